@@ -1,0 +1,125 @@
+//! Everything the widget can say for one trust in one language.
+//!
+//! A guide is written as TOML (`src/content/heartwood/guide.en.toml`), checked by [`check`] and
+//! shipped as the bytes of [`Guide::to_bytes`]. Every sentence that a parent reads is in it.
+
+mod bytes;
+#[cfg(not(target_family = "wasm"))]
+pub mod check;
+mod concern;
+mod place;
+mod policy;
+mod text;
+mod wording;
+
+pub use bytes::{Unreadable, VERSION};
+pub use concern::{Concern, Question, Reply, Route, Topic};
+pub use place::{Channel, Document, Link, Place, Role};
+pub use policy::{Asks, Policy, Section, Statement};
+pub use text::Text;
+pub use wording::{ChannelWords, Wording};
+
+use std::rc::Rc;
+
+use serde::{Deserialize, Serialize};
+
+/// A plain word that names a part of the guide: `a-z`, `0-9` and single hyphens.
+pub type Id = Rc<str>;
+
+/// Everything the widget can say for one trust in one language.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Guide {
+    /// The language of every sentence, as HTML's `lang` writes it: "en".
+    pub language: Text,
+    /// The school's own steps in order, as the ids of places; a school may give its own order.
+    pub ladder: Vec<Id>,
+    /// The concern offered when nothing else fits, so that no search is a dead end.
+    pub otherwise: Id,
+    /// The role that answers for a school where it names nobody else: the school office.
+    pub office: Id,
+    /// The trust's policy on social networking.
+    pub policy: Policy,
+    /// The words of the interface itself.
+    pub wording: Wording,
+    /// Who can be named, in a sentence or as a contact.
+    #[serde(rename = "role")]
+    pub roles: Vec<Role>,
+    /// The school's documents that an advice page can link to.
+    #[serde(rename = "document")]
+    pub documents: Vec<Document>,
+    /// Where a parent can go: the rungs of the ladder and every fixed place.
+    #[serde(rename = "place")]
+    pub places: Vec<Place>,
+    /// Questions that a concern asks before its advice.
+    #[serde(rename = "question")]
+    pub questions: Vec<Question>,
+    /// Groups of concerns, in the order shown.
+    #[serde(rename = "topic")]
+    pub topics: Vec<Topic>,
+    /// Each worry that a parent may bring, in the order shown.
+    #[serde(rename = "concern")]
+    pub concerns: Vec<Concern>,
+}
+
+impl Guide {
+    /// The role with this id.
+    #[must_use]
+    pub fn role(&self, id: &str) -> Option<&Role> {
+        self.roles.iter().find(|role| *role.id == *id)
+    }
+
+    /// The document with this id.
+    #[must_use]
+    pub fn document(&self, id: &str) -> Option<&Document> {
+        self.documents.iter().find(|document| *document.id == *id)
+    }
+
+    /// The place with this id.
+    #[must_use]
+    pub fn place(&self, id: &str) -> Option<&Place> {
+        self.places.iter().find(|place| *place.id == *id)
+    }
+
+    /// The question with this id.
+    #[must_use]
+    pub fn question(&self, id: &str) -> Option<&Question> {
+        self.questions.iter().find(|question| *question.id == *id)
+    }
+
+    /// The topic with this id.
+    #[must_use]
+    pub fn topic(&self, id: &str) -> Option<&Topic> {
+        self.topics.iter().find(|topic| *topic.id == *id)
+    }
+
+    /// The concern with this id.
+    #[must_use]
+    pub fn concern(&self, id: &str) -> Option<&Concern> {
+        self.concerns.iter().find(|concern| *concern.id == *id)
+    }
+
+    /// The concerns of a topic, in the order shown.
+    pub fn concerns_of<'a>(&'a self, topic: &'a str) -> impl Iterator<Item = &'a Concern> {
+        self.concerns
+            .iter()
+            .filter(move |concern| concern.topics.iter().any(|id| **id == *topic))
+    }
+
+    /// The roles that a parent can complain about, each once.
+    #[must_use]
+    pub fn complained_about(&self) -> Vec<&Id> {
+        let concerns = self
+            .concerns
+            .iter()
+            .filter_map(|concern| concern.about.as_ref());
+        let replies = self.questions.iter().flat_map(|question| &question.replies);
+        let mut roles: Vec<_> = concerns
+            .chain(replies.filter_map(|reply| reply.about.as_ref()))
+            .collect();
+        roles.sort_unstable();
+        roles.dedup();
+        roles
+    }
+}

@@ -1,0 +1,82 @@
+//! The trust's policy on social networking, as facts in our own words.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Id, Link, Text};
+
+/// The policy: where it comes from and what it says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Policy {
+    /// Its full title.
+    pub title: Text,
+    /// The trust that agreed it.
+    pub trust: Text,
+    /// Who looks after it.
+    pub owner: Text,
+    /// Its version.
+    pub version: Text,
+    /// The month in which it was agreed, as `2018-12`.
+    pub agreed: Text,
+    /// The month in which it is due for review, as `2021-12`.
+    pub review: Text,
+    /// Where everyone can read it; a school's own link comes before it.
+    #[serde(default)]
+    pub link: Option<Link>,
+    /// The document of the school's that is this policy.
+    pub document: Id,
+    /// The parts of the policy that statements cite.
+    #[serde(rename = "section")]
+    pub sections: Vec<Section>,
+    /// What it asks and says, in its own order.
+    #[serde(rename = "statement")]
+    pub statements: Vec<Statement>,
+}
+
+impl Policy {
+    /// The section with this id.
+    #[must_use]
+    pub fn section(&self, id: &str) -> Option<&Section> {
+        self.sections.iter().find(|section| *section.id == *id)
+    }
+}
+
+/// A part of the policy.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Section {
+    /// Its id.
+    pub id: Id,
+    /// Its title, as a reader would find it in the policy.
+    pub title: Text,
+}
+
+/// One thing that the policy asks, asks not to do, or says that the school will do.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Statement {
+    /// Its id.
+    pub id: Id,
+    /// What kind of statement it is.
+    pub kind: Asks,
+    /// The section that says it.
+    pub section: Id,
+    /// What it says, in plain English.
+    pub text: Text,
+}
+
+/// What kind of statement the policy makes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
+pub enum Asks {
+    /// It asks parents to do this.
+    Do,
+    /// It asks parents not to do this.
+    Dont,
+    /// It says what the school does, or may do.
+    Action,
+}

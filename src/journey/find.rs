@@ -1,0 +1,56 @@
+//! Finds concerns by everyday words.
+
+use super::names::Names;
+use super::{Answer, Choice};
+use crate::guide::{Concern, Guide};
+use crate::school::School;
+
+/// The concerns that fit best what a parent typed, in the guide's order.
+///
+/// A word typed fits where it begins a word of the title or of the search words. Only concerns that
+/// as many words fit as any are found, so a whole sentence finds as much as its telling words.
+#[must_use]
+pub fn find(guide: &Guide, school: &School, typed: &str) -> Vec<Choice> {
+    let names = Names { guide, school };
+    let typed = typed.to_lowercase();
+    let mut best = 1;
+    let mut found = Vec::new();
+    for concern in &guide.concerns {
+        let known = [&*names.fill(&concern.title), " ", &concern.words]
+            .concat()
+            .to_lowercase();
+        let fits = |want: &&str| words(&known).any(|word| word.starts_with(want));
+        let fitting = words(&typed).filter(fits).count();
+        if fitting > best {
+            best = fitting;
+            found.clear();
+        }
+        if fitting == best {
+            found.push(choice(names, concern));
+        }
+    }
+    found
+}
+
+/// The concern to offer where nothing is found, so that no search is a dead end.
+#[must_use]
+pub fn otherwise(guide: &Guide, school: &School) -> Option<Choice> {
+    guide
+        .concern(&guide.otherwise)
+        .map(|concern| choice(Names { guide, school }, concern))
+}
+
+fn choice(names: Names<'_>, concern: &Concern) -> Choice {
+    Choice {
+        text: names.fill(&concern.title),
+        answer: Answer::Concern(concern.id.clone()),
+    }
+}
+
+/// The words of a text; an apostrophe stands inside one, whichever way it is typed.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|letter: char| {
+        letter.is_whitespace() || (letter.is_ascii_punctuation() && letter != '\'')
+    })
+    .filter(|word| !word.is_empty())
+}

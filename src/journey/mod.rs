@@ -1,0 +1,52 @@
+//! What to show next, replayed from what the parent has chosen so far.
+//!
+//! [`page()`] is a pure function of a [`Guide`], a [`School`] and [`Answers`]: the answers are the
+//! only state, and no page can be reached but by giving them.
+
+mod advice;
+mod answers;
+mod find;
+mod names;
+mod page;
+mod reach;
+mod route;
+mod stage;
+
+pub use advice::{Advice, Cited, Help, Policy, Standing, Step};
+pub use answers::{Action, Answer, Answers, Outcome};
+pub use find::{find, otherwise};
+pub use page::{Choice, Content, Given, Page, Question};
+pub use reach::{Reach, Way};
+pub use route::{Route, Rung, route};
+
+use crate::guide::Guide;
+use crate::school::School;
+use names::Names;
+use stage::Stage;
+
+/// How to reach the school office, where nothing else is known.
+#[must_use]
+pub fn office(guide: &Guide, school: &School) -> Reach {
+    Reach::role(Names { guide, school }, &guide.office)
+}
+
+/// The page that these answers lead to.
+///
+/// Answers that do not fit the guide, and all after them, are passed over.
+#[must_use]
+pub fn page(guide: &Guide, school: &School, answers: &Answers) -> Page {
+    let names = Names { guide, school };
+    let mut stage = Stage::Start;
+    let mut given = Vec::new();
+    for (kept, answer) in answers.iter().enumerate() {
+        let Some(next) = stage.take(names, answer) else {
+            break;
+        };
+        given.push(stage.given(names, answer, kept));
+        stage = next;
+    }
+    Page {
+        content: stage.content(names),
+        given,
+    }
+}

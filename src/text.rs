@@ -1,0 +1,122 @@
+//! What a value in a file may hold, so that it is safe and useful to show.
+
+/// What is wrong with a value, and how to mend it.
+pub type Flaw = (&'static str, &'static str);
+
+/// Looks for what no text may hold: it is shown as it stands, and never read as HTML.
+#[must_use]
+pub fn fault(text: &str) -> Option<Flaw> {
+    if text.trim().is_empty() {
+        return Some(("there is no text", "write the text, or leave the field out"));
+    }
+    if text.trim().len() != text.len() {
+        return Some(("a space or line break stands at an end", "take it away"));
+    }
+    text.chars().find_map(|letter| match letter {
+        '<' | '>' => Some((
+            "`<` and `>` are not shown to parents as HTML",
+            "write plain text without them",
+        )),
+        // Marks that turn the direction of writing can make a text read as another one.
+        '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => Some((
+            "an invisible mark changes the direction of writing",
+            "delete the text and type it again by hand",
+        )),
+        letter if letter.is_control() => Some((
+            "an invisible control character or line break stands in the text",
+            "delete the text and type it again on one line",
+        )),
+        _ => None,
+    })
+}
+
+/// Looks for what keeps a word from being an id.
+#[must_use]
+pub fn id_fault(id: &str) -> Option<Flaw> {
+    let plain = id.split('-').all(|part| {
+        !part.is_empty()
+            && part
+                .bytes()
+                .all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9'))
+    });
+    (!plain).then_some((
+        "this is not a plain id",
+        "use small letters a to z, figures and single hyphens, as in `example-hill`",
+    ))
+}
+
+/// Looks for what keeps an address from being a safe link to a page.
+#[must_use]
+pub fn link_fault(link: &str) -> Option<Flaw> {
+    let Some(rest) = link.strip_prefix("https://") else {
+        return Some((
+            "this is not a secure web address",
+            "copy the whole address of the page; it starts with https://",
+        ));
+    };
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let named = host.contains('.')
+        && host.split('.').all(|label| !label.is_empty())
+        && host
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b':'));
+    let written = rest
+        .bytes()
+        .all(|byte| byte.is_ascii_graphic() && !matches!(byte, b'"' | b'<' | b'>' | b'\\'));
+    (!named || !written).then_some((
+        "no page can be at this address",
+        "copy the whole address from the browser’s address bar",
+    ))
+}
+
+/// Looks for what keeps a number from being a telephone number that a parent in England can ring.
+#[must_use]
+pub fn telephone_fault(number: &str) -> Option<Flaw> {
+    let written = number
+        .bytes()
+        .all(|byte| matches!(byte, b'0'..=b'9' | b' ' | b'+' | b'(' | b')' | b'-'));
+    let digits = dialled(number);
+    let right = match digits.strip_prefix("+44") {
+        Some(rest) => (9..=10).contains(&rest.len()) && !rest.contains('+'),
+        // Three figures are a service such as 999, eight are Childline's 0800 1111.
+        None => match digits.as_bytes() {
+            [b'1' | b'9', ..] => digits.len() == 3,
+            [b'0', ..] => matches!(digits.len(), 8 | 10 | 11),
+            _ => false,
+        },
+    };
+    (!written || !right).then_some((
+        "this cannot be a telephone number in England",
+        "write the whole number with its area code and nothing else, as in 01632 960123",
+    ))
+}
+
+/// A telephone number as a telephone dials it: figures, and `+` where it begins with one.
+#[must_use]
+pub fn dialled(number: &str) -> String {
+    number
+        .replace("(0)", "")
+        .chars()
+        .filter(|letter| matches!(letter, '0'..='9' | '+'))
+        .collect()
+}
+
+/// Looks for what keeps an address from being an e-mail address.
+#[must_use]
+pub fn email_fault(address: &str) -> Option<Flaw> {
+    let right = address.split_once('@').is_some_and(|(name, domain)| {
+        let letters = |part: &str, more: &[u8]| {
+            part.bytes()
+                .all(|byte| byte.is_ascii_alphanumeric() || more.contains(&byte))
+        };
+        !name.is_empty()
+            && letters(name, b".-_+'")
+            && letters(domain, b".-")
+            && domain.contains('.')
+            && domain.split('.').all(|label| !label.is_empty())
+    });
+    (!right).then_some((
+        "this cannot be an e-mail address",
+        "write one address and nothing else, as in office@example.org",
+    ))
+}

@@ -1,0 +1,19 @@
+//! Whose page this is.
+
+use yew::prelude::*;
+
+use super::AppProps;
+
+/// The name of the product and of the school.
+#[component]
+pub(super) fn Masthead(AppProps { guide, school }: &AppProps) -> Html {
+    html! {
+        <header class="masthead">
+            <span class="masthead__door" aria-hidden="true"></span>
+            <p class="masthead__name">{&guide.wording.name}</p>
+            if !school.name.is_empty() {
+                <p class="masthead__school">{&school.name}</p>
+            }
+        </header>
+    }
+}

@@ -1,0 +1,59 @@
+//! What the policy asks, asks not to do, and says that the school does.
+
+use yew::prelude::*;
+
+use super::Shared;
+use crate::guide::{Guide, Text};
+use crate::journey::{Advice, Cited};
+
+/// Which policy.
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub(super) struct PolicyProps {
+    /// Where the words stand.
+    pub(super) guide: Shared<Guide>,
+    /// The advice that it bears on.
+    pub(super) advice: Shared<Advice>,
+}
+
+/// What the policy says.
+#[component]
+pub(super) fn Policy(PolicyProps { guide, advice }: &PolicyProps) -> Html {
+    let words = &guide.wording;
+    let policy = &advice.policy;
+    html! {
+        <section class="policy" aria-labelledby="policy">
+            <h2 id="policy">{&words.policy}</h2>
+            <p>{&words.policy_for}</p>
+            <div class="policy__asks">
+                {statements("policy__do", &words.policy_do, &policy.dos)}
+                {statements("policy__dont", &words.policy_dont, &policy.donts)}
+            </div>
+            {statements("policy__action", &words.policy_action, &policy.actions)}
+            <p>{&words.policy_rights}</p>
+            <p class="policy__source">
+                <span>{&policy.source}</span>{" "}
+                if let Some(link) = &policy.link {
+                    <a href={&link.href}>{&link.text}</a>
+                } else {
+                    <span>{&words.policy_copy}</span>
+                }
+            </p>
+        </section>
+    }
+}
+
+/// Statements of one kind under a heading; nothing where there are none.
+fn statements(class: &'static str, heading: &Text, cited: &[Cited]) -> Html {
+    let item = |Cited { text, section }: &Cited| {
+        html! { <li><span>{text}</span>{" "}<cite>{section}</cite></li> }
+    };
+    if cited.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <div {class}>
+            <h3>{heading}</h3>
+            <ol>{for cited.iter().map(item)}</ol>
+        </div>
+    }
+}
