@@ -45,18 +45,13 @@ impl Fault {
         wrong: impl Into<String>,
         mend: impl Into<String>,
     ) -> Self {
-        Self {
-            severity: Severity::Warning,
-            ..Self::error(field, wrong, mend)
-        }
+        Self { severity: Severity::Warning, ..Self::error(field, wrong, mend) }
     }
 }
 
 impl fmt::Display for Fault {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self {
-            field, wrong, mend, ..
-        } = self;
+        let Self { field, wrong, mend, .. } = self;
         write!(formatter, "{field}: {wrong}: {mend}")
     }
 }

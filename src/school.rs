@@ -93,19 +93,13 @@ impl School {
     /// What the file says of a role.
     #[must_use]
     pub fn contact(&self, role: &str) -> Option<&Contact> {
-        self.roles
-            .iter()
-            .find(|(id, _)| **id == *role)
-            .map(|(_, contact)| contact)
+        self.roles.iter().find(|(id, _)| **id == *role).map(|(_, contact)| contact)
     }
 
     /// The address of a document.
     #[must_use]
     pub fn document(&self, id: &str) -> Option<&Text> {
-        self.documents
-            .iter()
-            .find(|(known, _)| **known == *id)
-            .map(|(_, link)| link)
+        self.documents.iter().find(|(known, _)| **known == *id).map(|(_, link)| link)
     }
 
     /// The school's own step for a place.

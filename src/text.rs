@@ -13,10 +13,9 @@ pub fn fault(text: &str) -> Option<Flaw> {
         return Some(("a space or line break stands at an end", "take it away"));
     }
     text.chars().find_map(|letter| match letter {
-        '<' | '>' => Some((
-            "`<` and `>` are not shown to parents as HTML",
-            "write plain text without them",
-        )),
+        '<' | '>' => {
+            Some(("`<` and `>` are not shown to parents as HTML", "write plain text without them"))
+        }
         // Marks that turn the direction of writing can make a text read as another one.
         '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => Some((
             "an invisible mark changes the direction of writing",
@@ -34,10 +33,7 @@ pub fn fault(text: &str) -> Option<Flaw> {
 #[must_use]
 pub fn id_fault(id: &str) -> Option<Flaw> {
     let plain = id.split('-').all(|part| {
-        !part.is_empty()
-            && part
-                .bytes()
-                .all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9'))
+        !part.is_empty() && part.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9'))
     });
     (!plain).then_some((
         "this is not a plain id",
@@ -72,9 +68,8 @@ pub fn link_fault(link: &str) -> Option<Flaw> {
 /// Looks for what keeps a number from being a telephone number that a parent in England can ring.
 #[must_use]
 pub fn telephone_fault(number: &str) -> Option<Flaw> {
-    let written = number
-        .bytes()
-        .all(|byte| matches!(byte, b'0'..=b'9' | b' ' | b'+' | b'(' | b')' | b'-'));
+    let written =
+        number.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b' ' | b'+' | b'(' | b')' | b'-'));
     let digits = dialled(number);
     let right = match digits.strip_prefix("+44") {
         Some(rest) => (9..=10).contains(&rest.len()) && !rest.contains('+'),
@@ -94,11 +89,7 @@ pub fn telephone_fault(number: &str) -> Option<Flaw> {
 /// A telephone number as a telephone dials it: figures, and `+` where it begins with one.
 #[must_use]
 pub fn dialled(number: &str) -> String {
-    number
-        .replace("(0)", "")
-        .chars()
-        .filter(|letter| matches!(letter, '0'..='9' | '+'))
-        .collect()
+    number.replace("(0)", "").chars().filter(|letter| matches!(letter, '0'..='9' | '+')).collect()
 }
 
 /// Looks for what keeps an address from being an e-mail address.
@@ -106,8 +97,7 @@ pub fn dialled(number: &str) -> String {
 pub fn email_fault(address: &str) -> Option<Flaw> {
     let right = address.split_once('@').is_some_and(|(name, domain)| {
         let letters = |part: &str, more: &[u8]| {
-            part.bytes()
-                .all(|byte| byte.is_ascii_alphanumeric() || more.contains(&byte))
+            part.bytes().all(|byte| byte.is_ascii_alphanumeric() || more.contains(&byte))
         };
         !name.is_empty()
             && letters(name, b".-_+'")

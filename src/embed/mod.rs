@@ -18,16 +18,9 @@ use crate::view::{App, AppProps};
 /// [`Unreadable`] where the bytes are no guide; the element is then left as it was.
 pub fn start(root: Element, guide: &[u8], school: JsValue) -> Result<(), Unreadable> {
     let guide = Guide::from_bytes(guide)?;
-    let school = if school.is_undefined() {
-        School::default()
-    } else {
-        read(&guide, school)
-    };
+    let school = if school.is_undefined() { School::default() } else { read(&guide, school) };
     root.set_text_content(None);
-    let props = AppProps {
-        guide: guide.into(),
-        school: school.into(),
-    };
+    let props = AppProps { guide: guide.into(), school: school.into() };
     yew::Renderer::<App>::with_root_and_props(root, props).render();
     Ok(())
 }
@@ -41,9 +34,6 @@ fn read(guide: &Guide, file: JsValue) -> School {
         },
         Err(misfit) => vec![misfit.to_string()],
     };
-    gloo::console::error!(
-        "Open Door: the school’s file is not used.",
-        faults.join("\n")
-    );
+    gloo::console::error!("Open Door: the school’s file is not used.", faults.join("\n"));
     School::default()
 }

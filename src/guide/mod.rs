@@ -102,24 +102,20 @@ impl Guide {
 
     /// The concerns of a topic, in the order shown.
     pub fn concerns_of<'a>(&'a self, topic: &'a str) -> impl Iterator<Item = &'a Concern> {
-        self.concerns
-            .iter()
-            .filter(move |concern| concern.topics.iter().any(|id| **id == *topic))
+        self.concerns.iter().filter(move |concern| concern.topics.iter().any(|id| **id == *topic))
     }
 
     /// The roles that a parent can complain about, each once.
     #[must_use]
     pub fn complained_about(&self) -> Vec<&Id> {
-        let concerns = self
-            .concerns
-            .iter()
-            .filter_map(|concern| concern.about.as_ref());
+        let concerns = self.concerns.iter().filter_map(|concern| concern.about.as_ref());
         let replies = self.questions.iter().flat_map(|question| &question.replies);
-        let mut roles: Vec<_> = concerns
-            .chain(replies.filter_map(|reply| reply.about.as_ref()))
-            .collect();
-        roles.sort_unstable();
-        roles.dedup();
+        let mut roles = Vec::new();
+        for role in concerns.chain(replies.filter_map(|reply| reply.about.as_ref())) {
+            if !roles.contains(&role) {
+                roles.push(role);
+            }
+        }
         roles
     }
 }

@@ -81,10 +81,7 @@ impl Place {
     /// Whether the holder of this role receives or decides what is brought here.
     #[must_use]
     pub fn is_held_by(&self, role: &str) -> bool {
-        self.role
-            .iter()
-            .chain(&self.held_by)
-            .any(|id| **id == *role)
+        self.role.iter().chain(&self.held_by).any(|id| **id == *role)
     }
 }
 

@@ -1,14 +1,16 @@
 //! Plain text for a parent.
 
+use std::fmt;
 use std::ops::Deref;
 use std::rc::Rc;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+use serde::de::{Deserialize, Deserializer, Visitor};
 
 /// Plain text for a parent, cheap to clone; never HTML.
 ///
 /// `{role-id}` in it stands for the school's own name for that role.
-#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
 #[cfg_attr(not(target_family = "wasm"), schemars(transparent, inline))]
 #[serde(transparent)]
@@ -19,6 +21,28 @@ impl Text {
     #[must_use]
     pub fn shared(&self) -> Rc<str> {
         Rc::clone(&self.0)
+    }
+}
+
+// By hand, because every text of a guide is read through it and a copy less of the code counts.
+impl<'de> Deserialize<'de> for Text {
+    #[inline(never)]
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_str(TextVisitor)
+    }
+}
+
+struct TextVisitor;
+
+impl Visitor<'_> for TextVisitor {
+    type Value = Text;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a text")
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Text, E> {
+        Ok(text.into())
     }
 }
 

@@ -146,12 +146,7 @@ impl Advice {
 fn steps(names: Names<'_>, route: &Route<'_>, at: usize) -> Vec<Step> {
     let step = |(index, rung): (usize, &Rung<'_>)| Step {
         name: names.step(*rung),
-        channel: names
-            .guide
-            .wording
-            .channels
-            .name(rung.place.channel)
-            .clone(),
+        channel: names.guide.wording.channels.name(rung.place.channel).clone(),
         standing: match index.cmp(&at) {
             Ordering::Less => Standing::Behind,
             Ordering::Equal => Standing::Here,
@@ -177,10 +172,7 @@ fn help(names: Names<'_>, concern: &Concern, about: Option<&Id>) -> Vec<Help> {
 /// The link to a document, where the school gives its address.
 fn document(names: Names<'_>, id: &str) -> Option<Link> {
     let href = names.school.document(id)?.clone();
-    Some(Link {
-        text: names.fill(&names.guide.document(id)?.title),
-        href,
-    })
+    Some(Link { text: names.fill(&names.guide.document(id)?.title), href })
 }
 
 impl Policy {
@@ -194,9 +186,7 @@ impl Policy {
             let cite = |statement: &Statement| Cited {
                 text: names.fill(&statement.text),
                 section: names.fill_with(&names.guide.wording.policy_section, &|key| {
-                    let section = policy
-                        .section(&statement.section)
-                        .filter(|_| key == "section");
+                    let section = policy.section(&statement.section).filter(|_| key == "section");
                     section.map(|section| section.title.clone())
                 }),
             };

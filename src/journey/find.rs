@@ -12,13 +12,12 @@ use crate::school::School;
 #[must_use]
 pub fn find(guide: &Guide, school: &School, typed: &str) -> Vec<Choice> {
     let names = Names { guide, school };
-    let typed = typed.to_lowercase();
+    let typed = typed.to_ascii_lowercase();
     let mut best = 1;
     let mut found = Vec::new();
     for concern in &guide.concerns {
-        let known = [&*names.fill(&concern.title), " ", &concern.words]
-            .concat()
-            .to_lowercase();
+        let known =
+            [&*names.fill(&concern.title), " ", &concern.words].concat().to_ascii_lowercase();
         let fits = |want: &&str| words(&known).any(|word| word.starts_with(want));
         let fitting = words(&typed).filter(fits).count();
         if fitting > best {
@@ -35,16 +34,11 @@ pub fn find(guide: &Guide, school: &School, typed: &str) -> Vec<Choice> {
 /// The concern to offer where nothing is found, so that no search is a dead end.
 #[must_use]
 pub fn otherwise(guide: &Guide, school: &School) -> Option<Choice> {
-    guide
-        .concern(&guide.otherwise)
-        .map(|concern| choice(Names { guide, school }, concern))
+    guide.concern(&guide.otherwise).map(|concern| choice(Names { guide, school }, concern))
 }
 
 fn choice(names: Names<'_>, concern: &Concern) -> Choice {
-    Choice {
-        text: names.fill(&concern.title),
-        answer: Answer::Concern(concern.id.clone()),
-    }
+    Choice { text: names.fill(&concern.title), answer: Answer::Concern(concern.id.clone()) }
 }
 
 /// The words of a text; an apostrophe stands inside one, whichever way it is typed.

@@ -45,8 +45,5 @@ pub fn page(guide: &Guide, school: &School, answers: &Answers) -> Page {
         given.push(stage.given(names, answer, kept));
         stage = next;
     }
-    Page {
-        content: stage.content(names),
-        given,
-    }
+    Page { content: stage.content(names), given }
 }

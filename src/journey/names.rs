@@ -20,15 +20,12 @@ impl<'a> Names<'a> {
     /// What a role is called at this school.
     pub(super) fn role(self, id: &str) -> Option<Text> {
         let own = self.contact(id).and_then(|contact| contact.name.as_ref());
-        own.or_else(|| self.guide.role(id).map(|role| &role.name))
-            .cloned()
+        own.or_else(|| self.guide.role(id).map(|role| &role.name)).cloned()
     }
 
     /// What a step is called at this school.
     pub(super) fn step(self, rung: Rung<'_>) -> Text {
-        rung.name
-            .cloned()
-            .unwrap_or_else(|| self.fill(&rung.place.name))
+        rung.name.cloned().unwrap_or_else(|| self.fill(&rung.place.name))
     }
 
     /// A month such as `2018-12` as people say it: "December 2018".

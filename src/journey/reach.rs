@@ -36,18 +36,9 @@ pub struct Way {
 impl Reach {
     /// How to reach the people at a place.
     pub(super) fn of(names: Names<'_>, place: &Place) -> Self {
-        let mut reach = place
-            .role
-            .as_ref()
-            .map(|role| Self::role(names, role))
-            .unwrap_or_default();
+        let mut reach = place.role.as_ref().map(|role| Self::role(names, role)).unwrap_or_default();
         let words = &names.guide.wording;
-        reach.ways.extend(
-            place
-                .telephone
-                .as_ref()
-                .map(|number| telephone(names, number)),
-        );
+        reach.ways.extend(place.telephone.as_ref().map(|number| telephone(names, number)));
         reach.ways.extend(place.link.as_ref().map(|link| Way {
             label: words.website.clone(),
             text: names.fill(&link.text),
@@ -62,18 +53,12 @@ impl Reach {
         let own = names.contact(id);
         let outside = names.guide.role(id).is_some_and(|role| role.outside);
         let through_office = id == office || !(outside || own.is_some_and(Contact::is_reachable));
-        let listed = if through_office {
-            names.contact(office)
-        } else {
-            own
-        };
+        let listed = if through_office { names.contact(office) } else { own };
         let role = names.role(id);
         let words = &names.guide.wording;
         let ask = match listed.is_some_and(Contact::is_reachable) {
             true if id != office && through_office => {
-                Some(names.fill_with(&words.ask_for, &|key| {
-                    role.clone().filter(|_| key == "role")
-                }))
+                Some(names.fill_with(&words.ask_for, &|key| role.clone().filter(|_| key == "role")))
             }
             false if through_office => Some(names.fill(&words.ask_office)),
             _ => None,
@@ -92,10 +77,7 @@ impl Reach {
 /// The ways that a school's file gives.
 fn ways(names: Names<'_>, contact: &Contact) -> Vec<Way> {
     let words = &names.guide.wording;
-    let number = contact
-        .telephone
-        .as_ref()
-        .map(|number| telephone(names, number));
+    let number = contact.telephone.as_ref().map(|number| telephone(names, number));
     let email = contact.email.as_ref().map(|address| Way {
         label: words.email.clone(),
         text: address.clone(),
@@ -103,10 +85,7 @@ fn ways(names: Names<'_>, contact: &Contact) -> Vec<Way> {
     });
     let page = contact.link.as_ref().map(|href| Way {
         label: words.website.clone(),
-        text: href
-            .trim_start_matches("https://")
-            .trim_end_matches('/')
-            .into(),
+        text: href.trim_start_matches("https://").trim_end_matches('/').into(),
         href: href.clone(),
     });
     [number, email, page].into_iter().flatten().collect()

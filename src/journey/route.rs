@@ -33,12 +33,8 @@ pub fn route<'a>(
     concern: &'a Concern,
     reply: Option<&'a Reply>,
 ) -> Route<'a> {
-    let chosen = reply
-        .and_then(|reply| reply.route.as_ref())
-        .unwrap_or(&concern.route);
-    let about = reply
-        .and_then(|reply| reply.about.as_ref())
-        .or(concern.about.as_ref());
+    let chosen = reply.and_then(|reply| reply.route.as_ref()).unwrap_or(&concern.route);
+    let about = reply.and_then(|reply| reply.about.as_ref()).or(concern.about.as_ref());
     let (climbs, ids) = match chosen {
         guide::Route::Ladder(from) => (true, climb(guide, school, from)),
         guide::Route::Places(places) => (false, places.iter().collect()),
@@ -59,11 +55,7 @@ pub fn route<'a>(
             deadline: own.and_then(|own| own.deadline.as_ref()),
         }
     });
-    Route {
-        climbs,
-        about,
-        rungs: rungs.collect(),
-    }
+    Route { climbs, about, rungs: rungs.collect() }
 }
 
 /// The rungs of the school's ladder, or of the guide's, from this one upwards.

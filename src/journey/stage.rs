@@ -16,12 +16,7 @@ pub(super) enum Stage<'a> {
     /// The route is known; how far the parent has come on it is not.
     Climbing(&'a Concern, Route<'a>),
     /// The parent is at this step of the route.
-    Advised {
-        concern: &'a Concern,
-        route: Route<'a>,
-        at: usize,
-        outcome: Option<Outcome>,
-    },
+    Advised { concern: &'a Concern, route: Route<'a>, at: usize, outcome: Option<Outcome> },
 }
 
 impl<'a> Stage<'a> {
@@ -31,10 +26,7 @@ impl<'a> Stage<'a> {
             (Self::Start, Answer::Topic(id)) => names.guide.topic(id).map(Self::Topic),
             (Self::Start | Self::Topic(_), Answer::Concern(id)) => {
                 let concern = names.guide.concern(id)?;
-                let question = concern
-                    .question
-                    .as_ref()
-                    .and_then(|id| names.guide.question(id));
+                let question = concern.question.as_ref().and_then(|id| names.guide.question(id));
                 Some(match question {
                     Some(question) => Self::Asked(concern, question),
                     None => Self::settled(names, concern, None),
@@ -51,12 +43,7 @@ impl<'a> Stage<'a> {
                 };
                 (at < route.rungs.len()).then(|| Self::advised(concern, route, at, None))
             }
-            (
-                Self::Advised {
-                    concern, route, at, ..
-                },
-                Answer::Outcome(outcome),
-            ) => {
+            (Self::Advised { concern, route, at, .. }, Answer::Outcome(outcome)) => {
                 let next = at + 1;
                 (next < route.rungs.len())
                     .then(|| Self::advised(concern, route, next, Some(*outcome)))
@@ -71,16 +58,11 @@ impl<'a> Stage<'a> {
         let question = match self {
             Self::Advised { route, at, .. } => {
                 let step = route.rungs.get(*at).map(|rung| names.step(*rung));
-                names.fill_with(&words.outcome, &|key| {
-                    step.clone().filter(|_| key == "step")
-                })
+                names.fill_with(&words.outcome, &|key| step.clone().filter(|_| key == "step"))
             }
             _ => self.question(names),
         };
-        let choice = self
-            .choices(names)
-            .into_iter()
-            .find(|choice| choice.answer == *answer);
+        let choice = self.choices(names).into_iter().find(|choice| choice.answer == *answer);
         let answer = match (choice, answer) {
             (Some(choice), _) => choice.text,
             // A concern that was found by its words was none of the topics offered.
@@ -91,23 +73,14 @@ impl<'a> Stage<'a> {
                 .unwrap_or_default(),
             (None, _) => Text::default(),
         };
-        Given {
-            question,
-            answer,
-            kept,
-        }
+        Given { question, answer, kept }
     }
 
     /// What to show at this stage.
     pub(super) fn content(&self, names: Names<'a>) -> Content {
         match self {
             Self::Start => Content::Start(self.choices(names)),
-            Self::Advised {
-                concern,
-                route,
-                at,
-                outcome,
-            } => {
+            Self::Advised { concern, route, at, outcome } => {
                 let onward = self.choices(names);
                 let advice = Advice::new(names, concern, route, *at, *outcome, onward);
                 advice.map_or_else(
@@ -140,12 +113,7 @@ impl<'a> Stage<'a> {
         at: usize,
         outcome: Option<Outcome>,
     ) -> Self {
-        Self::Advised {
-            concern,
-            route: route.clone(),
-            at,
-            outcome,
-        }
+        Self::Advised { concern, route: route.clone(), at, outcome }
     }
 
     fn question(&self, names: Names<'a>) -> Text {
@@ -161,16 +129,11 @@ impl<'a> Stage<'a> {
 
     fn choices(&self, names: Names<'a>) -> Vec<Choice> {
         let words = &names.guide.wording;
-        let choice = |text: &Text, answer| Choice {
-            text: names.fill(text),
-            answer,
-        };
+        let choice = |text: &Text, answer| Choice { text: names.fill(text), answer };
         match self {
             Self::Start => {
                 let topics = names.guide.topics.iter();
-                topics
-                    .map(|topic| choice(&topic.title, Answer::Topic(topic.id.clone())))
-                    .collect()
+                topics.map(|topic| choice(&topic.title, Answer::Topic(topic.id.clone()))).collect()
             }
             Self::Topic(topic) => names
                 .guide
@@ -179,18 +142,13 @@ impl<'a> Stage<'a> {
                 .collect(),
             Self::Asked(_, question) => {
                 let replies = question.replies.iter();
-                replies
-                    .map(|reply| choice(&reply.text, Answer::Reply(reply.id.clone())))
-                    .collect()
+                replies.map(|reply| choice(&reply.text, Answer::Reply(reply.id.clone()))).collect()
             }
             Self::Climbing(concern, route) => {
                 let nothing =
                     (!concern.started).then(|| choice(&words.nothing_yet, Answer::SoFar(None)));
-                let behind = route
-                    .rungs
-                    .iter()
-                    .take(route.rungs.len().saturating_sub(1))
-                    .map(|rung| {
+                let behind =
+                    route.rungs.iter().take(route.rungs.len().saturating_sub(1)).map(|rung| {
                         let done = rung.place.done.as_ref().unwrap_or(&rung.place.name);
                         choice(done, Answer::SoFar(Some(rung.place.id.clone())))
                     });

@@ -16,10 +16,7 @@ const MAX_SENTENCE: usize = 250;
 /// Finds every fault of a school's file, each with its field as a JSON pointer.
 #[must_use]
 pub fn check(school: &School, guide: &Guide) -> Vec<Fault> {
-    let mut check = Check {
-        guide,
-        faults: Vec::new(),
-    };
+    let mut check = Check { guide, faults: Vec::new() };
     check.text("/name", &school.name, MAX_NAME);
     check.optional("/website", school.website.as_deref(), text::link_fault);
     for (role, contact) in &school.roles {
@@ -28,11 +25,7 @@ pub fn check(school: &School, guide: &Guide) -> Vec<Fault> {
     for (id, link) in &school.documents {
         let field = format!("/documents/{id}");
         if guide.document(id).is_none() {
-            check.unknown(
-                &field,
-                "document",
-                guide.documents.iter().map(|known| &*known.id),
-            );
+            check.unknown(&field, "document", guide.documents.iter().map(|known| &*known.id));
         }
         check.optional(&field, Some(link), text::link_fault);
     }
@@ -63,11 +56,7 @@ impl Check<'_> {
                 self.text(&at(name), value, longest);
             }
         }
-        self.optional(
-            &at("telephone"),
-            contact.telephone.as_deref(),
-            text::telephone_fault,
-        );
+        self.optional(&at("telephone"), contact.telephone.as_deref(), text::telephone_fault);
         self.optional(&at("email"), contact.email.as_deref(), text::email_fault);
         self.optional(&at("link"), contact.link.as_deref(), text::link_fault);
     }
@@ -77,16 +66,9 @@ impl Check<'_> {
             let at = |name| format!("/ladder/{index}/{name}");
             if !self.guide.ladder.contains(&rung.place) {
                 let guide = self.guide;
-                self.unknown(
-                    &at("place"),
-                    "step",
-                    guide.ladder.iter().map(|known| &**known),
-                );
+                self.unknown(&at("place"), "step", guide.ladder.iter().map(|known| &**known));
             }
-            if school.ladder[..index]
-                .iter()
-                .any(|earlier| earlier.place == rung.place)
-            {
+            if school.ladder[..index].iter().any(|earlier| earlier.place == rung.place) {
                 self.faults.push(Fault::error(
                     at("place"),
                     "this step stands twice in the ladder",
@@ -105,11 +87,7 @@ impl Check<'_> {
     /// A complaint about someone must not reach that very person's own mailbox.
     fn separation(&mut self, school: &School) {
         let guide = self.guide;
-        let email = |role: &str| {
-            school
-                .contact(role)
-                .and_then(|contact| contact.email.as_ref())
-        };
+        let email = |role: &str| school.contact(role).and_then(|contact| contact.email.as_ref());
         let office = email(&guide.office);
         for about in guide.complained_about() {
             let Some(own) = email(about).filter(|own| Some(*own) != office) else {

@@ -28,14 +28,7 @@ pub(super) struct AdvicePageProps {
 
 /// An advice page.
 #[component]
-pub(super) fn AdvicePage(
-    AdvicePageProps {
-        guide,
-        advice,
-        focus,
-        act,
-    }: &AdvicePageProps,
-) -> Html {
+pub(super) fn AdvicePage(AdvicePageProps { guide, advice, focus, act }: &AdvicePageProps) -> Html {
     let words = &guide.wording;
     html! {
         <article class={classes("advice", advice.channel)}>

@@ -21,11 +21,7 @@ pub(super) struct GivenAnswersProps {
 #[component]
 pub(super) fn GivenAnswers(GivenAnswersProps { guide, given, act }: &GivenAnswersProps) -> Html {
     let words = &guide.wording;
-    let row = |Given {
-                   question,
-                   answer,
-                   kept,
-               }: &Given| {
+    let row = |Given { question, answer, kept }: &Given| {
         let kept = *kept;
         html! {
             <div class="answers__row">

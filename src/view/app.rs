@@ -79,9 +79,6 @@ impl Reducible for State {
     type Action = Action;
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        Rc::new(Self {
-            answers: self.answers.clone().after(action),
-            turns: self.turns + 1,
-        })
+        Rc::new(Self { answers: self.answers.clone().after(action), turns: self.turns + 1 })
     }
 }

@@ -20,13 +20,7 @@ pub(super) struct QuestionPageProps {
 
 /// A page that asks one question.
 #[component]
-pub(super) fn QuestionPage(
-    QuestionPageProps {
-        question,
-        focus,
-        act,
-    }: &QuestionPageProps,
-) -> Html {
+pub(super) fn QuestionPage(QuestionPageProps { question, focus, act }: &QuestionPageProps) -> Html {
     html! {
         <>
             <Heading text={question.text.clone()} {focus} />

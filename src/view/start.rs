@@ -28,13 +28,7 @@ pub(super) struct StartPageProps {
 /// The first page.
 #[component]
 pub(super) fn StartPage(props: &StartPageProps) -> Html {
-    let StartPageProps {
-        guide,
-        school,
-        topics,
-        focus,
-        act,
-    } = props;
+    let StartPageProps { guide, school, topics, focus, act } = props;
     let words = &guide.wording;
     html! {
         <>

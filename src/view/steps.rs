@@ -19,11 +19,7 @@ pub(super) struct StepsProps {
 #[component]
 pub(super) fn Steps(StepsProps { guide, advice }: &StepsProps) -> Html {
     let words = &guide.wording;
-    let step = |Step {
-                    name,
-                    channel,
-                    standing,
-                }: &Step| {
+    let step = |Step { name, channel, standing }: &Step| {
         let (class, mark, current) = match standing {
             Standing::Behind => ("step step--behind", Some(&words.done), None),
             Standing::Here => ("step step--here", Some(&words.here), Some("step")),

@@ -6,12 +6,8 @@ use crate::guide::Guide;
 use crate::text;
 
 pub(super) fn check(guide: &Guide, known: &Known<'_>, faults: &mut Vec<Fault>) {
-    let outside: std::collections::HashSet<&str> = guide
-        .roles
-        .iter()
-        .filter(|role| role.outside)
-        .map(|role| &*role.id)
-        .collect();
+    let outside: std::collections::HashSet<&str> =
+        guide.roles.iter().filter(|role| role.outside).map(|role| &*role.id).collect();
     if outside.contains(&*guide.office) {
         faults.push(Fault::error(
             "/office",
@@ -36,10 +32,7 @@ pub(super) fn check(guide: &Guide, known: &Known<'_>, faults: &mut Vec<Fault>) {
         if let Some((wrong, mend)) = telephone {
             faults.push(Fault::error(at("telephone"), wrong, mend));
         }
-        let link = place
-            .link
-            .as_ref()
-            .and_then(|link| text::link_fault(&link.href));
+        let link = place.link.as_ref().and_then(|link| text::link_fault(&link.href));
         if let Some((wrong, mend)) = link {
             faults.push(Fault::error(at("link/href"), wrong, mend));
         }

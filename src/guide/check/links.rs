@@ -8,10 +8,7 @@ use crate::guide::{Guide, Id, Route};
 use crate::text;
 
 pub(super) fn check<'a>(guide: &'a Guide, known: &Known<'a>, faults: &mut Vec<Fault>) {
-    let mut links = Links {
-        used: Used::default(),
-        faults,
-    };
+    let mut links = Links { used: Used::default(), faults };
     links.follow(guide, known);
     links.ids(guide);
     links.each_topic_has_a_concern(guide);
@@ -39,12 +36,7 @@ impl<'a> Links<'a, '_> {
         self.expect("/office", "role", &guide.office, &known.roles);
         self.used.roles.insert(&guide.office);
         self.expect("/otherwise", "concern", &guide.otherwise, &known.concerns);
-        self.expect(
-            "/policy/document",
-            "document",
-            &guide.policy.document,
-            &known.documents,
-        );
+        self.expect("/policy/document", "document", &guide.policy.document, &known.documents);
         self.used.documents.insert(&guide.policy.document);
         self.places("/ladder", &guide.ladder, known);
         for (index, statement) in guide.policy.statements.iter().enumerate() {
@@ -60,9 +52,7 @@ impl<'a> Links<'a, '_> {
             for (nth, role) in place.held_by.iter().enumerate() {
                 self.expect(&at(&format!("held_by/{nth}")), "role", role, &known.roles);
             }
-            self.used
-                .roles
-                .extend(place.role.iter().chain(&place.held_by).map(|id| &**id));
+            self.used.roles.extend(place.role.iter().chain(&place.held_by).map(|id| &**id));
             if let Some(instead) = &place.instead {
                 self.expect(&at("instead"), "place", instead, &known.places);
                 self.used.places.insert(instead);
@@ -87,20 +77,10 @@ impl<'a> Links<'a, '_> {
             self.route(&field, &concern.route, known);
             self.places(&format!("{field}/help"), &concern.help, known);
             for (nth, topic) in concern.topics.iter().enumerate() {
-                self.expect(
-                    &format!("{field}/topics/{nth}"),
-                    "topic",
-                    topic,
-                    &known.topics,
-                );
+                self.expect(&format!("{field}/topics/{nth}"), "topic", topic, &known.topics);
             }
             if let Some(question) = &concern.question {
-                self.expect(
-                    &format!("{field}/question"),
-                    "question",
-                    question,
-                    &known.questions,
-                );
+                self.expect(&format!("{field}/question"), "question", question, &known.questions);
                 self.used.questions.insert(question);
             }
             for (nth, statement) in concern.policy.iter().enumerate() {
@@ -134,39 +114,15 @@ impl<'a> Links<'a, '_> {
         );
         let questions = guide.questions.iter().map(|question| &question.id);
         self.kind("/question", "question", questions, Some(&used.questions));
-        self.kind(
-            "/topic",
-            "topic",
-            guide.topics.iter().map(|topic| &topic.id),
-            None,
-        );
-        self.kind(
-            "/concern",
-            "concern",
-            guide.concerns.iter().map(|concern| &concern.id),
-            None,
-        );
+        self.kind("/topic", "topic", guide.topics.iter().map(|topic| &topic.id), None);
+        self.kind("/concern", "concern", guide.concerns.iter().map(|concern| &concern.id), None);
         let sections = guide.policy.sections.iter().map(|section| &section.id);
         self.kind("/policy/section", "section", sections, Some(&used.sections));
-        let statements = guide
-            .policy
-            .statements
-            .iter()
-            .map(|statement| &statement.id);
-        self.kind(
-            "/policy/statement",
-            "statement",
-            statements,
-            Some(&used.statements),
-        );
+        let statements = guide.policy.statements.iter().map(|statement| &statement.id);
+        self.kind("/policy/statement", "statement", statements, Some(&used.statements));
         for (index, question) in guide.questions.iter().enumerate() {
             let field = format!("/question/{index}/reply");
-            self.kind(
-                &field,
-                "reply",
-                question.replies.iter().map(|reply| &reply.id),
-                None,
-            );
+            self.kind(&field, "reply", question.replies.iter().map(|reply| &reply.id), None);
             if question.replies.len() < 2 {
                 self.faults.push(Fault::error(
                     field,
@@ -209,12 +165,8 @@ impl<'a> Links<'a, '_> {
     }
 
     fn each_topic_has_a_concern(&mut self, guide: &Guide) {
-        let listed: HashSet<&str> = guide
-            .concerns
-            .iter()
-            .flat_map(|concern| &concern.topics)
-            .map(|id| &**id)
-            .collect();
+        let listed: HashSet<&str> =
+            guide.concerns.iter().flat_map(|concern| &concern.topics).map(|id| &**id).collect();
         for (index, topic) in guide.topics.iter().enumerate() {
             if !listed.contains(&*topic.id) {
                 self.faults.push(Fault::error(
@@ -235,12 +187,7 @@ impl<'a> Links<'a, '_> {
     fn route(&mut self, field: &str, route: &'a Route, known: &Known<'a>) {
         match route {
             Route::Ladder(from) => {
-                self.expect(
-                    &format!("{field}/route/ladder"),
-                    "place",
-                    from,
-                    &known.places,
-                );
+                self.expect(&format!("{field}/route/ladder"), "place", from, &known.places);
             }
             Route::Places(places) => self.places(&format!("{field}/route/places"), places, known),
         }

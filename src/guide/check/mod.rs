@@ -45,31 +45,13 @@ impl<'a> Known<'a> {
     fn new(guide: &'a Guide) -> Self {
         Self {
             roles: guide.roles.iter().map(|role| &*role.id).collect(),
-            documents: guide
-                .documents
-                .iter()
-                .map(|document| &*document.id)
-                .collect(),
+            documents: guide.documents.iter().map(|document| &*document.id).collect(),
             places: guide.places.iter().map(|place| &*place.id).collect(),
-            questions: guide
-                .questions
-                .iter()
-                .map(|question| &*question.id)
-                .collect(),
+            questions: guide.questions.iter().map(|question| &*question.id).collect(),
             topics: guide.topics.iter().map(|topic| &*topic.id).collect(),
             concerns: guide.concerns.iter().map(|concern| &*concern.id).collect(),
-            sections: guide
-                .policy
-                .sections
-                .iter()
-                .map(|section| &*section.id)
-                .collect(),
-            statements: guide
-                .policy
-                .statements
-                .iter()
-                .map(|statement| &*statement.id)
-                .collect(),
+            sections: guide.policy.sections.iter().map(|section| &*section.id).collect(),
+            statements: guide.policy.statements.iter().map(|statement| &*statement.id).collect(),
         }
     }
 }

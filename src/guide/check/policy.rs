@@ -19,17 +19,11 @@ pub(super) fn check(guide: &Guide, today: &str, faults: &mut Vec<Fault>) {
     if is_month(&policy.review) && &*policy.review < today {
         faults.push(Fault::warning(
             "/policy/review",
-            format!(
-                "the policy was due for review in {}, and it is now {today}",
-                &*policy.review
-            ),
+            format!("the policy was due for review in {}, and it is now {today}", &*policy.review),
             "ask its owner to review it, then write the new version and dates here",
         ));
     }
-    let link = policy
-        .link
-        .as_ref()
-        .and_then(|link| text::link_fault(&link.href));
+    let link = policy.link.as_ref().and_then(|link| text::link_fault(&link.href));
     if let Some((wrong, mend)) = link {
         faults.push(Fault::error("/policy/link/href", wrong, mend));
     }

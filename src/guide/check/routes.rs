@@ -9,11 +9,8 @@ use crate::guide::{Guide, Id, Place, Route};
 
 pub(super) fn check(guide: &Guide, known: &Known<'_>, faults: &mut Vec<Fault>) {
     ladder(guide, known, faults);
-    let places: HashMap<&str, &Place> = guide
-        .places
-        .iter()
-        .map(|place| (&*place.id, place))
-        .collect();
+    let places: HashMap<&str, &Place> =
+        guide.places.iter().map(|place| (&*place.id, place)).collect();
     let questions: HashMap<&str, _> = guide
         .questions
         .iter()
@@ -23,10 +20,7 @@ pub(super) fn check(guide: &Guide, known: &Known<'_>, faults: &mut Vec<Fault>) {
     let routes = Routes { guide, places };
     for (index, concern) in guide.concerns.iter().enumerate() {
         let field = format!("/concern/{index}/route");
-        let question = concern
-            .question
-            .as_ref()
-            .and_then(|id| questions.get(&**id));
+        let question = concern.question.as_ref().and_then(|id| questions.get(&**id));
         let Some((nth, question)) = question else {
             routes.one(&field, &concern.route, concern.about.as_ref(), faults);
             continue;
@@ -45,11 +39,7 @@ pub(super) fn check(guide: &Guide, known: &Known<'_>, faults: &mut Vec<Fault>) {
 
 fn ladder(guide: &Guide, known: &Known<'_>, faults: &mut Vec<Fault>) {
     if guide.ladder.is_empty() {
-        faults.push(Fault::error(
-            "/ladder",
-            "the ladder has no steps",
-            "name its places in order",
-        ));
+        faults.push(Fault::error("/ladder", "the ladder has no steps", "name its places in order"));
     }
     let mut seen = HashSet::new();
     for (index, id) in guide.ladder.iter().enumerate() {
@@ -85,31 +75,21 @@ impl Routes<'_> {
                 entry.map_or(&[][..], |entry| &self.guide.ladder[entry..])
             }
         };
-        let known: Vec<&Place> = ids
-            .iter()
-            .filter_map(|id| self.places.get(&**id).copied())
-            .collect();
+        let known: Vec<&Place> =
+            ids.iter().filter_map(|id| self.places.get(&**id).copied()).collect();
         let held = |place: &Place| about.is_some_and(|about| place.is_held_by(about));
         let instead = |place: &Place| {
-            let other = place
-                .instead
-                .as_ref()
-                .and_then(|id| self.places.get(&**id).copied());
+            let other = place.instead.as_ref().and_then(|id| self.places.get(&**id).copied());
             other.filter(|other| !held(other))
         };
-        let lost: Vec<_> = known
-            .iter()
-            .filter(|place| held(place) && instead(place).is_none())
-            .collect();
+        let lost: Vec<_> =
+            known.iter().filter(|place| held(place) && instead(place).is_none()).collect();
         let about = about.map_or("", |about| about);
         // A rung of the ladder is left out for its holder; a place named for a route is meant.
         if let (Route::Places(_), Some(place)) = (route, lost.first()) {
             faults.push(Fault::error(
                 format!("{field}/places"),
-                format!(
-                    "`{}` leads to the very person complained about, the {about}",
-                    place.id
-                ),
+                format!("`{}` leads to the very person complained about, the {about}", place.id),
                 format!("name another place, or give `{}` an `instead`", place.id),
             ));
         } else if known.len() == lost.len() && known.len() == ids.len() {
@@ -123,13 +103,8 @@ impl Routes<'_> {
 
     /// Every place that is a step says how, what next, and how to say that it is behind one.
     fn steps(&self, faults: &mut Vec<Fault>) {
-        let helpers: HashSet<&str> = self
-            .guide
-            .concerns
-            .iter()
-            .flat_map(|concern| &concern.help)
-            .map(|id| &**id)
-            .collect();
+        let helpers: HashSet<&str> =
+            self.guide.concerns.iter().flat_map(|concern| &concern.help).map(|id| &**id).collect();
         let steps = self.step_ids();
         let last = self.guide.ladder.last();
         for (index, place) in self.guide.places.iter().enumerate() {
@@ -162,27 +137,16 @@ impl Routes<'_> {
     /// The places that an advice page can be about.
     fn step_ids(&self) -> HashSet<&str> {
         let guide = self.guide;
-        let replies = guide
-            .questions
-            .iter()
-            .flat_map(|question| &question.replies);
+        let replies = guide.questions.iter().flat_map(|question| &question.replies);
         let routes = guide.concerns.iter().map(|concern| &concern.route);
-        let listed = routes
-            .chain(replies.filter_map(|reply| reply.route.as_ref()))
-            .flat_map(|route| match route {
-                Route::Places(places) => places.as_slice(),
-                Route::Ladder(_) => &[],
+        let listed =
+            routes.chain(replies.filter_map(|reply| reply.route.as_ref())).flat_map(|route| {
+                match route {
+                    Route::Places(places) => places.as_slice(),
+                    Route::Ladder(_) => &[],
+                }
             });
-        let instead = guide
-            .places
-            .iter()
-            .filter_map(|place| place.instead.as_ref());
-        guide
-            .ladder
-            .iter()
-            .chain(listed)
-            .chain(instead)
-            .map(|id| &**id)
-            .collect()
+        let instead = guide.places.iter().filter_map(|place| place.instead.as_ref());
+        guide.ladder.iter().chain(listed).chain(instead).map(|id| &**id).collect()
     }
 }

@@ -12,20 +12,13 @@ const FILLED: [(&str, &[&str]); 5] = [
     ("/wording/ask_for", &["role"]),
     ("/wording/outcome", &["step"]),
     ("/wording/policy_section", &["section"]),
-    (
-        "/wording/policy_source",
-        &["policy", "trust", "owner", "version", "agreed", "review"],
-    ),
+    ("/wording/policy_source", &["policy", "trust", "owner", "version", "agreed", "review"]),
 ];
 
 pub(super) fn check(guide: &Guide, known: &Known<'_>, faults: &mut Vec<Fault>) {
     match serde_json::to_value(guide) {
         Ok(value) => walk(&value, &mut String::new(), known, faults),
-        Err(error) => faults.push(Fault::error(
-            "",
-            error.to_string(),
-            "write the guide as text",
-        )),
+        Err(error) => faults.push(Fault::error("", error.to_string(), "write the guide as text")),
     }
     for (field, keys) in FILLED {
         let text = match field {
@@ -35,10 +28,7 @@ pub(super) fn check(guide: &Guide, known: &Known<'_>, faults: &mut Vec<Fault>) {
             "/wording/policy_section" => &guide.wording.policy_section,
             _ => &guide.wording.policy_source,
         };
-        for key in keys
-            .iter()
-            .filter(|key| !text.contains(&format!("{{{key}}}")))
-        {
+        for key in keys.iter().filter(|key| !text.contains(&format!("{{{key}}}"))) {
             faults.push(Fault::error(
                 field,
                 format!("`{{{key}}}` is missing, so a parent would not read it"),
@@ -75,10 +65,7 @@ fn walk(value: &Value, field: &mut String, known: &Known<'_>, faults: &mut Vec<F
 
 /// Looks at what stands in braces in one string.
 fn braces(text: &str, field: &str, known: &Known<'_>, faults: &mut Vec<Fault>) {
-    let more = FILLED
-        .iter()
-        .find(|(name, _)| *name == field)
-        .map_or(&[][..], |(_, keys)| keys);
+    let more = FILLED.iter().find(|(name, _)| *name == field).map_or(&[][..], |(_, keys)| keys);
     // The words of the interface stand beside any school's text and name nobody.
     let mut parts = text.split('{');
     let mut stray = parts.next().is_some_and(|part| part.contains('}'));

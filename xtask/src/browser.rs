@@ -1,0 +1,49 @@
+//! The browser that the tests drive: Chromium, and the driver that goes with it.
+
+mod apt;
+
+use std::path::PathBuf;
+
+use anyhow::{Context, Result, bail};
+use which::which;
+
+/// The names that Chromium goes by.
+const CHROMIUM: [&str; 4] =
+    ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+
+/// A browser and its driver.
+pub struct Browser {
+    /// Chromium or Chrome.
+    pub chromium: PathBuf,
+    /// `chromedriver`, of the same version.
+    pub driver: PathBuf,
+}
+
+impl Browser {
+    /// Looks for a browser and its driver among the installed programs.
+    ///
+    /// # Errors
+    /// Where either is missing: which, and what to install.
+    pub fn find() -> Result<Self> {
+        let chromium = CHROMIUM.iter().find_map(|name| which(name).ok());
+        Ok(Self {
+            chromium: chromium.context("Chromium is missing: install `chromium` or Google Chrome")?,
+            driver: which("chromedriver").context(
+                "chromedriver is missing: install `chromium-driver`, or the version that goes with your Chrome \
+                 from https://googlechromelabs.github.io/chrome-for-testing/",
+            )?,
+        })
+    }
+}
+
+/// Looks for a browser and its driver, and installs them where this machine allows it.
+pub(crate) fn find_or_install() -> Result<Browser> {
+    let missing = match Browser::find() {
+        Ok(browser) => return Ok(browser),
+        Err(missing) => missing,
+    };
+    match apt::install() {
+        Ok(()) => Browser::find(),
+        Err(error) => bail!("{missing} ({error:#})"),
+    }
+}

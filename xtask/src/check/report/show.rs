@@ -1,0 +1,81 @@
+//! Faults as people read them: the line, the spot underlined, what is wrong and how to mend it.
+
+use std::ops::Range;
+
+use annotate_snippets::{
+    AnnotationKind, Group, Level, Origin, Renderer, Snippet, normalize_untrusted_str,
+};
+use open_door::fault::Severity;
+
+use super::Located;
+
+/// Shows the faults of one file, an empty line after each.
+pub(super) fn faults(path: &str, text: &str, faults: &[Located], coloured: bool) -> String {
+    let renderer = if coloured { Renderer::styled() } else { Renderer::plain() };
+    let path = visible(path);
+    let lines = Lines::of(text);
+    let shown = faults.iter().map(|located| {
+        let group = group(&path, &lines, located);
+        format!("{}\n\n", renderer.render(&[group]))
+    });
+    shown.collect()
+}
+
+fn group<'a>(path: &'a str, lines: &Lines<'a>, located: &Located) -> Group<'a> {
+    let fault = &located.fault;
+    let level = match fault.severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+    };
+    let title = level.primary_title(visible(&fault.wrong));
+    let mend = Level::HELP.message(visible(&fault.mend));
+    let Some(span) = &located.span else {
+        return title.element(Origin::path(path)).element(mend);
+    };
+    let (number, line, span) = lines.line(span);
+    let field = (!fault.field.is_empty()).then(|| visible(&fault.field));
+    let snippet = Snippet::source(steady(line))
+        .path(path)
+        .line_start(number)
+        .annotation(AnnotationKind::Primary.span(span).label(field));
+    title.element(snippet).element(mend)
+}
+
+/// The lines of a text, found by a byte's place: a long file with many faults is searched once.
+struct Lines<'a> {
+    text: &'a str,
+    starts: Vec<usize>,
+}
+
+impl<'a> Lines<'a> {
+    fn of(text: &'a str) -> Self {
+        let breaks = text.match_indices('\n').map(|(at, _)| at + 1);
+        Self { text, starts: std::iter::once(0).chain(breaks).collect() }
+    }
+
+    /// The number and the text of the line where a span begins, and the span within it.
+    fn line(&self, span: &Range<usize>) -> (usize, &'a str, Range<usize>) {
+        let number = self.starts.partition_point(|start| *start <= span.start);
+        let start = self.starts.get(number.wrapping_sub(1)).copied().unwrap_or_default();
+        let end = self.starts.get(number).copied().unwrap_or(self.text.len());
+        let line = self.text.get(start..end).unwrap_or_default().trim_end_matches(['\r', '\n']);
+        let first = line.floor_char_boundary(span.start.saturating_sub(start));
+        let last = line.ceil_char_boundary(span.end.saturating_sub(start));
+        (number, line, first..last.max(first))
+    }
+}
+
+/// Text from a file as a terminal may show it: nothing in it moves the cursor or turns the writing.
+fn visible(text: &str) -> String {
+    normalize_untrusted_str(&steady(&text.replace('\n', " ")))
+}
+
+/// Replaces what the renderer would leave as it is, byte for byte so that spans still fit.
+fn steady(text: &str) -> String {
+    let stand_in = |letter| match letter {
+        '\u{80}'..='\u{9f}' | '\u{61c}' => '¿',
+        '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' => '\u{fffd}',
+        letter => letter,
+    };
+    text.chars().map(stand_in).collect()
+}

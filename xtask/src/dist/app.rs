@@ -1,0 +1,63 @@
+//! The app: Rust compiled to WebAssembly, and the JavaScript that lets it touch the page.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::command::{cargo, output, run};
+use crate::project::Project;
+
+/// What the app is compiled for.
+const TARGET: &str = "wasm32-unknown-unknown";
+/// The name of the app and of its files.
+const APP: &str = "open-door";
+
+/// Compiles the app and returns where its WebAssembly is.
+pub(super) fn compile(project: &Project) -> Result<PathBuf> {
+    add_target(project)?;
+    run(cargo(project).args([
+        "build",
+        "--release",
+        "--target",
+        TARGET,
+        "--package",
+        APP,
+        "--bin",
+        APP,
+    ]))?;
+    Ok(project.target.join(TARGET).join("release").join(APP).with_extension("wasm"))
+}
+
+/// Makes `open-door.wasm` and `open-door.js` of the compiled app.
+pub(super) fn bind(wasm: &Path, folder: &Path) -> Result<()> {
+    Bindgen::new()
+        .input_path(wasm)
+        .web(true)?
+        .typescript(false)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .omit_default_module_path(true)
+        .generate(folder)?;
+    fs::rename(folder.join(format!("{APP}_bg.wasm")), folder.join(format!("{APP}.wasm")))
+        .context("wasm-bindgen wrote no file of the name that it always has")
+}
+
+/// Adds Rust's own library for the browser where it is missing.
+fn add_target(project: &Project) -> Result<()> {
+    let mut rustc = Command::new("rustc");
+    rustc.current_dir(&project.root).args(["--print", "target-libdir", "--target", TARGET]);
+    if Path::new(&output(&mut rustc)?).is_dir() {
+        return Ok(());
+    }
+    let mut rustup = Command::new("rustup");
+    rustup.current_dir(&project.root).args(["target", "add", TARGET]);
+    if let Err(error) = run(&mut rustup) {
+        bail!(
+            "Rust's library for {TARGET} is missing: install it with rustup from https://rustup.rs ({error})"
+        );
+    }
+    Ok(())
+}

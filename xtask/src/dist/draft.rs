@@ -1,0 +1,115 @@
+//! A folder in the making, so that a build that fails leaves the last good one in place.
+
+use std::fs;
+use std::path::{Path, PathBuf, absolute};
+
+use anyhow::{Context, Result, bail};
+use tempfile::TempDir;
+
+/// A file that tells a folder of this program from any other.
+const MARK: &str = "open-door.wasm";
+
+/// A folder in the making, beside the one that it will replace.
+pub(super) struct Draft {
+    /// Holds the draft and then what it replaces; it goes away with this value.
+    workshop: TempDir,
+    target: PathBuf,
+}
+
+impl Draft {
+    /// Begins an empty folder that will replace `target`.
+    ///
+    /// # Errors
+    /// Where `target` is something that this program did not write.
+    pub(super) fn beside(target: &Path) -> Result<Self> {
+        let target =
+            absolute(target).with_context(|| format!("{} is no path", target.display()))?;
+        let Some(parent) = target.parent() else {
+            bail!("{} cannot be replaced: name a folder below it", target.display());
+        };
+        let empty = fs::read_dir(&target).is_ok_and(|mut entries| entries.next().is_none());
+        if target.exists() && !empty && !target.join(MARK).is_file() {
+            bail!(
+                "{} is not an earlier build, so it is not replaced: name another folder or empty this one",
+                target.display()
+            );
+        }
+        let begin = || {
+            fs::create_dir_all(parent)?;
+            let workshop = tempfile::Builder::new().prefix(".dist-").tempdir_in(parent)?;
+            fs::create_dir(workshop.path().join("new"))?;
+            Ok::<_, std::io::Error>(workshop)
+        };
+        let workshop =
+            begin().with_context(|| format!("{} cannot be written to", parent.display()))?;
+        Ok(Self { workshop, target })
+    }
+
+    /// Where to put the files.
+    pub(super) fn folder(&self) -> PathBuf {
+        self.workshop.path().join("new")
+    }
+
+    /// Puts the folder in its place.
+    pub(super) fn publish(self) -> Result<()> {
+        let old = self.workshop.path().join("old");
+        let replaces = self.target.exists();
+        let swap = || {
+            if replaces {
+                fs::rename(&self.target, &old)?;
+            }
+            fs::rename(self.folder(), &self.target).inspect_err(|_| {
+                if replaces {
+                    // Best effort: the first error is the one to tell of.
+                    let _ = fs::rename(&old, &self.target);
+                }
+            })
+        };
+        swap().with_context(|| format!("{} cannot be replaced", self.target.display()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn build(target: &Path, words: &str) -> Result<()> {
+        let draft = Draft::beside(target)?;
+        fs::write(draft.folder().join(MARK), words)?;
+        draft.publish()
+    }
+
+    #[test]
+    fn a_new_build_replaces_the_old_one_and_leaves_nothing_beside_it() -> Result<()> {
+        let home = tempfile::tempdir()?;
+        let target = home.path().join("deep/dist");
+        build(&target, "old")?;
+        fs::write(target.join("gone.js"), "")?;
+        build(&target, "new")?;
+        assert_eq!(fs::read_to_string(target.join(MARK))?, "new");
+        assert!(!target.join("gone.js").exists());
+        assert_eq!(fs::read_dir(home.path().join("deep"))?.count(), 1);
+        Ok(())
+    }
+
+    #[test]
+    fn a_build_that_fails_leaves_the_old_one() -> Result<()> {
+        let home = tempfile::tempdir()?;
+        let target = home.path().join("dist");
+        build(&target, "old")?;
+        drop(Draft::beside(&target)?);
+        assert_eq!(fs::read_to_string(target.join(MARK))?, "old");
+        assert_eq!(fs::read_dir(home.path())?.count(), 1);
+        Ok(())
+    }
+
+    #[test]
+    fn a_folder_of_something_else_is_never_replaced() -> Result<()> {
+        let home = tempfile::tempdir()?;
+        fs::write(home.path().join("thesis.txt"), "")?;
+        let refused = Draft::beside(home.path()).err().map(|error| error.to_string());
+        assert!(refused.is_some_and(|error| error.contains("is not an earlier build")));
+        assert!(home.path().join("thesis.txt").exists());
+        Ok(())
+    }
+}

@@ -1,0 +1,16 @@
+//! Open Door's helper program, as a library, so that the tests can use its parts.
+//!
+//! Each command has a module of its name; the others are what they share.
+
+pub mod check;
+pub mod dist;
+pub mod start;
+pub mod test;
+
+pub mod browser;
+pub mod serve;
+
+mod command;
+mod content;
+mod progress;
+mod project;

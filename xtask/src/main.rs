@@ -1,0 +1,64 @@
+//! `cargo xtask`: Open Door's helper program.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Open Door's helper program.
+#[derive(Parser)]
+#[command(bin_name = "cargo xtask")]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Build the app, serve it on this machine and build it again on every change.
+    Start {
+        /// The port to serve it at.
+        #[arg(long, default_value_t = 8000)]
+        port: u16,
+    },
+    /// Run every test; install what the browser tests need.
+    Test {
+        /// Leave out the tests that need a browser.
+        #[arg(long)]
+        native: bool,
+    },
+    /// Write the folder to deploy and print what its files weigh.
+    Dist {
+        /// The folder; an earlier build in it is replaced [default: dist, in the project's folder]
+        #[arg(long)]
+        out: Option<PathBuf>,
+    },
+    /// Show every fault of guides (.toml) and schools (.json), and how to mend it.
+    Check {
+        /// The files; without any, those that the build uses.
+        files: Vec<PathBuf>,
+    },
+}
+
+fn main() -> ExitCode {
+    let result = match Arguments::parse().command {
+        Command::Start { port } => xtask::start::run(port),
+        Command::Test { native } => xtask::test::run(native),
+        Command::Dist { out } => xtask::dist::run(out.as_deref()).map(drop),
+        Command::Check { files } => check(&files),
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\nError: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Checks files; the exit status says whether they can be used.
+fn check(files: &[PathBuf]) -> anyhow::Result<()> {
+    let outcome = xtask::check::run(files)?;
+    anyhow::ensure!(outcome.is_good(), "mend the errors above and check again");
+    Ok(())
+}

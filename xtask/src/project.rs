@@ -1,0 +1,31 @@
+//! Where the project keeps its files.
+
+use std::path::PathBuf;
+
+use anyhow::{Context, Result};
+use cargo_metadata::MetadataCommand;
+
+/// Where the project keeps its files.
+pub(crate) struct Project {
+    /// The folder with the top `Cargo.toml`.
+    pub(crate) root: PathBuf,
+    /// Where Cargo puts what it builds.
+    pub(crate) target: PathBuf,
+}
+
+impl Project {
+    /// Asks Cargo for the project of this program.
+    pub(crate) fn find() -> Result<Self> {
+        let metadata = MetadataCommand::new()
+            .manifest_path(concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml"))
+            .no_deps()
+            .exec()
+            .context("could not ask Cargo where the project is")?;
+        Ok(Self { root: metadata.workspace_root.into(), target: metadata.target_directory.into() })
+    }
+
+    /// Where `cargo xtask dist` writes to unless told otherwise.
+    pub(crate) fn dist(&self) -> PathBuf {
+        self.root.join("dist")
+    }
+}
