@@ -52,6 +52,6 @@ impl Fault {
 impl fmt::Display for Fault {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { field, wrong, mend, .. } = self;
-        write!(formatter, "{field}: {wrong}: {mend}")
+        write!(formatter, "{field}: {wrong}; {mend}")
     }
 }

@@ -3,6 +3,7 @@
 //! Read the modules in this order; each knows only those above it.
 
 pub mod fault;
+mod never;
 pub mod text;
 
 pub mod guide;

@@ -1,111 +1,86 @@
-//! What the browser's own `JSON.parse` gives, as a Rust value.
+//! What the browser's own `JSON.parse` gives, as a Rust value and every field that does not fit.
 //!
 //! A JSON parser of our own would be 13 kB more for every parent to download, and
-//! `serde-wasm-bindgen` 10 kB. This reads structs, maps, lists and texts, which is all that a
-//! school's file has, and names the field at fault.
+//! `serde-wasm-bindgen` 10 kB. This reads texts, lists, maps and structs, which is all that a
+//! school's file has. It notes a fault and reads on, so that one look at the console shows all.
 
-use std::fmt::{self, Display};
+use std::cell::RefCell;
 
 use js_sys::{Array, Object, Reflect};
-use serde::de::{
-    DeserializeOwned, DeserializeSeed, Deserializer, Error, Expected, MapAccess, SeqAccess,
-    Unexpected, Visitor,
-};
+use serde::de::{DeserializeOwned, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::forward_to_deserialize_any;
 use wasm_bindgen::{JsCast, JsValue};
 
-/// Reads a value.
-///
-/// # Errors
-/// [`Misfit`] names the first field that does not fit.
-pub(super) fn read<T: DeserializeOwned>(value: JsValue) -> Result<T, Misfit> {
-    T::deserialize(Json(value))
+use crate::fault::Fault;
+use crate::never::Never;
+
+/// Reads a value; with any fault it is not what the file says.
+pub(super) fn read<T: DeserializeOwned>(value: JsValue) -> (T, Vec<Fault>) {
+    let faults = RefCell::default();
+    let json = Json { value, field: String::new(), faults: &faults };
+    let read = match T::deserialize(json) {
+        Ok(read) => read,
+        Err(never) => match never {},
+    };
+    (read, faults.into_inner())
 }
 
-/// A field that does not fit.
-#[derive(Debug)]
-pub(super) struct Misfit {
-    /// The field as a JSON pointer.
+/// A value, and the field that it stands at, as a JSON pointer.
+struct Json<'a> {
+    value: JsValue,
     field: String,
-    wrong: String,
+    faults: &'a RefCell<Vec<Fault>>,
 }
 
-impl Misfit {
-    fn within(mut self, key: &str) -> Self {
-        self.field.insert_str(0, key);
-        self.field.insert(0, '/');
-        self
-    }
-}
-
-impl Display for Misfit {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&self.field)?;
-        formatter.write_str(": ")?;
-        formatter.write_str(&self.wrong)
-    }
-}
-
-impl std::error::Error for Misfit {}
-
-impl Error for Misfit {
-    fn custom<T: Display>(wrong: T) -> Self {
-        Self { field: String::new(), wrong: format!("this should be {wrong}") }
+impl<'a> Json<'a> {
+    fn fault(&self, key: &str, wrong: &str, mend: &str) {
+        let field = [&*self.field, key].concat();
+        self.faults.borrow_mut().push(Fault::error(field, wrong, mend));
     }
 
-    // What serde writes of a value that does not fit costs every parent several kilobytes.
-    fn invalid_type(_: Unexpected<'_>, expected: &dyn Expected) -> Self {
-        Self::custom(expected)
-    }
-
-    fn invalid_length(_: usize, expected: &dyn Expected) -> Self {
-        Self::custom(expected)
-    }
-}
-
-struct Json(JsValue);
-
-impl Json {
-    /// The keys of an object; there are none where the field is left out.
-    fn keys(&self, expected: &dyn Expected) -> Result<Vec<JsValue>, Misfit> {
-        match self.0.dyn_ref::<Object>() {
-            Some(object) if !Array::is_array(object) => Ok(Object::keys(object).to_vec()),
-            None if self.0.is_undefined() => Ok(Vec::new()),
-            _ => Err(Misfit::custom(expected)),
+    /// The keys of a list or an object; there are none where the field is left out.
+    fn keys(&self, list: bool) -> Vec<JsValue> {
+        let object = self.value.dyn_ref::<Object>();
+        match object.filter(|object| Array::is_array(object) == list) {
+            Some(object) => Object::keys(object).to_vec(),
+            None => {
+                if !self.value.is_undefined() {
+                    let mend = if list { "write a list in [ ]" } else { "write names in { }" };
+                    self.fault("", "this is of the wrong kind", mend);
+                }
+                Vec::new()
+            }
         }
     }
 
     /// What stands at these keys, one after the other.
-    fn at(self, keys: Vec<JsValue>) -> Members {
-        Members { of: self.0, keys: keys.into_iter(), key: JsValue::UNDEFINED }
+    fn at(self, keys: Vec<JsValue>) -> Members<'a> {
+        Members { of: self, keys: keys.into_iter(), key: JsValue::UNDEFINED }
     }
 }
 
-impl<'de> Deserializer<'de> for Json {
-    type Error = Misfit;
+impl<'de> Deserializer<'de> for Json<'_> {
+    type Error = Never;
 
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
-        match self.0.as_string() {
-            Some(text) => visitor.visit_str(&text),
-            None => Err(Misfit::custom(&visitor as &dyn Expected)),
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Never> {
+        let text = self.value.as_string();
+        if text.is_none() {
+            self.fault("", "there is no text", "write a text in quotation marks");
         }
+        visitor.visit_str(&text.unwrap_or_default())
     }
 
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
-        if self.0.is_undefined() { visitor.visit_none() } else { visitor.visit_some(self) }
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Never> {
+        if self.value.is_undefined() { visitor.visit_none() } else { visitor.visit_some(self) }
     }
 
-    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
-        let length = match self.0.dyn_ref::<Array>() {
-            Some(array) => array.length(),
-            None if self.0.is_undefined() => 0,
-            None => return Err(Misfit::custom(&visitor as &dyn Expected)),
-        };
-        visitor.visit_seq(self.at((0..length).map(JsValue::from).collect()))
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Never> {
+        let keys = self.keys(true);
+        visitor.visit_seq(self.at(keys))
     }
 
-    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
-        let keys = self.keys(&visitor)?;
+    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Never> {
+        let keys = self.keys(false);
         visitor.visit_map(self.at(keys))
     }
 
@@ -115,13 +90,15 @@ impl<'de> Deserializer<'de> for Json {
         _: &'static str,
         fields: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, Misfit> {
-        for key in self.keys(&visitor)?.iter().filter_map(JsValue::as_string) {
+    ) -> Result<V::Value, Never> {
+        for key in self.keys(false).iter().filter_map(JsValue::as_string) {
             if !fields.contains(&&*key) {
-                return Err(Misfit::custom("left out: no such field is known").within(&key));
+                let pointer = ["/", &key].concat();
+                self.fault(&pointer, "no such field is known", "correct its name or take it away");
             }
         }
-        visitor.visit_seq(self.at(fields.iter().copied().map(JsValue::from).collect()))
+        let keys = fields.iter().copied().map(JsValue::from_str).collect();
+        visitor.visit_seq(self.at(keys))
     }
 
     forward_to_deserialize_any! {
@@ -130,51 +107,60 @@ impl<'de> Deserializer<'de> for Json {
     }
 }
 
-/// The members of a list or an object.
-struct Members {
-    of: JsValue,
+/// The members of a list or an object, one after the other.
+struct Members<'a> {
+    of: Json<'a>,
     keys: std::vec::IntoIter<JsValue>,
     /// The key of the member being read.
     key: JsValue,
 }
 
-impl Members {
+impl<'a> Members<'a> {
     fn step(&mut self) -> bool {
-        let next = self.keys.next();
-        let more = next.is_some();
-        self.key = next.unwrap_or_default();
-        more
+        self.key = match self.keys.next() {
+            Some(key) => key,
+            None => return false,
+        };
+        true
     }
 
-    fn read<'de, T: DeserializeSeed<'de>>(&self, seed: T) -> Result<T::Value, Misfit> {
-        let value = Reflect::get(&self.of, &self.key).unwrap_or_default();
-        let key = || self.key.as_string().unwrap_or_else(|| format!("{:?}", self.key));
-        seed.deserialize(Json(value)).map_err(|misfit| misfit.within(&key()))
+    fn member(&self) -> Json<'a> {
+        let key = self.key.as_string().unwrap_or_default();
+        Json {
+            // Reading a field of what is no object gives nothing; that it is none is noted already.
+            value: Reflect::get(&self.of.value, &self.key).unwrap_or_default(),
+            field: [&*self.of.field, "/", &key].concat(),
+            faults: self.of.faults,
+        }
     }
 }
 
-impl<'de> SeqAccess<'de> for Members {
-    type Error = Misfit;
+impl<'de> SeqAccess<'de> for Members<'_> {
+    type Error = Never;
 
     fn next_element_seed<T: DeserializeSeed<'de>>(
         &mut self,
         seed: T,
-    ) -> Result<Option<T::Value>, Misfit> {
-        if self.step() { self.read(seed).map(Some) } else { Ok(None) }
+    ) -> Result<Option<T::Value>, Never> {
+        if self.step() { seed.deserialize(self.member()).map(Some) } else { Ok(None) }
     }
 }
 
-impl<'de> MapAccess<'de> for Members {
-    type Error = Misfit;
+impl<'de> MapAccess<'de> for Members<'_> {
+    type Error = Never;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(
         &mut self,
         seed: K,
-    ) -> Result<Option<K::Value>, Misfit> {
-        if self.step() { seed.deserialize(Json(self.key.clone())).map(Some) } else { Ok(None) }
+    ) -> Result<Option<K::Value>, Never> {
+        if !self.step() {
+            return Ok(None);
+        }
+        let key = Json { value: self.key.clone(), ..self.member() };
+        seed.deserialize(key).map(Some)
     }
 
-    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Misfit> {
-        self.read(seed)
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Never> {
+        seed.deserialize(self.member())
     }
 }

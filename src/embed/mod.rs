@@ -27,13 +27,12 @@ pub fn start(root: Element, guide: &[u8], school: JsValue) -> Result<(), Unreada
 
 /// The school in a file, or one with no contacts where the file has faults.
 fn read(guide: &Guide, file: JsValue) -> School {
-    let faults = match json::read::<School>(file) {
-        Ok(school) => match &*school::check(&school, guide) {
-            [] => return school,
-            faults => faults.iter().map(ToString::to_string).collect(),
-        },
-        Err(misfit) => vec![misfit.to_string()],
-    };
+    let (school, mut faults) = json::read::<School>(file);
+    faults.extend(school::check(&school, guide));
+    if faults.is_empty() {
+        return school;
+    }
+    let faults: Vec<_> = faults.iter().map(ToString::to_string).collect();
     gloo::console::error!("Open Door: the school’s file is not used.", faults.join("\n"));
     School::default()
 }

@@ -3,12 +3,14 @@
 use std::fmt;
 
 use super::Guide;
+use super::reader::Reader;
 
 /// The version of the byte format: raised whenever the shape of [`Guide`] changes.
 pub const VERSION: u8 = 1;
 
 impl Guide {
     /// Writes the guide as bytes: the format's version, then [postcard](https://postcard.jamesmunns.com).
+    #[cfg(not(target_family = "wasm"))]
     #[must_use]
     pub fn to_bytes(&self) -> Vec<u8> {
         // Writing to a vector ends in an error only where it runs out of memory.
@@ -20,10 +22,10 @@ impl Guide {
     /// # Errors
     /// [`Unreadable`] where the bytes are of another version, cut short or spoilt.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, Unreadable> {
-        match bytes.split_first() {
-            Some((&VERSION, body)) => postcard::from_bytes(body).map_err(|_| Unreadable),
-            _ => Err(Unreadable),
-        }
+        let Some((&VERSION, body)) = bytes.split_first() else { return Err(Unreadable) };
+        let mut reader = Reader::new(body);
+        let guide = reader.read();
+        if reader.is_spoilt() { Err(Unreadable) } else { Ok(guide) }
     }
 }
 

@@ -9,6 +9,7 @@ pub mod check;
 mod concern;
 mod place;
 mod policy;
+mod reader;
 mod text;
 mod wording;
 

@@ -2,71 +2,59 @@
 
 use yew::prelude::*;
 
-use super::Shared;
-use super::choices::Choices;
+use super::Act;
+use super::choices::choices;
 use super::heading::Heading;
-use super::help::Help;
-use super::policy::Policy;
+use super::help::help;
+use super::policy::policy;
 use super::reach::reach;
-use super::steps::Steps;
-use super::text::{list, paragraphs};
-use crate::guide::{Channel, Guide, Text};
-use crate::journey::{Action, Advice};
-
-/// What to advise.
-#[derive(Debug, Clone, PartialEq, Properties)]
-pub(super) struct AdvicePageProps {
-    /// Where the words stand.
-    pub(super) guide: Shared<Guide>,
-    /// The advice.
-    pub(super) advice: Shared<Advice>,
-    /// Whether its heading takes the focus.
-    pub(super) focus: bool,
-    /// Told how the step went.
-    pub(super) act: Callback<Action>,
-}
+use super::steps::steps;
+use super::text::{items, paragraphs};
+use crate::guide::{Channel, Text, Wording};
+use crate::journey::Advice;
 
 /// An advice page.
-#[component]
-pub(super) fn AdvicePage(AdvicePageProps { guide, advice, focus, act }: &AdvicePageProps) -> Html {
-    let words = &guide.wording;
+pub(super) fn advice_page(words: &Wording, advice: &Advice, focus: bool, act: &Act) -> Html {
+    let urgent = (advice.channel == Channel::Urgent).then_some("advice--urgent");
     html! {
-        <article class={classes("advice", advice.channel)}>
+        <article class={classes!("advice", urgent)}>
             <p class="advice__concern">{&advice.concern}</p>
-            <Heading text={advice.answer.clone()} {focus} />
+            <Heading text={&advice.answer} {focus} />
             <p class="channel">{words.channels.name(advice.channel)}</p>
             if !advice.first.is_empty() {
                 <section class="first">
                     <h2>{&words.first}</h2>
-                    <ol>{for advice.first.iter().map(|text| html! { <li>{text}</li> })}</ol>
+                    <ol>{items(&advice.first)}</ol>
                 </section>
             }
-            <section class="how">
+            <section>
                 <h2>{&words.how}</h2>
                 {paragraphs(&advice.how)}
-                {reach(&advice.reach, words)}
-                if let Some(link) = &advice.document { <p><a href={&link.href}>{&link.text}</a></p> }
+                {reach(words, &advice.reach)}
+                if let Some(link) = &advice.document {
+                    <p class="document"><a href={&link.href}>{&link.text}</a></p>
+                }
             </section>
-            {listed(&words.ready, &advice.ready)}
-            <section class="next">
+            {list(&words.ready, &advice.ready)}
+            <section>
                 <h2>{&words.next}</h2>
                 {paragraphs(&advice.next)}
                 if let Some(deadline) = &advice.deadline { <p>{deadline}</p> }
-                if advice.steps.len() > 1 { <Steps {guide} {advice} /> }
+                {steps(words, &advice.steps)}
                 if !advice.onward.is_empty() {
                     <section class="onward" aria-labelledby="onward">
                         <h3 id="onward">{&words.not_settled}</h3>
-                        <Choices choices={advice.onward.clone()} {act} />
+                        {choices(&advice.onward, act)}
                     </section>
                 }
             </section>
-            {listed(&words.know, &advice.know)}
-            <Policy {guide} {advice} />
-            if !advice.help.is_empty() { <Help {guide} {advice} /> }
+            {list(&words.know, &advice.know)}
+            {policy(words, &advice.policy)}
+            {help(words, &advice.help)}
             if let Some(office) = &advice.unsure {
                 <section class="unsure">
                     <h2>{&words.unsure}</h2>
-                    {reach(office, words)}
+                    {reach(words, office)}
                 </section>
             }
         </article>
@@ -74,18 +62,9 @@ pub(super) fn AdvicePage(AdvicePageProps { guide, advice, focus, act }: &AdviceP
 }
 
 /// A heading with a list; nothing where the list is empty.
-fn listed(heading: &Text, texts: &[Text]) -> Html {
+fn list(heading: &Text, texts: &[Text]) -> Html {
     if texts.is_empty() {
         return Html::default();
     }
-    html! { <section><h2>{heading}</h2>{list(texts)}</section> }
-}
-
-/// A block's classes with the modifier for a channel.
-fn classes(block: &'static str, channel: Channel) -> Classes {
-    let modifier = match channel {
-        Channel::Urgent => Some("advice--urgent"),
-        _ => None,
-    };
-    classes!(block, modifier)
+    html! { <section><h2>{heading}</h2><ul>{items(texts)}</ul></section> }
 }

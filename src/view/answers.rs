@@ -2,25 +2,12 @@
 
 use yew::prelude::*;
 
-use super::Shared;
-use crate::guide::Guide;
+use super::Act;
+use crate::guide::Wording;
 use crate::journey::{Action, Given};
 
-/// What was answered.
-#[derive(Debug, Clone, PartialEq, Properties)]
-pub(super) struct GivenAnswersProps {
-    /// Where the words stand.
-    pub(super) guide: Shared<Guide>,
-    /// The answers, in order.
-    pub(super) given: Shared<Vec<Given>>,
-    /// Told what to change.
-    pub(super) act: Callback<Action>,
-}
-
-/// The answers given.
-#[component]
-pub(super) fn GivenAnswers(GivenAnswersProps { guide, given, act }: &GivenAnswersProps) -> Html {
-    let words = &guide.wording;
+/// The answers given; nothing where there are none.
+pub(super) fn given_answers(words: &Wording, given: &[Given], act: &Act) -> Html {
     let row = |Given { question, answer, kept }: &Given| {
         let kept = *kept;
         html! {
@@ -36,6 +23,9 @@ pub(super) fn GivenAnswers(GivenAnswersProps { guide, given, act }: &GivenAnswer
             </div>
         }
     };
+    if given.is_empty() {
+        return Html::default();
+    }
     html! {
         <section class="answers" aria-labelledby="answers">
             <h2 id="answers">{&words.answers}</h2>

@@ -4,13 +4,13 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::Shared;
-use super::advice::AdvicePage;
-use super::answers::GivenAnswers;
-use super::danger::Danger;
-use super::masthead::Masthead;
-use super::question::QuestionPage;
-use super::start::StartPage;
+use super::advice::advice_page;
+use super::answers::given_answers;
+use super::danger::danger;
+use super::masthead::masthead;
+use super::question::question_page;
+use super::start::start_page;
+use super::{Act, Shared};
 use crate::guide::Guide;
 use crate::journey::{self, Action, Answers, Content};
 use crate::school::School;
@@ -28,29 +28,23 @@ pub struct AppProps {
 #[component]
 pub fn App(AppProps { guide, school }: &AppProps) -> Html {
     let state = use_reducer(State::default);
-    let act = {
+    let act = &Act::from({
         let dispatcher = state.dispatcher();
-        Callback::from(move |action| dispatcher.dispatch(action))
-    };
+        move |action| dispatcher.dispatch(action)
+    });
     let page = journey::page(guide, school, &state.answers);
     // The first page leaves the focus where the reader has it.
     let focus = state.turns > 0;
-    let words = &guide.wording;
-    let content = match page.content {
-        Content::Start(topics) => {
-            html! { <StartPage {guide} {school} {topics} {focus} act={&act} /> }
-        }
-        Content::Question(question) => {
-            html! { <QuestionPage question={Shared::from(question)} {focus} act={&act} /> }
-        }
-        Content::Advice(advice) => {
-            html! { <AdvicePage {guide} advice={Shared::from(*advice)} {focus} act={&act} /> }
-        }
+    let content = match &page.content {
+        Content::Start(topics) => start_page(guide, school, topics, focus, act),
+        Content::Question(question) => question_page(question, focus, act),
+        Content::Advice(advice) => advice_page(&guide.wording, advice, focus, act),
     };
+    let words = &guide.wording;
     html! {
         <div class="open-door" lang={&guide.language}>
-            <Masthead {guide} {school} />
-            <Danger {guide} />
+            {masthead(guide, school)}
+            {danger(words)}
             // A key of its own for every page: nothing of the last one is left to update.
             <main class="page" key={state.turns}>
                 if !page.given.is_empty() {
@@ -59,9 +53,7 @@ pub fn App(AppProps { guide, school }: &AppProps) -> Html {
                     </button>
                 }
                 {content}
-                if !page.given.is_empty() {
-                    <GivenAnswers {guide} given={Shared::from(page.given)} act={&act} />
-                }
+                {given_answers(words, &page.given, act)}
             </main>
             <footer class="privacy"><p>{&words.privacy}</p></footer>
         </div>

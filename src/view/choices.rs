@@ -2,20 +2,11 @@
 
 use yew::prelude::*;
 
+use super::Act;
 use crate::journey::{Action, Choice};
 
-/// What there is to choose from.
-#[derive(Debug, Clone, PartialEq, Properties)]
-pub(super) struct ChoicesProps {
-    /// The choices, in order.
-    pub(super) choices: Vec<Choice>,
-    /// Told what was chosen.
-    pub(super) act: Callback<Action>,
-}
-
 /// The choices of a question.
-#[component]
-pub(super) fn Choices(ChoicesProps { choices, act }: &ChoicesProps) -> Html {
+pub(super) fn choices(choices: &[Choice], act: &Act) -> Html {
     let button = |Choice { text, answer }: &Choice| {
         let action = Action::Choose(answer.clone());
         let onclick = act.reform(move |_| action.clone());

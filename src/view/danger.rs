@@ -2,25 +2,15 @@
 
 use yew::prelude::*;
 
-use super::Shared;
-use crate::guide::Guide;
-
-/// What the line says.
-#[derive(Debug, Clone, PartialEq, Properties)]
-pub(super) struct DangerProps {
-    /// Where its words stand.
-    pub(super) guide: Shared<Guide>,
-}
+use crate::guide::Wording;
 
 /// What to do in immediate danger.
-#[component]
-pub(super) fn Danger(DangerProps { guide }: &DangerProps) -> Html {
-    let words = &guide.wording;
+pub(super) fn danger(words: &Wording) -> Html {
     html! {
         <aside class="danger" aria-label={&words.danger}>
             <p>
                 <span>{&words.danger}</span>{" "}
-                <a href={["tel:", &*words.danger_telephone].concat()}>{&words.danger_call}</a>
+                <a href={["tel:", &words.danger_telephone].concat()}>{&words.danger_call}</a>
             </p>
         </aside>
     }

@@ -3,10 +3,10 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::Shared;
-use super::choices::Choices;
+use super::choices::choices;
+use super::{Act, Shared};
 use crate::guide::Guide;
-use crate::journey::{self, Action};
+use crate::journey;
 use crate::school::School;
 
 /// What can be found.
@@ -17,7 +17,7 @@ pub(super) struct FindProps {
     /// The school whose names are used.
     pub(super) school: Shared<School>,
     /// Told what was chosen.
-    pub(super) act: Callback<Action>,
+    pub(super) act: Act,
 }
 
 /// A box that narrows all concerns as one types.
@@ -39,7 +39,7 @@ pub(super) fn Find(FindProps { guide, school, act }: &FindProps) -> Html {
         1 => Some(words.find_one.to_string()),
         many => Some(words.find_many.replace("{count}", &many.to_string())),
     };
-    let choices = if asked && found.is_empty() {
+    let offered = if asked && found.is_empty() {
         Vec::from_iter(journey::otherwise(guide, school))
     } else {
         found
@@ -61,7 +61,7 @@ pub(super) fn Find(FindProps { guide, school, act }: &FindProps) -> Html {
                 {oninput}
             />
             <p class="find__count" role="status">{count}</p>
-            <Choices {choices} {act} />
+            {choices(&offered, act)}
         </section>
     }
 }

@@ -27,5 +27,5 @@ pub(super) fn Heading(HeadingProps { text, focus }: &HeadingProps) -> Html {
             }
         });
     }
-    html! { <h1 ref={node} class="heading" tabindex="-1">{text}</h1> }
+    html! { <h1 ref={node} tabindex="-1">{text}</h1> }
 }

@@ -2,11 +2,11 @@
 
 use yew::prelude::*;
 
-use super::AppProps;
+use crate::guide::Guide;
+use crate::school::School;
 
 /// The name of the product and of the school.
-#[component]
-pub(super) fn Masthead(AppProps { guide, school }: &AppProps) -> Html {
+pub(super) fn masthead(guide: &Guide, school: &School) -> Html {
     html! {
         <header class="masthead">
             <span class="masthead__door" aria-hidden="true"></span>

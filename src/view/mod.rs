@@ -1,6 +1,8 @@
-//! A page as HTML: one component a file, and no wording of its own.
+//! A page as HTML, one part a file, with no wording of its own.
 //!
-//! Everything renders natively too, so components touch the browser only inside effects.
+//! What has state or an effect is a component. What only shows is a function of what it shows: a
+//! component more is half a kilobyte more for every parent to download. All of it renders natively
+//! too, so the browser is touched only inside effects and event handlers.
 
 mod advice;
 mod answers;
@@ -23,3 +25,6 @@ mod waiting;
 pub use app::{App, AppProps};
 pub use shared::Shared;
 pub use waiting::Waiting;
+
+/// Told what the parent does.
+type Act = yew::Callback<crate::journey::Action>;

@@ -2,24 +2,11 @@
 
 use yew::prelude::*;
 
-use super::Shared;
-use crate::guide::{Guide, Text};
-use crate::journey::{Advice, Cited};
-
-/// Which policy.
-#[derive(Debug, Clone, PartialEq, Properties)]
-pub(super) struct PolicyProps {
-    /// Where the words stand.
-    pub(super) guide: Shared<Guide>,
-    /// The advice that it bears on.
-    pub(super) advice: Shared<Advice>,
-}
+use crate::guide::{Text, Wording};
+use crate::journey::{Cited, Policy};
 
 /// What the policy says.
-#[component]
-pub(super) fn Policy(PolicyProps { guide, advice }: &PolicyProps) -> Html {
-    let words = &guide.wording;
-    let policy = &advice.policy;
+pub(super) fn policy(words: &Wording, policy: &Policy) -> Html {
     html! {
         <section class="policy" aria-labelledby="policy">
             <h2 id="policy">{&words.policy}</h2>

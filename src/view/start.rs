@@ -2,43 +2,32 @@
 
 use yew::prelude::*;
 
-use super::Shared;
-use super::choices::Choices;
+use super::choices::choices;
 use super::find::Find;
 use super::heading::Heading;
+use super::{Act, Shared};
 use crate::guide::Guide;
-use crate::journey::{Action, Choice};
+use crate::journey::Choice;
 use crate::school::School;
 
-/// What to begin with.
-#[derive(Debug, Clone, PartialEq, Properties)]
-pub(super) struct StartPageProps {
-    /// What can be found.
-    pub(super) guide: Shared<Guide>,
-    /// The school whose names are used.
-    pub(super) school: Shared<School>,
-    /// A choice a topic.
-    pub(super) topics: Vec<Choice>,
-    /// Whether its heading takes the focus.
-    pub(super) focus: bool,
-    /// Told what was chosen.
-    pub(super) act: Callback<Action>,
-}
-
 /// The first page.
-#[component]
-pub(super) fn StartPage(props: &StartPageProps) -> Html {
-    let StartPageProps { guide, school, topics, focus, act } = props;
+pub(super) fn start_page(
+    guide: &Shared<Guide>,
+    school: &Shared<School>,
+    topics: &[Choice],
+    focus: bool,
+    act: &Act,
+) -> Html {
     let words = &guide.wording;
     html! {
         <>
-            <Heading text={words.title.clone()} {focus} />
+            <Heading text={&words.title} {focus} />
             <p class="intro">{&words.intro}</p>
-            <Find {guide} {school} {act} />
             <section class="topics" aria-labelledby="topics">
                 <h2 id="topics">{&words.topics}</h2>
-                <Choices choices={topics.clone()} {act} />
+                {choices(topics, act)}
             </section>
+            <Find {guide} {school} {act} />
         </>
     }
 }

@@ -2,23 +2,11 @@
 
 use yew::prelude::*;
 
-use super::Shared;
-use crate::guide::Guide;
-use crate::journey::{Advice, Standing, Step};
+use crate::guide::Wording;
+use crate::journey::{Standing, Step};
 
-/// Which steps.
-#[derive(Debug, Clone, PartialEq, Properties)]
-pub(super) struct StepsProps {
-    /// Where the words stand.
-    pub(super) guide: Shared<Guide>,
-    /// The advice whose steps they are.
-    pub(super) advice: Shared<Advice>,
-}
-
-/// The steps of a route.
-#[component]
-pub(super) fn Steps(StepsProps { guide, advice }: &StepsProps) -> Html {
-    let words = &guide.wording;
+/// The steps of a route; nothing where there is only one.
+pub(super) fn steps(words: &Wording, steps: &[Step]) -> Html {
     let step = |Step { name, channel, standing }: &Step| {
         let (class, mark, current) = match standing {
             Standing::Behind => ("step step--behind", Some(&words.done), None),
@@ -33,10 +21,13 @@ pub(super) fn Steps(StepsProps { guide, advice }: &StepsProps) -> Html {
             </li>
         }
     };
+    if steps.len() < 2 {
+        return Html::default();
+    }
     html! {
         <section class="steps" aria-labelledby="steps">
             <h3 id="steps">{&words.steps}</h3>
-            <ol>{for advice.steps.iter().map(step)}</ol>
+            <ol role="list">{for steps.iter().map(step)}</ol>
         </section>
     }
 }

@@ -25,12 +25,7 @@ pub(super) fn paragraphs(texts: &[Text]) -> Html {
     texts.iter().map(|text| html! { <p>{text}</p> }).collect()
 }
 
-/// One item a text; nothing for no texts.
-pub(super) fn list(texts: &[Text]) -> Html {
-    let items = texts.iter().map(|text| html! { <li>{text}</li> });
-    if texts.is_empty() {
-        Html::default()
-    } else {
-        html! { <ul>{for items}</ul> }
-    }
+/// One item of a list a text.
+pub(super) fn items(texts: &[Text]) -> Html {
+    texts.iter().map(|text| html! { <li>{text}</li> }).collect()
 }

@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use super::AppProps;
-use super::danger::Danger;
-use super::masthead::Masthead;
+use super::danger::danger;
+use super::masthead::masthead;
 use super::reach::reach;
 use crate::journey;
 
@@ -14,12 +14,12 @@ pub fn Waiting(AppProps { guide, school }: &AppProps) -> Html {
     let words = &guide.wording;
     html! {
         <div class="open-door" lang={&guide.language}>
-            <Masthead {guide} {school} />
-            <Danger {guide} />
+            {masthead(guide, school)}
+            {danger(words)}
             <main class="page">
-                <h1 class="heading">{&words.title}</h1>
+                <h1>{&words.title}</h1>
                 <p class="intro">{&words.waiting}</p>
-                {reach(&journey::office(guide, school), words)}
+                {reach(words, &journey::office(guide, school))}
             </main>
         </div>
     }
