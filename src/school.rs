@@ -1,8 +1,10 @@
 //! One school: its names, how to reach people there, and its own steps.
 
+#[cfg(not(target_family = "wasm"))]
 mod check;
 mod map;
 
+#[cfg(not(target_family = "wasm"))]
 pub use check::{MAX_BYTES, check};
 
 use serde::{Deserialize, Serialize};
@@ -15,7 +17,7 @@ use crate::guide::{Id, Text};
 #[serde(deny_unknown_fields)]
 pub struct School {
     /// Where an editor finds the description of this file, so that it can help to fill it in.
-    #[serde(rename = "$schema", default, skip_serializing)]
+    #[serde(rename = "$schema", default)]
     pub schema: Option<Text>,
     /// The school's name, as parents know it.
     pub name: Text,

@@ -72,7 +72,7 @@ pub fn telephone_fault(number: &str) -> Option<Flaw> {
         number.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b' ' | b'+' | b'(' | b')' | b'-'));
     let digits = dialled(number);
     let right = match digits.strip_prefix("+44") {
-        Some(rest) => (9..=10).contains(&rest.len()) && !rest.contains('+'),
+        Some(rest) => matches!(rest.as_bytes(), [b'1'..=b'9', ..] if matches!(rest.len(), 9 | 10)),
         // Three figures are a service such as 999, eight are Childline's 0800 1111.
         None => match digits.as_bytes() {
             [b'1' | b'9', ..] => digits.len() == 3,
@@ -89,7 +89,7 @@ pub fn telephone_fault(number: &str) -> Option<Flaw> {
 /// A telephone number as a telephone dials it: figures, and `+` where it begins with one.
 #[must_use]
 pub fn dialled(number: &str) -> String {
-    number.replace("(0)", "").chars().filter(|letter| matches!(letter, '0'..='9' | '+')).collect()
+    number.chars().filter(|letter| matches!(letter, '0'..='9' | '+')).collect()
 }
 
 /// Looks for what keeps an address from being an e-mail address.

@@ -1,38 +1,29 @@
 //! The host page: reads what the loader fetched and mounts the app.
 
-mod json;
-
-use wasm_bindgen::JsValue;
 use web_sys::Element;
 
-use crate::guide::{Guide, Unreadable};
-use crate::school::{self, School};
-use crate::view::{App, AppProps};
+use crate::bytes::{self, Unreadable};
+use crate::guide::Guide;
+use crate::school::School;
+use crate::view::{App, AppProps, Shared};
 
-/// Starts the app in an element.
+/// Starts the app in an element with the bytes of a guide and of a school.
 ///
-/// `school` is a school's file as `JSON.parse` gives it, or `undefined` where there is none. A file
-/// with faults is not used: the console names them, and the parent has the guide without contacts.
+/// Without a school, or with one that cannot be read, the parent has the whole guide without
+/// contacts; the console says what is wrong.
 ///
 /// # Errors
 /// [`Unreadable`] where the bytes are no guide; the element is then left as it was.
-pub fn start(root: Element, guide: &[u8], school: JsValue) -> Result<(), Unreadable> {
-    let guide = Guide::from_bytes(guide)?;
-    let school = if school.is_undefined() { School::default() } else { read(&guide, school) };
+pub fn start(root: Element, guide: &[u8], school: Option<&[u8]>) -> Result<(), Unreadable> {
+    let guide: Guide = bytes::read(guide)?;
+    let school = school.map_or_else(School::default, |school| {
+        bytes::read(school).unwrap_or_else(|error: Unreadable| {
+            gloo::console::error!("Open Door: the school’s file is", error.to_string());
+            School::default()
+        })
+    });
     root.set_text_content(None);
-    let props = AppProps { guide: guide.into(), school: school.into() };
+    let props = AppProps { guide: Shared::from(guide), school: Shared::from(school) };
     yew::Renderer::<App>::with_root_and_props(root, props).render();
     Ok(())
-}
-
-/// The school in a file, or one with no contacts where the file has faults.
-fn read(guide: &Guide, file: JsValue) -> School {
-    let (school, mut faults) = json::read::<School>(file);
-    faults.extend(school::check(&school, guide));
-    if faults.is_empty() {
-        return school;
-    }
-    let faults: Vec<_> = faults.iter().map(ToString::to_string).collect();
-    gloo::console::error!("Open Door: the school’s file is not used.", faults.join("\n"));
-    School::default()
 }

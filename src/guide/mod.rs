@@ -1,19 +1,16 @@
 //! Everything the widget can say for one trust in one language.
 //!
 //! A guide is written as TOML (`src/content/heartwood/guide.en.toml`), checked by [`check`] and
-//! shipped as the bytes of [`Guide::to_bytes`]. Every sentence that a parent reads is in it.
+//! shipped as [`bytes`](crate::bytes). Every sentence that a parent reads is in it.
 
-mod bytes;
 #[cfg(not(target_family = "wasm"))]
 pub mod check;
 mod concern;
 mod place;
 mod policy;
-mod reader;
 mod text;
 mod wording;
 
-pub use bytes::{Unreadable, VERSION};
 pub use concern::{Concern, Question, Reply, Route, Topic};
 pub use place::{Channel, Document, Link, Place, Role};
 pub use policy::{Asks, Policy, Section, Statement};

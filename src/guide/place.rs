@@ -112,3 +112,17 @@ pub enum Channel {
     /// A place to tell at once.
     Urgent,
 }
+
+impl Channel {
+    /// Its id in a guide file.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::OpenDoor => "open-door",
+            Self::Formal => "formal",
+            Self::Governors => "governors",
+            Self::Outside => "outside",
+            Self::Urgent => "urgent",
+        }
+    }
+}

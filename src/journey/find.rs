@@ -1,8 +1,8 @@
 //! Finds concerns by everyday words.
 
-use super::names::Names;
+use super::names::{Names, fill};
 use super::{Answer, Choice};
-use crate::guide::{Concern, Guide};
+use crate::guide::{Concern, Guide, Text};
 use crate::school::School;
 
 /// The concerns that fit best what a parent typed, in the guide's order.
@@ -29,6 +29,17 @@ pub fn find(guide: &Guide, school: &School, typed: &str) -> Vec<Choice> {
         }
     }
     found
+}
+
+/// How many concerns were found, in words.
+#[must_use]
+pub fn count(guide: &Guide, found: usize) -> Text {
+    let words = &guide.wording;
+    match found {
+        0 => words.find_none.clone(),
+        1 => words.find_one.clone(),
+        many => fill(&words.find_many, &|key| (key == "count").then(|| many.to_string().into())),
+    }
 }
 
 /// The concern to offer where nothing is found, so that no search is a dead end.

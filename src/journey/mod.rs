@@ -14,7 +14,7 @@ mod stage;
 
 pub use advice::{Advice, Cited, Help, Policy, Standing, Step};
 pub use answers::{Action, Answer, Answers, Outcome};
-pub use find::{find, otherwise};
+pub use find::{count, find, otherwise};
 pub use page::{Choice, Content, Given, Page, Question};
 pub use reach::{Reach, Way};
 pub use route::{Route, Rung, route};

@@ -48,18 +48,23 @@ impl<'a> Names<'a> {
 
     /// A sentence with these values, and else the school's names, in the place of `{key}`.
     pub(super) fn fill_with(self, text: &Text, value: &dyn Fn(&str) -> Option<Text>) -> Text {
-        if !text.contains('{') {
-            return text.clone();
-        }
-        let mut parts = text.split('{');
-        let mut filled = parts.next().unwrap_or_default().to_owned();
-        for part in parts {
-            let (key, rest) = part.split_once('}').unwrap_or(("", part));
-            if let Some(value) = value(key).or_else(|| self.role(key)) {
-                filled.push_str(&value);
-            }
-            filled.push_str(rest);
-        }
-        filled.into()
+        fill(text, &|key| value(key).or_else(|| self.role(key)))
     }
+}
+
+/// A sentence with these values in the place of `{key}`, and nothing where there is none.
+pub(super) fn fill(text: &Text, value: &dyn Fn(&str) -> Option<Text>) -> Text {
+    if !text.contains('{') {
+        return text.clone();
+    }
+    let mut parts = text.split('{');
+    let mut filled = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (key, rest) = part.split_once('}').unwrap_or(("", part));
+        if let Some(value) = value(key) {
+            filled.push_str(&value);
+        }
+        filled.push_str(rest);
+    }
+    filled.into()
 }

@@ -85,7 +85,7 @@ fn ways(names: Names<'_>, contact: &Contact) -> Vec<Way> {
     });
     let page = contact.link.as_ref().map(|href| Way {
         label: words.website.clone(),
-        text: href.trim_start_matches("https://").trim_end_matches('/').into(),
+        text: href.strip_prefix("https://").unwrap_or(href).into(),
         href: href.clone(),
     });
     [number, email, page].into_iter().flatten().collect()

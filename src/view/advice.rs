@@ -4,22 +4,20 @@ use yew::prelude::*;
 
 use super::Act;
 use super::choices::choices;
-use super::heading::Heading;
 use super::help::help;
 use super::policy::policy;
 use super::reach::reach;
 use super::steps::steps;
 use super::text::{items, paragraphs};
-use crate::guide::{Channel, Text, Wording};
+use crate::guide::{Text, Wording};
 use crate::journey::Advice;
 
 /// An advice page.
-pub(super) fn advice_page(words: &Wording, advice: &Advice, focus: bool, act: &Act) -> Html {
-    let urgent = (advice.channel == Channel::Urgent).then_some("advice--urgent");
+pub(super) fn advice_page(words: &Wording, advice: &Advice, act: &Act) -> Html {
     html! {
-        <article class={classes!("advice", urgent)}>
+        <article class="advice" data-channel={advice.channel.id()}>
             <p class="advice__concern">{&advice.concern}</p>
-            <Heading text={&advice.answer} {focus} />
+            <h1 tabindex="-1">{&advice.answer}</h1>
             <p class="channel">{words.channels.name(advice.channel)}</p>
             if !advice.first.is_empty() {
                 <section class="first">

@@ -1,18 +1,14 @@
-//! The whole app: the answers, and the page that they lead to.
+//! The whole app: what the parent has done, and the page that it leads to.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::advice::advice_page;
-use super::answers::given_answers;
-use super::danger::danger;
-use super::masthead::masthead;
-use super::question::question_page;
-use super::start::start_page;
-use super::{Act, Shared};
+use super::Shared;
+use super::focus::use_focus;
+use super::screen::{Screen, screen};
 use crate::guide::Guide;
-use crate::journey::{self, Action, Answers, Content};
+use crate::journey::{self, Action, Answers};
 use crate::school::School;
 
 /// What the app speaks for.
@@ -28,49 +24,53 @@ pub struct AppProps {
 #[component]
 pub fn App(AppProps { guide, school }: &AppProps) -> Html {
     let state = use_reducer(State::default);
-    let act = &Act::from({
-        let dispatcher = state.dispatcher();
-        move |action| dispatcher.dispatch(action)
-    });
-    let page = journey::page(guide, school, &state.answers);
-    // The first page leaves the focus where the reader has it.
-    let focus = state.turns > 0;
-    let content = match &page.content {
-        Content::Start(topics) => start_page(guide, school, topics, focus, act),
-        Content::Question(question) => question_page(question, focus, act),
-        Content::Advice(advice) => advice_page(&guide.wording, advice, focus, act),
+    let root = use_focus(state.turns);
+    let turn = {
+        let state = state.dispatcher();
+        Callback::from(move |action| state.dispatch(Event::Turn(action)))
     };
-    let words = &guide.wording;
-    html! {
-        <div class="open-door" lang={&guide.language}>
-            {masthead(guide, school)}
-            {danger(words)}
-            // A key of its own for every page: nothing of the last one is left to update.
-            <main class="page" key={state.turns}>
-                if !page.given.is_empty() {
-                    <button type="button" class="back" onclick={act.reform(|_| Action::Back)}>
-                        {&words.back}
-                    </button>
-                }
-                {content}
-                {given_answers(words, &page.given, act)}
-            </main>
-            <footer class="privacy"><p>{&words.privacy}</p></footer>
-        </div>
-    }
+    let search = {
+        let state = state.dispatcher();
+        Callback::from(move |typed| state.dispatch(Event::Type(typed)))
+    };
+    let page = journey::page(guide, school, &state.answers);
+    let turns = state.turns;
+    let typed = &state.typed;
+    screen(&Screen { guide, school, page: &page, turns, typed, root, turn, search })
 }
 
-/// The answers, and how many pages have been turned to reach them.
+/// Something that happens.
+enum Event {
+    /// The parent turns to another page.
+    Turn(Action),
+    /// The parent types in the find box.
+    Type(String),
+}
+
+/// What the parent has done; it is never stored or sent.
 #[derive(Default)]
 struct State {
     answers: Answers,
+    /// How many pages have been turned.
     turns: usize,
+    /// What stands in the find box; it is there again on the way back.
+    typed: String,
 }
 
 impl Reducible for State {
-    type Action = Action;
+    type Action = Event;
 
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        Rc::new(Self { answers: self.answers.clone().after(action), turns: self.turns + 1 })
+    fn reduce(self: Rc<Self>, event: Event) -> Rc<Self> {
+        let Self { answers, turns, typed } = &*self;
+        Rc::new(match event {
+            Event::Type(typed) => Self { answers: answers.clone(), turns: *turns, typed },
+            Event::Turn(action) => {
+                let typed = match action {
+                    Action::StartAgain => String::new(),
+                    _ => typed.clone(),
+                };
+                Self { answers: answers.clone().after(action), turns: turns + 1, typed }
+            }
+        })
     }
 }

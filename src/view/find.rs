@@ -4,41 +4,17 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::choices::choices;
-use super::{Act, Shared};
-use crate::guide::Guide;
+use super::screen::Screen;
 use crate::journey;
-use crate::school::School;
-
-/// What can be found.
-#[derive(Debug, Clone, PartialEq, Properties)]
-pub(super) struct FindProps {
-    /// The concerns.
-    pub(super) guide: Shared<Guide>,
-    /// The school whose names are used.
-    pub(super) school: Shared<School>,
-    /// Told what was chosen.
-    pub(super) act: Act,
-}
 
 /// A box that narrows all concerns as one types.
-#[component]
-pub(super) fn Find(FindProps { guide, school, act }: &FindProps) -> Html {
-    let typed = use_state(String::new);
-    let oninput = {
-        let typed = typed.clone();
-        Callback::from(move |event: InputEvent| {
-            typed.set(event.target_unchecked_into::<HtmlInputElement>().value());
-        })
-    };
+pub(super) fn find(Screen { guide, school, typed, turn, search, .. }: &Screen<'_>) -> Html {
+    let oninput = search
+        .reform(|event: InputEvent| event.target_unchecked_into::<HtmlInputElement>().value());
     let words = &guide.wording;
     let asked = !typed.trim().is_empty();
-    let found = journey::find(guide, school, &typed);
-    let count = match found.len() {
-        _ if !asked => None,
-        0 => Some(words.find_none.to_string()),
-        1 => Some(words.find_one.to_string()),
-        many => Some(words.find_many.replace("{count}", &many.to_string())),
-    };
+    let found = journey::find(guide, school, typed);
+    let count = asked.then(|| journey::count(guide, found.len()));
     let offered = if asked && found.is_empty() {
         Vec::from_iter(journey::otherwise(guide, school))
     } else {
@@ -58,10 +34,11 @@ pub(super) fn Find(FindProps { guide, school, act }: &FindProps) -> Html {
                 autocapitalize="none"
                 maxlength="80"
                 aria-describedby="find-hint"
+                value={typed.to_string()}
                 {oninput}
             />
-            <p class="find__count" role="status">{count}</p>
-            {choices(&offered, act)}
+            <p class="find__count" role="status">{count.as_ref()}</p>
+            {choices(&offered, turn)}
         </section>
     }
 }

@@ -1,8 +1,8 @@
 //! A page as HTML, one part a file, with no wording of its own.
 //!
-//! What has state or an effect is a component. What only shows is a function of what it shows: a
-//! component more is half a kilobyte more for every parent to download. All of it renders natively
-//! too, so the browser is touched only inside effects and event handlers.
+//! The app is one component, for its state and its effect; what only shows is a function of what it
+//! shows. A component more is half a kilobyte more for every parent to download. All of it renders
+//! natively too, so the browser is touched only inside effects and event handlers.
 
 mod advice;
 mod answers;
@@ -10,12 +10,13 @@ mod app;
 mod choices;
 mod danger;
 mod find;
-mod heading;
+mod focus;
 mod help;
 mod masthead;
 mod policy;
 mod question;
 mod reach;
+mod screen;
 mod shared;
 mod start;
 mod steps;
@@ -23,6 +24,7 @@ mod text;
 mod waiting;
 
 pub use app::{App, AppProps};
+pub use screen::{Screen, screen};
 pub use shared::Shared;
 pub use waiting::Waiting;
 

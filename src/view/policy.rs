@@ -12,10 +12,10 @@ pub(super) fn policy(words: &Wording, policy: &Policy) -> Html {
             <h2 id="policy">{&words.policy}</h2>
             <p>{&words.policy_for}</p>
             <div class="policy__asks">
-                {statements("policy__do", &words.policy_do, &policy.dos)}
-                {statements("policy__dont", &words.policy_dont, &policy.donts)}
+                <div class="policy__do">{statements(&words.policy_do, &policy.dos)}</div>
+                <div class="policy__dont">{statements(&words.policy_dont, &policy.donts)}</div>
             </div>
-            {statements("policy__action", &words.policy_action, &policy.actions)}
+            {statements(&words.policy_action, &policy.actions)}
             <p>{&words.policy_rights}</p>
             <p class="policy__source">
                 <span>{&policy.source}</span>{" "}
@@ -30,17 +30,12 @@ pub(super) fn policy(words: &Wording, policy: &Policy) -> Html {
 }
 
 /// Statements of one kind under a heading; nothing where there are none.
-fn statements(class: &'static str, heading: &Text, cited: &[Cited]) -> Html {
-    let item = |Cited { text, section }: &Cited| {
-        html! { <li><span>{text}</span>{" "}<cite>{section}</cite></li> }
-    };
+fn statements(heading: &Text, cited: &[Cited]) -> Html {
     if cited.is_empty() {
         return Html::default();
     }
-    html! {
-        <div {class}>
-            <h3>{heading}</h3>
-            <ol>{for cited.iter().map(item)}</ol>
-        </div>
-    }
+    let item = |Cited { text, section }: &Cited| {
+        html! { <li><span>{text}</span>{" "}<cite>{section}</cite></li> }
+    };
+    html! { <><h3>{heading}</h3><ol>{for cited.iter().map(item)}</ol></> }
 }

@@ -4,14 +4,13 @@ use yew::prelude::*;
 
 use super::Act;
 use super::choices::choices;
-use super::heading::Heading;
 use crate::journey::Question;
 
 /// A page that asks one question.
-pub(super) fn question_page(question: &Question, focus: bool, act: &Act) -> Html {
+pub(super) fn question_page(question: &Question, act: &Act) -> Html {
     html! {
         <>
-            <Heading text={&question.text} {focus} />
+            <h1 tabindex="-1">{&question.text}</h1>
             {choices(&question.choices, act)}
         </>
     }

@@ -3,31 +3,22 @@
 use yew::prelude::*;
 
 use super::choices::choices;
-use super::find::Find;
-use super::heading::Heading;
-use super::{Act, Shared};
-use crate::guide::Guide;
+use super::find::find;
+use super::screen::Screen;
 use crate::journey::Choice;
-use crate::school::School;
 
 /// The first page.
-pub(super) fn start_page(
-    guide: &Shared<Guide>,
-    school: &Shared<School>,
-    topics: &[Choice],
-    focus: bool,
-    act: &Act,
-) -> Html {
-    let words = &guide.wording;
+pub(super) fn start_page(screen: &Screen<'_>, topics: &[Choice]) -> Html {
+    let words = &screen.guide.wording;
     html! {
         <>
-            <Heading text={&words.title} {focus} />
+            <h1 tabindex="-1">{&words.title}</h1>
             <p class="intro">{&words.intro}</p>
             <section class="topics" aria-labelledby="topics">
                 <h2 id="topics">{&words.topics}</h2>
-                {choices(topics, act)}
+                {choices(topics, &screen.turn)}
             </section>
-            <Find {guide} {school} {act} />
+            {find(screen)}
         </>
     }
 }

@@ -6,7 +6,6 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail, ensure};
 use open_door::guide::Guide;
 use open_door::school::School;
-use serde_json::{Map, Value};
 
 use crate::check;
 
@@ -29,8 +28,6 @@ pub(crate) struct Entry {
     pub(crate) id: String,
     /// What the file says.
     pub(crate) school: School,
-    /// The file without spaces and without the note on its schema.
-    pub(crate) json: String,
 }
 
 impl Content {
@@ -49,22 +46,11 @@ impl Content {
 
 impl Entry {
     fn load(file: &Path, guide: &Guide) -> Result<Self> {
-        let unreadable = || format!("{} cannot be read", file.display());
-        let text = fs::read_to_string(file).with_context(unreadable)?;
-        Ok(Self {
-            id: id(file)?,
-            school: check::load_school(file, guide)?,
-            json: shorten(&text).with_context(unreadable)?,
-        })
+        let mut school = check::load_school(file, guide)?;
+        // A note for whoever edits the file, not for parents.
+        school.schema = None;
+        Ok(Self { id: id(file)?, school })
     }
-}
-
-/// A school's file as small as it goes: one line, without the mark of an editor or the note on its
-/// schema.
-fn shorten(json: &str) -> serde_json::Result<String> {
-    let mut file: Map<String, Value> = serde_json::from_str(json.trim_start_matches('\u{feff}'))?;
-    file.shift_remove("$schema");
-    serde_json::to_string(&file)
 }
 
 /// The files of all schools, sorted.
@@ -103,13 +89,6 @@ mod tests {
         assert_eq!(id(Path::new("schools/example-hill.json"))?, "example-hill");
         let refused = id(Path::new("schools/schools.json")).err();
         assert!(refused.is_some_and(|error| error.to_string().contains("rename the file")));
-        Ok(())
-    }
-
-    #[test]
-    fn a_short_file_says_the_same_in_the_same_order() -> Result<()> {
-        let file = "\u{feff}{\n  \"$schema\": \"x\",\n  \"name\": \"A & B\",\n  \"a\": {}\n}\n";
-        assert_eq!(shorten(file)?, r#"{"name":"A & B","a":{}}"#);
         Ok(())
     }
 }

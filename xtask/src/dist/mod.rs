@@ -10,6 +10,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
+use open_door::bytes;
 
 use crate::content::Content;
 use crate::progress::step;
@@ -53,10 +54,10 @@ fn write_content(content: &Content, project: &Project, folder: &Path) -> Result<
     let script =
         fs::read(&loader).with_context(|| format!("{} cannot be read", loader.display()))?;
     write(&folder.join("loader.js"), script)?;
-    write(&folder.join("guide.en.bin"), content.guide.to_bytes())?;
+    write(&folder.join("guide.en.bin"), bytes::write(&content.guide))?;
     for entry in &content.schools {
-        let file = folder.join("schools").join(&entry.id).with_extension("json");
-        write(&file, &entry.json)?;
+        let file = folder.join("schools").join(&entry.id).with_extension("bin");
+        write(&file, bytes::write(&entry.school))?;
     }
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! Reads a guide's bytes without ever failing half-way.
+//! Reads bytes without ever failing half-way.
 //!
 //! Where the bytes are spoilt it notes that and goes on as if everything left were empty, so no
 //! field needs a way out of its own. For a parent that is 6 kB less to download than an error a
@@ -6,11 +6,12 @@
 
 use serde::Deserialize;
 use serde::de::{
-    DeserializeSeed, Deserializer, EnumAccess, IntoDeserializer, SeqAccess, VariantAccess, Visitor,
+    DeserializeSeed, Deserializer, EnumAccess, IntoDeserializer, MapAccess, SeqAccess,
+    VariantAccess, Visitor,
 };
 use serde::forward_to_deserialize_any;
 
-use crate::never::Never;
+use super::never::Never;
 
 /// Reads the [postcard](https://postcard.jamesmunns.com/wire-format) format.
 pub(super) struct Reader<'a> {
@@ -36,6 +37,7 @@ impl<'a> Reader<'a> {
         self.spoilt || !self.rest.is_empty()
     }
 
+    #[inline(never)]
     fn byte(&mut self) -> u8 {
         match self.rest.split_first() {
             Some((byte, rest)) => {
@@ -47,6 +49,7 @@ impl<'a> Reader<'a> {
     }
 
     /// A number in groups of seven bits, the lowest first.
+    #[inline(never)]
     fn number(&mut self) -> usize {
         let mut number = 0;
         for shift in (0..28).step_by(7) {
@@ -60,6 +63,7 @@ impl<'a> Reader<'a> {
     }
 
     /// A number that must be below a limit.
+    #[inline(never)]
     fn below(&mut self, limit: usize) -> usize {
         let number = self.number();
         if number < limit { number } else { self.spoil(0) }
@@ -88,7 +92,7 @@ impl<'a> Reader<'a> {
 impl<'de> Deserializer<'de> for &mut Reader<'de> {
     type Error = Never;
 
-    /// Any one type that the guide does not have.
+    /// Any one type that the content does not have.
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Never> {
         self.spoil(());
         visitor.visit_unit()
@@ -106,14 +110,21 @@ impl<'de> Deserializer<'de> for &mut Reader<'de> {
         self.deserialize_str(visitor)
     }
 
+    #[inline(never)]
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Never> {
         if self.below(2) == 1 { visitor.visit_some(self) } else { visitor.visit_none() }
     }
 
+    #[inline(never)]
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Never> {
         // Every item is one byte at least, so a length beyond the end cannot be meant.
         let left = self.below(self.rest.len() + 1);
         visitor.visit_seq(Items { reader: self, left })
+    }
+
+    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Never> {
+        let left = self.below(self.rest.len() + 1);
+        visitor.visit_map(Items { reader: self, left })
     }
 
     fn deserialize_tuple<V: Visitor<'de>>(
@@ -153,11 +164,11 @@ impl<'de> Deserializer<'de> for &mut Reader<'de> {
 
     forward_to_deserialize_any! {
         i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char bytes byte_buf unit unit_struct
-        tuple_struct map identifier ignored_any
+        tuple_struct identifier ignored_any
     }
 }
 
-/// The items of a list or the fields of a struct.
+/// The items of a list, the entries of a map or the fields of a struct.
 struct Items<'r, 'de> {
     reader: &'r mut Reader<'de>,
     left: usize,
@@ -175,6 +186,21 @@ impl<'de> SeqAccess<'de> for Items<'_, 'de> {
         }
         self.left -= 1;
         seed.deserialize(&mut *self.reader).map(Some)
+    }
+}
+
+impl<'de> MapAccess<'de> for Items<'_, 'de> {
+    type Error = Never;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(
+        &mut self,
+        seed: K,
+    ) -> Result<Option<K::Value>, Never> {
+        self.next_element_seed(seed)
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Never> {
+        seed.deserialize(&mut *self.reader)
     }
 }
 
