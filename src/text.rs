@@ -17,11 +17,13 @@ pub fn fault(text: &str) -> Option<Flaw> {
             Some(("`<` and `>` are not shown to parents as HTML", "write plain text without them"))
         }
         // Marks that turn the direction of writing can make a text read as another one.
-        '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => Some((
-            "an invisible mark changes the direction of writing",
-            "delete the text and type it again by hand",
-        )),
-        letter if letter.is_control() => Some((
+        '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
+            Some((
+                "an invisible mark changes the direction of writing",
+                "delete the text and type it again by hand",
+            ))
+        }
+        letter if letter.is_control() || matches!(letter, '\u{2028}' | '\u{2029}') => Some((
             "an invisible control character or line break stands in the text",
             "delete the text and type it again on one line",
         )),
@@ -71,12 +73,16 @@ pub fn telephone_fault(number: &str) -> Option<Flaw> {
     let written =
         number.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b' ' | b'+' | b'(' | b')' | b'-'));
     let digits = dialled(number);
+    // A plus anywhere but at the beginning is dialled as nothing.
+    let written = written && digits.rfind('+').is_none_or(|at| at == 0);
     let right = match digits.strip_prefix("+44") {
         Some(rest) => matches!(rest.as_bytes(), [b'1'..=b'9', ..] if matches!(rest.len(), 9 | 10)),
-        // Three figures are a service such as 999, eight are Childline's 0800 1111.
         None => match digits.as_bytes() {
+            // A service such as 999.
             [b'1' | b'9', ..] => digits.len() == 3,
-            [b'0', ..] => matches!(digits.len(), 8 | 10 | 11),
+            // Eight figures are Childline's 0800 1111.
+            [b'0', b'8', ..] => matches!(digits.len(), 8 | 10 | 11),
+            [b'0', b'1' | b'2' | b'3' | b'5' | b'7' | b'9', ..] => matches!(digits.len(), 10 | 11),
             _ => false,
         },
     };

@@ -12,12 +12,11 @@ use crate::school::School;
 #[must_use]
 pub fn find(guide: &Guide, school: &School, typed: &str) -> Vec<Choice> {
     let names = Names { guide, school };
-    let typed = typed.to_ascii_lowercase();
+    let typed = plain(typed);
     let mut best = 1;
     let mut found = Vec::new();
     for concern in &guide.concerns {
-        let known =
-            [&*names.fill(&concern.title), " ", &concern.words].concat().to_ascii_lowercase();
+        let known = plain(&[&*names.fill(&concern.title), " ", &concern.words].concat());
         let fits = |want: &&str| words(&known).any(|word| word.starts_with(want));
         let fitting = words(&typed).filter(fits).count();
         if fitting > best {
@@ -52,10 +51,17 @@ fn choice(names: Names<'_>, concern: &Concern) -> Choice {
     Choice { text: names.fill(&concern.title), answer: Answer::Concern(concern.id.clone()) }
 }
 
-/// The words of a text; an apostrophe stands inside one, whichever way it is typed.
+/// A text in small letters without apostrophes, which people type in many ways or leave out.
+fn plain(text: &str) -> String {
+    text.to_ascii_lowercase().replace(['\'', '’', '‘'], "")
+}
+
+/// The words of a text.
 fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|letter: char| {
-        letter.is_whitespace() || (letter.is_ascii_punctuation() && letter != '\'')
+        letter.is_whitespace()
+            || letter.is_ascii_punctuation()
+            || matches!(letter, '“' | '”' | '…' | '–' | '—')
     })
     .filter(|word| !word.is_empty())
 }

@@ -38,6 +38,7 @@ impl<'a> Stage<'a> {
             }
             (Self::Climbing(concern, route), Answer::SoFar(behind)) => {
                 let at = match behind {
+                    None if concern.started => return None,
                     None => 0,
                     Some(id) => 1 + route.rungs.iter().position(|rung| rung.place.id == *id)?,
                 };

@@ -2,7 +2,7 @@
 
 use super::{Contact, School};
 use crate::fault::Fault;
-use crate::guide::Guide;
+use crate::guide::{Guide, Id, Route};
 use crate::text::{self, Flaw};
 
 /// The largest school file in bytes; a parent downloads it.
@@ -30,6 +30,7 @@ pub fn check(school: &School, guide: &Guide) -> Vec<Fault> {
         check.optional(&field, Some(link), text::link_fault);
     }
     check.ladder(school);
+    check.dead_ends(school);
     check.separation(school);
     check.faults
 }
@@ -84,6 +85,24 @@ impl Check<'_> {
         }
     }
 
+    /// The last step must be open to a complaint about anyone: every way up the ladder ends there.
+    fn dead_ends(&mut self, school: &School) {
+        let guide = self.guide;
+        let Some(last) = school.ladder.last().and_then(|rung| guide.place(&rung.place)) else {
+            return;
+        };
+        let instead = last.instead.as_deref().and_then(|id| guide.place(id));
+        for about in complained_about_on_the_ladder(guide) {
+            if last.is_held_by(about) && instead.is_none_or(|place| place.is_held_by(about)) {
+                self.faults.push(Fault::error(
+                    "/ladder",
+                    format!("a complaint about the {about} would have no step to go to"),
+                    format!("end with a step that the {about} does not hold"),
+                ));
+            }
+        }
+    }
+
     /// A complaint about someone must not reach that very person's own mailbox.
     fn separation(&mut self, school: &School) {
         let guide = self.guide;
@@ -122,6 +141,13 @@ impl Check<'_> {
 
     fn text(&mut self, field: &str, value: &str, longest: usize) {
         self.optional(field, Some(value), text::fault);
+        if value.contains(['{', '}']) {
+            self.faults.push(Fault::error(
+                field,
+                "nothing is filled in for braces here",
+                "write the name itself and take the braces away",
+            ));
+        }
         if value.chars().count() > longest {
             self.faults.push(Fault::error(
                 field,
@@ -136,4 +162,24 @@ impl Check<'_> {
             self.faults.push(Fault::error(field, wrong, mend));
         }
     }
+}
+
+/// The roles complained about on a route that climbs the ladder, each once.
+fn complained_about_on_the_ladder(guide: &Guide) -> Vec<&Id> {
+    let mut roles = Vec::new();
+    for concern in &guide.concerns {
+        let question = concern.question.as_ref().and_then(|id| guide.question(id));
+        let replies = question.iter().flat_map(|question| &question.replies).map(|reply| {
+            let about = reply.about.as_ref().or(concern.about.as_ref());
+            (reply.route.as_ref().unwrap_or(&concern.route), about)
+        });
+        let own = question.is_none().then_some((&concern.route, concern.about.as_ref()));
+        for (route, about) in replies.chain(own) {
+            let about = about.filter(|about| !roles.contains(about));
+            if matches!(route, Route::Ladder(_)) {
+                roles.extend(about);
+            }
+        }
+    }
+    roles
 }

@@ -26,6 +26,9 @@ pub fn check(guide: &Guide, today: &str) -> Vec<Fault> {
     contact::check(guide, &known, &mut faults);
     policy::check(guide, today, &mut faults);
     wording::check(guide, &known, &mut faults);
+    // A question that several concerns ask has its faults once.
+    let mut seen = HashSet::new();
+    faults.retain(|fault| seen.insert((fault.field.clone(), fault.wrong.clone())));
     faults
 }
 

@@ -30,8 +30,8 @@ pub(super) fn check(guide: &Guide, today: &str, faults: &mut Vec<Fault>) {
 }
 
 fn is_month(text: &str) -> bool {
-    text.len() == 7
-        && text.split_once('-').is_some_and(|(year, month)| {
-            year.parse::<u16>().is_ok() && matches!(month.parse::<u8>(), Ok(1..=12))
-        })
+    text.split_once('-').is_some_and(|(year, month)| {
+        let figures = [year, month].concat().bytes().all(|byte| byte.is_ascii_digit());
+        figures && year.len() == 4 && month.len() == 2 && matches!(month.parse(), Ok(1..=12))
+    })
 }

@@ -64,15 +64,18 @@ impl Routes<'_> {
         let ids = match route {
             Route::Places(ids) => ids.as_slice(),
             Route::Ladder(from) => {
-                let entry = self.guide.ladder.iter().position(|id| id == from);
-                if entry.is_none() && self.places.contains_key(&**from) {
-                    faults.push(Fault::error(
-                        format!("{field}/ladder"),
-                        format!("`{from}` is no step of the ladder"),
-                        "name a step of the ladder, or write `places = […]`",
-                    ));
-                }
-                entry.map_or(&[][..], |entry| &self.guide.ladder[entry..])
+                let Some(entry) = self.guide.ladder.iter().position(|id| id == from) else {
+                    // That there is no such place at all is noted already.
+                    if self.places.contains_key(&**from) {
+                        faults.push(Fault::error(
+                            format!("{field}/ladder"),
+                            format!("`{from}` is no step of the ladder"),
+                            "name a step of the ladder, or write `places = […]`",
+                        ));
+                    }
+                    return;
+                };
+                &self.guide.ladder[entry..]
             }
         };
         let known: Vec<&Place> =

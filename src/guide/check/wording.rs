@@ -15,6 +15,11 @@ const FILLED: [(&str, &[&str]); 5] = [
     ("/wording/policy_source", &["policy", "trust", "owner", "version", "agreed", "review"]),
 ];
 
+/// The parts whose sentences are filled with a school's names; the words of the interface stand
+/// beside any school's text and name nobody.
+const NAMES_ROLES: [&str; 6] =
+    ["/place/", "/document/", "/question/", "/topic/", "/concern/", "/policy/statement/"];
+
 pub(super) fn check(guide: &Guide, known: &Known<'_>, faults: &mut Vec<Fault>) {
     match serde_json::to_value(guide) {
         Ok(value) => walk(&value, &mut String::new(), known, faults),
@@ -66,7 +71,8 @@ fn walk(value: &Value, field: &mut String, known: &Known<'_>, faults: &mut Vec<F
 /// Looks at what stands in braces in one string.
 fn braces(text: &str, field: &str, known: &Known<'_>, faults: &mut Vec<Fault>) {
     let more = FILLED.iter().find(|(name, _)| *name == field).map_or(&[][..], |(_, keys)| keys);
-    // The words of the interface stand beside any school's text and name nobody.
+    let names_roles = NAMES_ROLES.iter().any(|part| field.starts_with(part))
+        && !["/words", "/href"].iter().any(|name| field.ends_with(name));
     let mut parts = text.split('{');
     let mut stray = parts.next().is_some_and(|part| part.contains('}'));
     for part in parts {
@@ -75,11 +81,15 @@ fn braces(text: &str, field: &str, known: &Known<'_>, faults: &mut Vec<Fault>) {
             continue;
         };
         stray |= rest.contains('}');
-        if !known.roles.contains(key) && !more.contains(&key) {
+        if !(names_roles && known.roles.contains(key)) && !more.contains(&key) {
             faults.push(Fault::error(
                 field,
                 format!("nothing can be filled in for `{{{key}}}`"),
-                "write the id of a role in the braces, or take them away",
+                if names_roles {
+                    "write the id of a role in the braces, or take them away"
+                } else {
+                    "take the braces away: no page fills in a role here"
+                },
             ));
         }
     }
