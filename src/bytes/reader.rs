@@ -127,21 +127,17 @@ impl<'de> Deserializer<'de> for &mut Reader<'de> {
         visitor.visit_map(Items { reader: self, left })
     }
 
-    fn deserialize_tuple<V: Visitor<'de>>(
-        self,
-        left: usize,
-        visitor: V,
-    ) -> Result<V::Value, Never> {
-        visitor.visit_seq(Items { reader: self, left })
+    fn deserialize_tuple<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, Never> {
+        visitor.visit_seq(Fields(self))
     }
 
     fn deserialize_struct<V: Visitor<'de>>(
         self,
         _: &'static str,
-        fields: &'static [&'static str],
+        _: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Never> {
-        self.deserialize_tuple(fields.len(), visitor)
+        visitor.visit_seq(Fields(self))
     }
 
     fn deserialize_newtype_struct<V: Visitor<'de>>(
@@ -168,7 +164,21 @@ impl<'de> Deserializer<'de> for &mut Reader<'de> {
     }
 }
 
-/// The items of a list, the entries of a map or the fields of a struct.
+/// The fields of a struct, which asks for as many as it has: there is always one more.
+struct Fields<'r, 'de>(&'r mut Reader<'de>);
+
+impl<'de> SeqAccess<'de> for Fields<'_, 'de> {
+    type Error = Never;
+
+    fn next_element_seed<T: DeserializeSeed<'de>>(
+        &mut self,
+        seed: T,
+    ) -> Result<Option<T::Value>, Never> {
+        seed.deserialize(&mut *self.0).map(Some)
+    }
+}
+
+/// The items of a list or the entries of a map.
 struct Items<'r, 'de> {
     reader: &'r mut Reader<'de>,
     left: usize,
@@ -240,6 +250,6 @@ impl<'de> VariantAccess<'de> for Variant<'_, 'de> {
         fields: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Never> {
-        self.reader.deserialize_tuple(fields.len(), visitor)
+        self.tuple_variant(fields.len(), visitor)
     }
 }

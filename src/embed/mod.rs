@@ -18,7 +18,7 @@ pub fn start(root: Element, guide: &[u8], school: Option<&[u8]>) -> Result<(), U
     let guide: Guide = bytes::read(guide)?;
     let school = school.map_or_else(School::default, |school| {
         bytes::read(school).unwrap_or_else(|error: Unreadable| {
-            gloo::console::error!("Open Door: the school’s file is", error.to_string());
+            gloo::console::error!(format!("Open Door: the school’s file is {error}"));
             School::default()
         })
     });

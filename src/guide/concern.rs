@@ -4,17 +4,6 @@ use serde::{Deserialize, Serialize};
 
 use super::{Id, Text};
 
-/// A group of concerns.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Topic {
-    /// Its id; a link may name it.
-    pub id: Id,
-    /// What the parent chooses: "Bullying and friends".
-    pub title: Text,
-}
-
 /// One worry, in a parent's words.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]

@@ -9,20 +9,20 @@ mod concern;
 mod place;
 mod policy;
 mod text;
+mod titled;
 mod wording;
 
-pub use concern::{Concern, Question, Reply, Route, Topic};
-pub use place::{Channel, Document, Link, Place, Role};
-pub use policy::{Asks, Policy, Section, Statement};
+pub use concern::{Concern, Question, Reply, Route};
+pub use place::{Channel, Link, Place, Role};
+pub use policy::{Asks, Policy, Statement};
 pub use text::Text;
+pub use titled::Titled;
 pub use wording::{ChannelWords, Wording};
-
-use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
 /// A plain word that names a part of the guide: `a-z`, `0-9` and single hyphens.
-pub type Id = Rc<str>;
+pub type Id = Text;
 
 /// Everything the widget can say for one trust in one language.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -41,12 +41,14 @@ pub struct Guide {
     pub policy: Policy,
     /// The words of the interface itself.
     pub wording: Wording,
+    /// The names of the channels.
+    pub channels: ChannelWords,
     /// Who can be named, in a sentence or as a contact.
     #[serde(rename = "role")]
     pub roles: Vec<Role>,
     /// The school's documents that an advice page can link to.
     #[serde(rename = "document")]
-    pub documents: Vec<Document>,
+    pub documents: Vec<Titled>,
     /// Where a parent can go: the rungs of the ladder and every fixed place.
     #[serde(rename = "place")]
     pub places: Vec<Place>,
@@ -55,7 +57,7 @@ pub struct Guide {
     pub questions: Vec<Question>,
     /// Groups of concerns, in the order shown.
     #[serde(rename = "topic")]
-    pub topics: Vec<Topic>,
+    pub topics: Vec<Titled>,
     /// Each worry that a parent may bring, in the order shown.
     #[serde(rename = "concern")]
     pub concerns: Vec<Concern>,
@@ -70,7 +72,7 @@ impl Guide {
 
     /// The document with this id.
     #[must_use]
-    pub fn document(&self, id: &str) -> Option<&Document> {
+    pub fn document(&self, id: &str) -> Option<&Titled> {
         self.documents.iter().find(|document| *document.id == *id)
     }
 
@@ -88,7 +90,7 @@ impl Guide {
 
     /// The topic with this id.
     #[must_use]
-    pub fn topic(&self, id: &str) -> Option<&Topic> {
+    pub fn topic(&self, id: &str) -> Option<&Titled> {
         self.topics.iter().find(|topic| *topic.id == *id)
     }
 

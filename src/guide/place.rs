@@ -18,17 +18,6 @@ pub struct Role {
     pub outside: bool,
 }
 
-/// A document of the school's that an advice page can link to.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Document {
-    /// Its id, which a school's file uses.
-    pub id: Id,
-    /// The words of the link: "The school’s complaints policy".
-    pub title: Text,
-}
-
 /// One step that a parent can take: a rung of the ladder or a fixed place.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]

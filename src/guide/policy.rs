@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Id, Link, Text};
+use super::{Id, Link, Text, Titled};
 
 /// The policy: where it comes from and what it says.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,6 +21,8 @@ pub struct Policy {
     pub agreed: Text,
     /// The month in which it is due for review, as `2021-12`.
     pub review: Text,
+    /// The names of the months, January first.
+    pub months: [Text; 12],
     /// Where everyone can read it; a school's own link comes before it.
     #[serde(default)]
     pub link: Option<Link>,
@@ -28,7 +30,7 @@ pub struct Policy {
     pub document: Id,
     /// The parts of the policy that statements cite.
     #[serde(rename = "section")]
-    pub sections: Vec<Section>,
+    pub sections: Vec<Titled>,
     /// What it asks and says, in its own order.
     #[serde(rename = "statement")]
     pub statements: Vec<Statement>,
@@ -37,20 +39,9 @@ pub struct Policy {
 impl Policy {
     /// The section with this id.
     #[must_use]
-    pub fn section(&self, id: &str) -> Option<&Section> {
+    pub fn section(&self, id: &str) -> Option<&Titled> {
         self.sections.iter().find(|section| *section.id == *id)
     }
-}
-
-/// A part of the policy.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Section {
-    /// Its id.
-    pub id: Id,
-    /// Its title, as a reader would find it in the policy.
-    pub title: Text,
 }
 
 /// One thing that the policy asks, asks not to do, or says that the school will do.

@@ -19,8 +19,6 @@ pub struct Wording {
     pub waiting: Text,
     /// What is kept of a parent's answers: nothing.
     pub privacy: Text,
-    /// The names of the months, January first.
-    pub months: [Text; 12],
 
     /// Above the list of topics.
     pub topics: Text,
@@ -123,9 +121,6 @@ pub struct Wording {
     pub danger_telephone: Text,
     /// On every advice page, the way on for someone who is still not sure.
     pub unsure: Text,
-
-    /// The names of the channels.
-    pub channels: ChannelWords,
 }
 
 /// The name of each channel, as a parent sees it.

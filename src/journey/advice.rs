@@ -16,6 +16,8 @@ pub struct Advice {
     pub answer: Text,
     /// What kind of step it is.
     pub channel: Channel,
+    /// The name of that kind.
+    pub channel_name: Text,
     /// What to do at once, in order.
     pub first: Vec<Text>,
     /// How to go about it.
@@ -125,6 +127,7 @@ impl Advice {
             concern: names.fill(&concern.title),
             answer: names.fill(&place.answer),
             channel: place.channel,
+            channel_name: names.guide.channels.name(place.channel).clone(),
             first: names.fill_all(&concern.first),
             how: names.fill_all(&place.how),
             document: place.document.as_ref().and_then(|id| document(names, id)),
@@ -146,7 +149,7 @@ impl Advice {
 fn steps(names: Names<'_>, route: &Route<'_>, at: usize) -> Vec<Step> {
     let step = |(index, rung): (usize, &Rung<'_>)| Step {
         name: names.step(*rung),
-        channel: names.guide.wording.channels.name(rung.place.channel).clone(),
+        channel: names.guide.channels.name(rung.place.channel).clone(),
         standing: match index.cmp(&at) {
             Ordering::Less => Standing::Behind,
             Ordering::Equal => Standing::Here,

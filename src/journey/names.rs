@@ -32,7 +32,7 @@ impl<'a> Names<'a> {
     pub(super) fn month(self, month: &str) -> Option<Text> {
         let (year, month) = month.split_once('-')?;
         let index = month.parse::<usize>().ok()?.checked_sub(1)?;
-        let name = self.guide.wording.months.get(index)?;
+        let name = self.guide.policy.months.get(index)?;
         Some([name, " ", year].concat().into())
     }
 

@@ -3,14 +3,14 @@
 use super::names::Names;
 use super::route::{Route, route};
 use super::{Advice, Answer, Choice, Content, Given, Outcome, Question};
-use crate::guide::{self, Concern, Text, Topic};
+use crate::guide::{self, Concern, Text, Titled};
 
 /// How far the answers have come.
 pub(super) enum Stage<'a> {
     /// Nothing is chosen.
     Start,
     /// A topic is chosen, a concern is not.
-    Topic(&'a Topic),
+    Topic(&'a Titled),
     /// A concern is chosen that asks a question of its own.
     Asked(&'a Concern, &'a guide::Question),
     /// The route is known; how far the parent has come on it is not.

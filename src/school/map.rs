@@ -1,11 +1,13 @@
 //! A JSON object as a list of pairs: short lists need no hashing in the browser.
 
-use std::{fmt, marker::PhantomData, rc::Rc};
+use std::{fmt, marker::PhantomData};
 
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde::ser::{Serialize, Serializer};
 
-type Pairs<T> = Vec<(Rc<str>, T)>;
+use crate::guide::Id;
+
+type Pairs<T> = Vec<(Id, T)>;
 
 pub(super) fn serialize<S: Serializer, T: Serialize>(
     pairs: &Pairs<T>,

@@ -18,7 +18,7 @@ pub(super) fn advice_page(words: &Wording, advice: &Advice, act: &Act) -> Html {
         <article class="advice" data-channel={advice.channel.id()}>
             <p class="advice__concern">{&advice.concern}</p>
             <h1 tabindex="-1">{&advice.answer}</h1>
-            <p class="channel">{words.channels.name(advice.channel)}</p>
+            <p class="channel">{&advice.channel_name}</p>
             if !advice.first.is_empty() {
                 <section class="first">
                     <h2>{&words.first}</h2>

@@ -81,7 +81,8 @@ fn braces(text: &str, field: &str, known: &Known<'_>, faults: &mut Vec<Fault>) {
             continue;
         };
         stray |= rest.contains('}');
-        if !(names_roles && known.roles.contains(key)) && !more.contains(&key) {
+        let fills = more.contains(&key) || (names_roles && known.roles.contains(key));
+        if !fills {
             faults.push(Fault::error(
                 field,
                 format!("nothing can be filled in for `{{{key}}}`"),

@@ -7,6 +7,7 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
+use super::scripts;
 use crate::command::{cargo, output, run};
 use crate::project::Project;
 
@@ -18,8 +19,14 @@ const APP: &str = "open-door";
 /// Compiles the app and returns where its WebAssembly is.
 pub(super) fn compile(project: &Project) -> Result<PathBuf> {
     add_target(project)?;
+    // The paths of this machine are nobody's business.
+    let home = home::cargo_home().context("Cargo's folder cannot be found: set CARGO_HOME")?;
+    let remap = format!("--remap-path-prefix={}=cargo", home.display());
+    let flags = format!("target.{TARGET}.rustflags=[{remap:?}]");
     run(cargo(project).args([
         "build",
+        "--config",
+        &flags,
         "--release",
         "--target",
         TARGET,
@@ -41,6 +48,8 @@ pub(super) fn bind(wasm: &Path, folder: &Path) -> Result<()> {
         .remove_producers_section(true)
         .omit_default_module_path(true)
         .generate(folder)?;
+    let glue = folder.join(APP).with_extension("js");
+    scripts::shorten(&glue, &glue)?;
     fs::rename(folder.join(format!("{APP}_bg.wasm")), folder.join(format!("{APP}.wasm")))
         .context("wasm-bindgen wrote no file of the name that it always has")
 }

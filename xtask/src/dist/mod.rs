@@ -3,6 +3,7 @@
 mod app;
 mod draft;
 mod page;
+mod scripts;
 mod sizes;
 mod styles;
 
@@ -50,10 +51,7 @@ pub fn run(out: Option<&Path>) -> Result<Vec<String>> {
 
 /// Writes what the app loads: the loader, the guide and the schools.
 fn write_content(content: &Content, project: &Project, folder: &Path) -> Result<()> {
-    let loader = project.root.join("src/embed/loader.js");
-    let script =
-        fs::read(&loader).with_context(|| format!("{} cannot be read", loader.display()))?;
-    write(&folder.join("loader.js"), script)?;
+    scripts::shorten(&project.root.join("src/embed/loader.js"), &folder.join("loader.js"))?;
     write(&folder.join("guide.en.bin"), bytes::write(&content.guide))?;
     for entry in &content.schools {
         let file = folder.join("schools").join(&entry.id).with_extension("bin");

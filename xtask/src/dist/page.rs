@@ -7,6 +7,10 @@ use anyhow::{Context, Result, anyhow};
 use minijinja::{Environment, UndefinedBehavior, Value, context};
 use open_door::guide::Guide;
 use open_door::school::School;
+use open_door::view::{AppProps, Waiting};
+use tokio::runtime::Builder;
+use tokio::task::LocalSet;
+use yew::LocalServerRenderer;
 
 use super::write;
 use crate::content::{Content, Entry};
@@ -33,8 +37,12 @@ pub(super) fn write_all(
 }
 
 /// What stands in the page for a parent whose browser cannot run the app, as HTML.
-fn fallback(_guide: &Guide, _school: Option<&School>) -> String {
-    String::new()
+fn fallback(guide: &Guide, school: Option<&School>) -> Result<String> {
+    let school = school.cloned().unwrap_or_default();
+    let props = AppProps { guide: guide.clone().into(), school: school.into() };
+    let page = LocalServerRenderer::<Waiting>::with_props(props).hydratable(false).render();
+    let runtime = Builder::new_current_thread().build().context("could not start a renderer")?;
+    Ok(LocalSet::new().block_on(&runtime, page))
 }
 
 /// The page with gaps for what differs between schools.
@@ -62,7 +70,7 @@ impl<'a> Template<'a> {
             description => &*wording.intro,
             root => Value::from_safe_string(root.to_owned()),
             school => entry.map(|entry| &*entry.id),
-            fallback => Value::from_safe_string(fallback(guide, entry.map(|entry| &entry.school))),
+            fallback => Value::from_safe_string(fallback(guide, entry.map(|entry| &entry.school))?),
         })
     }
 
