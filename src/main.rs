@@ -2,6 +2,8 @@
 
 #[cfg(target_family = "wasm")]
 mod browser {
+    use open_door::bytes::Unreadable;
+    use open_door::embed;
     use rlsf::SmallGlobalTlsf;
     use wasm_bindgen::prelude::*;
     use web_sys::Element;
@@ -9,14 +11,16 @@ mod browser {
     #[global_allocator]
     static ALLOCATOR: SmallGlobalTlsf = SmallGlobalTlsf::new();
 
-    /// Starts the app in an element, with what the loader fetched.
+    /// Starts the app in an element with what the loader fetched, and tells whether the school
+    /// could be read.
     ///
     /// # Errors
     /// Where the guide cannot be read; the page then stays as it was.
     #[wasm_bindgen]
     #[expect(unreachable_pub, reason = "wasm-bindgen exports it to the loader")]
-    pub fn start(root: Element, guide: &[u8], school: Option<Box<[u8]>>) -> Result<(), JsError> {
-        Ok(open_door::embed::start(root, guide, school.as_deref())?)
+    pub fn start(root: Element, guide: &[u8], school: Option<Box<[u8]>>) -> Result<bool, JsError> {
+        let started = embed::start(root, guide, school.as_deref());
+        started.map_err(|_| JsError::new(Unreadable::MESSAGE))
     }
 }
 

@@ -11,17 +11,19 @@ use serde::de::{
 };
 use serde::forward_to_deserialize_any;
 
+use super::END;
 use super::never::Never;
 
-/// Reads the [postcard](https://postcard.jamesmunns.com/wire-format) format.
+/// Reads content from its texts and its shape.
 pub(super) struct Reader<'a> {
-    rest: &'a [u8],
+    texts: &'a str,
+    shape: &'a [u8],
     spoilt: bool,
 }
 
 impl<'a> Reader<'a> {
-    pub(super) fn new(bytes: &'a [u8]) -> Self {
-        Self { rest: bytes, spoilt: false }
+    pub(super) fn new(texts: &'a str, shape: &'a [u8]) -> Self {
+        Self { texts, shape, spoilt: false }
     }
 
     /// Reads a value; it means nothing where the bytes turn out to be spoilt.
@@ -34,14 +36,14 @@ impl<'a> Reader<'a> {
 
     /// Whether the bytes were cut short, too many, or no values of the types read.
     pub(super) fn is_spoilt(&self) -> bool {
-        self.spoilt || !self.rest.is_empty()
+        self.spoilt || !self.texts.is_empty() || !self.shape.is_empty()
     }
 
     #[inline(never)]
     fn byte(&mut self) -> u8 {
-        match self.rest.split_first() {
+        match self.shape.split_first() {
             Some((byte, rest)) => {
-                self.rest = rest;
+                self.shape = rest;
                 *byte
             }
             None => self.spoil(0),
@@ -62,6 +64,11 @@ impl<'a> Reader<'a> {
         self.spoil(0)
     }
 
+    /// The length of a list, whose items are a text or a byte of the shape at least.
+    fn length(&mut self) -> usize {
+        self.below(self.texts.len() + self.shape.len() + 1)
+    }
+
     /// A number that must be below a limit.
     #[inline(never)]
     fn below(&mut self, limit: usize) -> usize {
@@ -71,20 +78,15 @@ impl<'a> Reader<'a> {
 
     #[inline(never)]
     fn text(&mut self) -> &'a str {
-        let length = self.number();
-        let Some((text, rest)) = self.rest.split_at_checked(length) else {
-            return self.spoil("");
-        };
-        self.rest = rest;
-        match std::str::from_utf8(text) {
-            Ok(text) => text,
-            Err(_) => self.spoil(""),
-        }
+        let Some((text, rest)) = self.texts.split_once(END) else { return self.spoil("") };
+        self.texts = rest;
+        text
     }
 
     fn spoil<T>(&mut self, instead: T) -> T {
         self.spoilt = true;
-        self.rest = &[];
+        self.texts = "";
+        self.shape = &[];
         instead
     }
 }
@@ -117,13 +119,12 @@ impl<'de> Deserializer<'de> for &mut Reader<'de> {
 
     #[inline(never)]
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Never> {
-        // Every item is one byte at least, so a length beyond the end cannot be meant.
-        let left = self.below(self.rest.len() + 1);
+        let left = self.length();
         visitor.visit_seq(Items { reader: self, left })
     }
 
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Never> {
-        let left = self.below(self.rest.len() + 1);
+        let left = self.length();
         visitor.visit_map(Items { reader: self, left })
     }
 

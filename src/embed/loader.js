@@ -11,15 +11,16 @@ const get = async (url) => {
 };
 
 // Without the school's file the parent still has the whole guide.
-const missing = (error) => console.error("Open Door: the school’s file is missing.", error);
+const unread = (why) => console.error(`Open Door: no contacts, as ${school} cannot be read.`, why);
 
 try {
   const [guideBytes, schoolBytes] = await Promise.all([
     get(guide),
-    school && get(school).catch(missing),
+    school && get(school).catch(unread),
     init({ module_or_path: new URL("open-door.wasm", import.meta.url) }),
   ]);
-  start(root, guideBytes, schoolBytes);
+  const read = start(root, guideBytes, schoolBytes);
+  if (!read) unread("It is damaged or of another version: deploy all files of one build.");
 } catch (error) {
   console.error("Open Door could not start.", error);
 }

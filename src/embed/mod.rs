@@ -9,21 +9,18 @@ use crate::view::{App, AppProps, Shared};
 
 /// Starts the app in an element with the bytes of a guide and of a school.
 ///
-/// Without a school, or with one that cannot be read, the parent has the whole guide without
-/// contacts; the console says what is wrong.
+/// Returns whether the school could be read. Where it could not, or there is none, the parent has
+/// the whole guide without contacts.
 ///
 /// # Errors
 /// [`Unreadable`] where the bytes are no guide; the element is then left as it was.
-pub fn start(root: Element, guide: &[u8], school: Option<&[u8]>) -> Result<(), Unreadable> {
+pub fn start(root: Element, guide: &[u8], school: Option<&[u8]>) -> Result<bool, Unreadable> {
     let guide: Guide = bytes::read(guide)?;
-    let school = school.map_or_else(School::default, |school| {
-        bytes::read(school).unwrap_or_else(|error: Unreadable| {
-            gloo::console::error!(format!("Open Door: the school’s file is {error}"));
-            School::default()
-        })
-    });
+    let school = school.map_or_else(|| Ok(School::default()), bytes::read);
+    let is_read = school.is_ok();
     root.set_text_content(None);
-    let props = AppProps { guide: Shared::from(guide), school: Shared::from(school) };
+    let school = Shared::from(school.unwrap_or_default());
+    let props = AppProps { guide: Shared::from(guide), school };
     yew::Renderer::<App>::with_root_and_props(root, props).render();
-    Ok(())
+    Ok(is_read)
 }

@@ -21,8 +21,11 @@ pub struct Policy {
     pub agreed: Text,
     /// The month in which it is due for review, as `2021-12`.
     pub review: Text,
+    /// Where all of this comes from: `{policy}`, `{trust}`, `{owner}`, `{version}`, `{agreed}`,
+    /// `{review}`, filled in by [`Policy::fill_source`].
+    pub source: Text,
     /// The names of the months, January first.
-    pub months: [Text; 12],
+    pub months: Vec<Text>,
     /// Where everyone can read it; a school's own link comes before it.
     #[serde(default)]
     pub link: Option<Link>,
@@ -41,6 +44,32 @@ impl Policy {
     #[must_use]
     pub fn section(&self, id: &str) -> Option<&Titled> {
         self.sections.iter().find(|section| *section.id == *id)
+    }
+
+    /// Fills in the title, the people and the dates of the source, once, where a guide is built.
+    #[cfg(not(target_family = "wasm"))]
+    pub fn fill_source(&mut self) {
+        let Self { title, trust, owner, version, .. } = &*self;
+        let mut source = self.source.to_string();
+        let dates =
+            [("{agreed}", self.month(&self.agreed)), ("{review}", self.month(&self.review))];
+        let facts =
+            [("{policy}", title), ("{trust}", trust), ("{owner}", owner), ("{version}", version)];
+        for (gap, fact) in facts.map(|(gap, fact)| (gap, fact.to_string())).into_iter().chain(dates)
+        {
+            source = source.replace(gap, &fact);
+        }
+        self.source = source.into();
+    }
+
+    /// A month such as `2018-12` as people say it: "December 2018".
+    #[cfg(not(target_family = "wasm"))]
+    fn month(&self, month: &str) -> String {
+        let parts = month.split_once('-').and_then(|(year, month)| {
+            let index = month.parse::<usize>().ok()?.checked_sub(1)?;
+            Some(format!("{} {year}", self.months.get(index)?))
+        });
+        parts.unwrap_or_else(|| month.to_owned())
     }
 }
 

@@ -104,10 +104,6 @@ pub struct Wording {
     pub policy_action: Text,
     /// What no policy takes away.
     pub policy_rights: Text,
-    /// Where a statement comes from: `{section}`.
-    pub policy_section: Text,
-    /// Where it all comes from: `{policy}`, `{trust}`, `{version}`, `{agreed}`, `{review}`.
-    pub policy_source: Text,
     /// When neither the school nor the guide links to the policy.
     pub policy_copy: Text,
 

@@ -188,27 +188,18 @@ impl Policy {
             };
             let cite = |statement: &Statement| Cited {
                 text: names.fill(&statement.text),
-                section: names.fill_with(&names.guide.wording.policy_section, &|key| {
-                    let section = policy.section(&statement.section).filter(|_| key == "section");
-                    section.map(|section| section.title.clone())
-                }),
+                section: policy
+                    .section(&statement.section)
+                    .map(|section| section.title.clone())
+                    .unwrap_or_default(),
             };
             policy.statements.iter().filter(bears).map(cite).collect()
-        };
-        let source = |key: &str| match key {
-            "policy" => Some(policy.title.clone()),
-            "trust" => Some(policy.trust.clone()),
-            "owner" => Some(policy.owner.clone()),
-            "version" => Some(policy.version.clone()),
-            "agreed" => names.month(&policy.agreed),
-            "review" => names.month(&policy.review),
-            _ => None,
         };
         Self {
             dos: cited(Asks::Do),
             donts: cited(Asks::Dont),
             actions: cited(Asks::Action),
-            source: names.fill_with(&names.guide.wording.policy_source, &source),
+            source: policy.source.clone(),
             link: document(names, &policy.document).or_else(|| policy.link.clone()),
         }
     }

@@ -44,16 +44,14 @@ pub enum Action {
 }
 
 impl Answers {
-    /// The answers after one more action.
-    #[must_use]
-    pub fn after(mut self, action: Action) -> Self {
+    /// Takes one more action.
+    pub fn act(&mut self, action: Action) {
         match action {
             Action::Choose(answer) => self.0.push(answer),
             Action::Back => drop(self.0.pop()),
             Action::Change(kept) => self.0.truncate(kept),
             Action::StartAgain => self.0.clear(),
         }
-        self
     }
 
     /// The answers in the order given.

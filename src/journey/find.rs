@@ -53,13 +53,14 @@ fn choice(names: Names<'_>, concern: &Concern) -> Choice {
 
 /// A text in small letters without apostrophes, which people type in many ways or leave out.
 fn plain(text: &str) -> String {
-    text.to_ascii_lowercase().replace(['\'', '’', '‘'], "")
+    let letters = text.chars().filter(|letter| !matches!(letter, '\'' | '’' | '‘'));
+    letters.map(|letter| letter.to_ascii_lowercase()).collect()
 }
 
 /// The words of a text.
 fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|letter: char| {
-        letter.is_whitespace()
+        letter.is_ascii_whitespace()
             || letter.is_ascii_punctuation()
             || matches!(letter, '“' | '”' | '…' | '–' | '—')
     })

@@ -28,14 +28,6 @@ impl<'a> Names<'a> {
         rung.name.cloned().unwrap_or_else(|| self.fill(&rung.place.name))
     }
 
-    /// A month such as `2018-12` as people say it: "December 2018".
-    pub(super) fn month(self, month: &str) -> Option<Text> {
-        let (year, month) = month.split_once('-')?;
-        let index = month.parse::<usize>().ok()?.checked_sub(1)?;
-        let name = self.guide.policy.months.get(index)?;
-        Some([name, " ", year].concat().into())
-    }
-
     /// A sentence with the school's names in the place of `{role-id}`.
     pub(super) fn fill(self, text: &Text) -> Text {
         self.fill_with(text, &|_| None)

@@ -1,11 +1,9 @@
 //! The whole app: what the parent has done, and the page that it leads to.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::Shared;
-use super::focus::use_focus;
+use super::focus::focus_heading;
 use super::screen::{Screen, screen};
 use crate::guide::Guide;
 use crate::journey::{self, Action, Answers};
@@ -20,57 +18,69 @@ pub struct AppProps {
     pub school: Shared<School>,
 }
 
-/// The whole app.
-#[component]
-pub fn App(AppProps { guide, school }: &AppProps) -> Html {
-    let state = use_reducer(State::default);
-    let root = use_focus(state.turns);
-    let turn = {
-        let state = state.dispatcher();
-        Callback::from(move |action| state.dispatch(Event::Turn(action)))
-    };
-    let search = {
-        let state = state.dispatcher();
-        Callback::from(move |typed| state.dispatch(Event::Type(typed)))
-    };
-    let page = journey::page(guide, school, &state.answers);
-    let turns = state.turns;
-    let typed = &state.typed;
-    screen(&Screen { guide, school, page: &page, turns, typed, root, turn, search })
+/// The whole app, with what the parent has done; that is never stored or sent.
+#[derive(Debug, Default)]
+pub struct App {
+    answers: Answers,
+    /// What stands in the find box; it is there again on the way back.
+    typed: String,
+    /// How many pages have been turned.
+    turns: usize,
+    /// The turns at which the focus last went to the heading.
+    focused: usize,
+    root: NodeRef,
 }
 
 /// Something that happens.
-enum Event {
+#[derive(Debug)]
+pub enum Event {
     /// The parent turns to another page.
     Turn(Action),
     /// The parent types in the find box.
     Type(String),
 }
 
-/// What the parent has done; it is never stored or sent.
-#[derive(Default)]
-struct State {
-    answers: Answers,
-    /// How many pages have been turned.
-    turns: usize,
-    /// What stands in the find box; it is there again on the way back.
-    typed: String,
-}
+impl Component for App {
+    type Message = Event;
+    type Properties = AppProps;
 
-impl Reducible for State {
-    type Action = Event;
+    fn create(_: &Context<Self>) -> Self {
+        Self::default()
+    }
 
-    fn reduce(self: Rc<Self>, event: Event) -> Rc<Self> {
-        let Self { answers, turns, typed } = &*self;
-        Rc::new(match event {
-            Event::Type(typed) => Self { answers: answers.clone(), turns: *turns, typed },
+    fn update(&mut self, _: &Context<Self>, event: Event) -> bool {
+        match event {
+            Event::Type(typed) => self.typed = typed,
             Event::Turn(action) => {
-                let typed = match action {
-                    Action::StartAgain => String::new(),
-                    _ => typed.clone(),
-                };
-                Self { answers: answers.clone().after(action), turns: turns + 1, typed }
+                if action == Action::StartAgain {
+                    self.typed.clear();
+                }
+                self.answers.act(action);
+                self.turns += 1;
             }
+        }
+        true
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        let AppProps { guide, school } = context.props();
+        screen(&Screen {
+            guide,
+            school,
+            page: &journey::page(guide, school, &self.answers),
+            turns: self.turns,
+            typed: &self.typed,
+            root: self.root.clone(),
+            turn: context.link().callback(Event::Turn),
+            search: context.link().callback(Event::Type),
         })
+    }
+
+    fn rendered(&mut self, _: &Context<Self>, _: bool) {
+        // The first page leaves the focus where the reader has it.
+        if self.focused != self.turns {
+            self.focused = self.turns;
+            focus_heading(&self.root);
+        }
     }
 }

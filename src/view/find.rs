@@ -12,7 +12,7 @@ pub(super) fn find(Screen { guide, school, typed, turn, search, .. }: &Screen<'_
     let oninput = search
         .reform(|event: InputEvent| event.target_unchecked_into::<HtmlInputElement>().value());
     let words = &guide.wording;
-    let asked = !typed.trim().is_empty();
+    let asked = !typed.trim_ascii().is_empty();
     let found = journey::find(guide, school, typed);
     let count = asked.then(|| journey::count(guide, found.len()));
     let offered = if asked && found.is_empty() {

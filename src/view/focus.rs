@@ -4,23 +4,10 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
-/// The root of the app, whose heading takes the focus after each turn of a page.
+/// Gives the focus to the heading below an element.
 ///
-/// The first page leaves the focus where the reader has it.
-#[hook]
-pub(super) fn use_focus(turns: usize) -> NodeRef {
-    let root = use_node_ref();
-    let page = root.clone();
-    use_effect_with(turns, move |&turns| {
-        if turns > 0 {
-            focus_heading(&page);
-        }
-    });
-    root
-}
-
 /// A page without a heading, or one that cannot take the focus, is still read in its place.
-fn focus_heading(page: &NodeRef) -> Option<()> {
-    let heading = page.cast::<Element>()?.query_selector("h1").ok()??;
+pub(super) fn focus_heading(root: &NodeRef) -> Option<()> {
+    let heading = root.cast::<Element>()?.query_selector("h1").ok()??;
     heading.unchecked_into::<HtmlElement>().focus().ok()
 }

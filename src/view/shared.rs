@@ -1,17 +1,19 @@
 //! A value that components share, and compare by asking whether it is the very same one.
 
 use std::ops::Deref;
-use std::rc::Rc;
 
 use yew::html::ImplicitClone;
 
-/// A value shared by reference; two are equal only where they are one.
+/// A value kept for as long as the program runs; two are equal only where they are one.
+///
+/// An app stays in its page until the page goes, so nobody ever waits for the memory of its guide,
+/// and the code that would free it is a kilobyte that no parent need download.
 #[derive(Debug)]
-pub struct Shared<T>(Rc<T>);
+pub struct Shared<T: 'static>(&'static T);
 
 impl<T> From<T> for Shared<T> {
     fn from(value: T) -> Self {
-        Self(Rc::new(value))
+        Self(Box::leak(Box::new(value)))
     }
 }
 
@@ -19,20 +21,22 @@ impl<T> Deref for Shared<T> {
     type Target = T;
 
     fn deref(&self) -> &T {
-        &self.0
+        self.0
     }
 }
 
 impl<T> Clone for Shared<T> {
     fn clone(&self) -> Self {
-        Self(Rc::clone(&self.0))
+        *self
     }
 }
+
+impl<T> Copy for Shared<T> {}
 
 impl<T> ImplicitClone for Shared<T> {}
 
 impl<T> PartialEq for Shared<T> {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
+        std::ptr::eq(self.0, other.0)
     }
 }

@@ -15,6 +15,13 @@ pub(super) fn check(guide: &Guide, today: &str, faults: &mut Vec<Fault>) {
             ));
         }
     }
+    if policy.months.len() != 12 {
+        faults.push(Fault::error(
+            "/policy/months",
+            format!("these are {} months", policy.months.len()),
+            "write the names of all twelve, January first",
+        ));
+    }
     // Months written as year and month are in the order of their letters.
     if is_month(&policy.review) && &*policy.review < today {
         faults.push(Fault::warning(

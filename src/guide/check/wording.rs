@@ -7,12 +7,11 @@ use crate::fault::Fault;
 use crate::guide::Guide;
 
 /// The wording that is filled with more than roles, and what each must hold.
-const FILLED: [(&str, &[&str]); 5] = [
+const FILLED: [(&str, &[&str]); 4] = [
     ("/wording/find_many", &["count"]),
     ("/wording/ask_for", &["role"]),
     ("/wording/outcome", &["step"]),
-    ("/wording/policy_section", &["section"]),
-    ("/wording/policy_source", &["policy", "trust", "owner", "version", "agreed", "review"]),
+    ("/policy/source", &["policy", "trust", "owner", "version", "agreed", "review"]),
 ];
 
 /// The parts whose sentences are filled with a school's names; the words of the interface stand
@@ -30,8 +29,7 @@ pub(super) fn check(guide: &Guide, known: &Known<'_>, faults: &mut Vec<Fault>) {
             "/wording/find_many" => &guide.wording.find_many,
             "/wording/ask_for" => &guide.wording.ask_for,
             "/wording/outcome" => &guide.wording.outcome,
-            "/wording/policy_section" => &guide.wording.policy_section,
-            _ => &guide.wording.policy_source,
+            _ => &guide.policy.source,
         };
         for key in keys.iter().filter(|key| !text.contains(&format!("{{{key}}}"))) {
             faults.push(Fault::error(

@@ -52,10 +52,10 @@ pub fn run(out: Option<&Path>) -> Result<Vec<String>> {
 /// Writes what the app loads: the loader, the guide and the schools.
 fn write_content(content: &Content, project: &Project, folder: &Path) -> Result<()> {
     scripts::shorten(&project.root.join("src/embed/loader.js"), &folder.join("loader.js"))?;
-    write(&folder.join("guide.en.bin"), bytes::write(&content.guide))?;
+    write(&folder.join("guide.en.bin"), bytes::write(&content.guide)?)?;
     for entry in &content.schools {
         let file = folder.join("schools").join(&entry.id).with_extension("bin");
-        write(&file, bytes::write(&entry.school))?;
+        write(&file, bytes::write(&entry.school)?)?;
     }
     Ok(())
 }
