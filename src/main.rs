@@ -18,9 +18,8 @@ mod browser {
     /// Where the guide cannot be read; the page then stays as it was.
     #[wasm_bindgen]
     #[expect(unreachable_pub, reason = "wasm-bindgen exports it to the loader")]
-    pub fn start(root: Element, guide: &[u8], school: Option<Box<[u8]>>) -> Result<bool, JsError> {
-        let started = embed::start(root, guide, school.as_deref());
-        started.map_err(|_| JsError::new(Unreadable::MESSAGE))
+    pub fn start(root: Element, guide: &[u8], school: &[u8]) -> Result<bool, JsError> {
+        embed::start(root, guide, school).map_err(|Unreadable| JsError::new(Unreadable::MESSAGE))
     }
 }
 

@@ -19,8 +19,8 @@ try {
     school && get(school).catch(unread),
     init({ module_or_path: new URL("open-door.wasm", import.meta.url) }),
   ]);
-  const read = start(root, guideBytes, schoolBytes);
-  if (!read) unread("It is damaged or of another version: deploy all files of one build.");
+  const read = start(root, guideBytes, schoolBytes ?? new Uint8Array());
+  if (schoolBytes && !read) unread("It is damaged or of another version: deploy all files of one build.");
 } catch (error) {
   console.error("Open Door could not start.", error);
 }

@@ -5,22 +5,21 @@ use web_sys::Element;
 use crate::bytes::{self, Unreadable};
 use crate::guide::Guide;
 use crate::school::School;
-use crate::view::{App, AppProps, Shared};
+use crate::view::{App, AppProps};
 
 /// Starts the app in an element with the bytes of a guide and of a school.
 ///
-/// Returns whether the school could be read. Where it could not, or there is none, the parent has
-/// the whole guide without contacts.
+/// Returns whether the school could be read. Where it could not, as where there are no bytes of
+/// one, the parent has the whole guide without contacts.
 ///
 /// # Errors
 /// [`Unreadable`] where the bytes are no guide; the element is then left as it was.
-pub fn start(root: Element, guide: &[u8], school: Option<&[u8]>) -> Result<bool, Unreadable> {
+pub fn start(root: Element, guide: &[u8], school: &[u8]) -> Result<bool, Unreadable> {
     let guide: Guide = bytes::read(guide)?;
-    let school = school.map_or_else(|| Ok(School::default()), bytes::read);
+    let school: Result<School, _> = bytes::read(school);
     let is_read = school.is_ok();
     root.set_text_content(None);
-    let school = Shared::from(school.unwrap_or_default());
-    let props = AppProps { guide: Shared::from(guide), school };
+    let props = AppProps { guide: guide.into(), school: school.unwrap_or_default().into() };
     yew::Renderer::<App>::with_root_and_props(root, props).render();
     Ok(is_read)
 }

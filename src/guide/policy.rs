@@ -46,20 +46,25 @@ impl Policy {
         self.sections.iter().find(|section| *section.id == *id)
     }
 
-    /// Fills in the title, the people and the dates of the source, once, where a guide is built.
+    /// Fills the facts into the source, once, where a guide is built. No page shows them apart, so
+    /// they are taken out.
     #[cfg(not(target_family = "wasm"))]
     pub fn fill_source(&mut self) {
-        let Self { title, trust, owner, version, .. } = &*self;
+        let agreed = self.month(&self.agreed);
+        let review = self.month(&self.review);
         let mut source = self.source.to_string();
-        let dates =
-            [("{agreed}", self.month(&self.agreed)), ("{review}", self.month(&self.review))];
-        let facts =
-            [("{policy}", title), ("{trust}", trust), ("{owner}", owner), ("{version}", version)];
-        for (gap, fact) in facts.map(|(gap, fact)| (gap, fact.to_string())).into_iter().chain(dates)
-        {
-            source = source.replace(gap, &fact);
+        for (gap, fact) in [
+            ("{policy}", &mut self.title),
+            ("{trust}", &mut self.trust),
+            ("{owner}", &mut self.owner),
+            ("{version}", &mut self.version),
+        ] {
+            source = source.replace(gap, &std::mem::take(fact));
         }
-        self.source = source.into();
+        self.source = source.replace("{agreed}", &agreed).replace("{review}", &review).into();
+        self.agreed = Text::default();
+        self.review = Text::default();
+        self.months = Vec::new();
     }
 
     /// A month such as `2018-12` as people say it: "December 2018".

@@ -37,9 +37,10 @@ impl Content {
     /// Where a file has an error; those are printed first.
     pub(crate) fn load(root: &Path) -> Result<Self> {
         ensure!(check::run(&[])?.is_good(), "mend the errors above");
-        let guide = check::load_guide(&root.join(GUIDE))?;
+        let mut guide = check::load_guide(&root.join(GUIDE))?;
         let schools =
             schools(root)?.iter().map(|file| Entry::load(file, &guide)).collect::<Result<_>>()?;
+        guide.policy.fill_source();
         Ok(Self { guide, schools })
     }
 }

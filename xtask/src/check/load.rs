@@ -24,15 +24,12 @@ const MAX_GUIDE: usize = 4 * 1024 * 1024;
 static GUIDE: LazyLock<Shape> = LazyLock::new(|| Shape::of::<Guide>(Syntax::Toml));
 static SCHOOL: LazyLock<Shape> = LazyLock::new(|| Shape::of::<School>(Syntax::Json));
 
-/// Loads a guide that has no error, with its source filled in.
+/// Loads a guide that has no error.
 ///
 /// # Errors
 /// Everything that is wrong with the file.
 pub fn load_guide(path: &Path) -> Result<Guide, Report> {
-    guide(path).sound().map(|mut guide| {
-        guide.policy.fill_source();
-        guide
-    })
+    guide(path).sound()
 }
 
 /// Loads a school that has no error with this guide.
