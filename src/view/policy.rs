@@ -34,8 +34,10 @@ fn statements(heading: &Text, cited: &[Cited]) -> Html {
     if cited.is_empty() {
         return Html::default();
     }
-    let item = |Cited { text, section }: &Cited| {
-        html! { <li><span>{text}</span>{" "}<cite>{section}</cite></li> }
+    // A section is named once, after the last of its statements.
+    let item = |(index, Cited { text, section }): (usize, &Cited)| {
+        let ends = cited.get(index + 1).is_none_or(|next| next.section != *section);
+        html! { <li><span>{text}</span>if ends { {" "}<cite>{section}</cite> }</li> }
     };
-    html! { <><h3>{heading}</h3><ol>{for cited.iter().map(item)}</ol></> }
+    html! { <><h3>{heading}</h3><ol>{for cited.iter().enumerate().map(item)}</ol></> }
 }

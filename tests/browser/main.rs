@@ -1,1 +1,17 @@
-//! The journeys in a real browser.
+//! The journeys in a real browser, against the app as it is deployed.
+//!
+//! `cargo xtask test` builds it and runs these. Each test has a browser and a web server of its own,
+//! reads like what a parent does, and waits for what it needs to see instead of for a time.
+
+#![expect(clippy::expect_used, clippy::panic, reason = "a test that cannot go on says why")]
+
+mod harness;
+
+mod answers;
+mod damaged;
+mod find;
+mod keyboard;
+mod layout;
+mod routes;
+mod schools;
+mod traces;

@@ -1,0 +1,59 @@
+//! What every advice page must say.
+
+use super::Page;
+
+/// What a parent is told on an advice page.
+#[derive(Debug)]
+pub(crate) struct Expected<'a> {
+    /// The answer, which is the heading.
+    pub(crate) heading: &'a str,
+    /// Where every link leads that tells how to reach them, in order.
+    pub(crate) contacts: &'a [&'a str],
+    /// The step where the parent is, of all of them.
+    pub(crate) step: (&'a str, &'a [&'a str]),
+}
+
+impl Page {
+    /// Checks the whole of an advice page: this answer, and what every such page carries.
+    #[track_caller]
+    pub(crate) fn expect(&self, Expected { heading, contacts, step }: &Expected<'_>) {
+        let (here, steps) = step;
+        assert_eq!(self.heading(), *heading);
+        assert_eq!(self.contacts(), *contacts, "{heading}");
+        assert_eq!(self.steps(), *steps, "{heading}");
+        assert_eq!(self.step(), [*here], "{heading}");
+        self.expect_what_all_carry();
+    }
+
+    /// Checks what every page of advice carries.
+    #[track_caller]
+    pub(crate) fn expect_what_all_carry(&self) {
+        let heading = self.heading();
+        assert_eq!(self.texts("a[href='tel:999']"), ["Call 999"], "{heading}");
+        assert_eq!(self.texts("aside > p"), ["Is someone in danger now? Call 999"], "{heading}");
+        let policy = "What the school’s policy says about going online";
+        let source = self.texts_under(policy, "p").join("\n");
+        for said in [
+            "Social Networking Policy for Parents and Carers of Heartwood Church of England Academy Trust",
+            "Version 2, agreed in December 2018",
+            "Review date: December 2021",
+        ] {
+            assert!(source.contains(said), "{heading}: “{said}” is not in {source}");
+        }
+    }
+
+    /// Where every link leads that tells how to reach them.
+    pub(crate) fn contacts(&self) -> Vec<String> {
+        self.links_under("How to do it")
+    }
+
+    /// The names of all steps.
+    pub(crate) fn steps(&self) -> Vec<String> {
+        self.texts_under("All the steps", "li > :first-child")
+    }
+
+    /// The names of the steps at which the parent is said to be.
+    pub(crate) fn step(&self) -> Vec<String> {
+        self.texts_under("All the steps", "[aria-current=step] > :first-child")
+    }
+}

@@ -1,0 +1,180 @@
+//! One browser with a new profile, and its driver. All that differs between engines is here.
+
+use std::io::{BufRead, BufReader};
+use std::process::{Child, Command, Stdio};
+
+use http::Method;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use tempfile::TempDir;
+use thirtyfour::common::command::FormatRequestData;
+use thirtyfour::prelude::*;
+use thirtyfour::{ChromeCapabilities, LoggingPrefsLogLevel, RequestData, SessionId};
+use tokio::runtime::{Builder, Runtime};
+use xtask::browser::Browser as Programs;
+
+/// How Chromium is started: without a window, and without calls home.
+const FLAGS: [&str; 8] = [
+    "--headless",
+    // A continuous integration machine often runs as root, where the sandbox cannot start.
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+];
+
+/// A browser; it and its driver end when this is dropped.
+pub(super) struct Browser {
+    /// `None` only while it ends.
+    session: Option<WebDriver>,
+    runtime: Runtime,
+    _driver: Driver,
+}
+
+impl Browser {
+    /// Starts a browser with a profile of its own.
+    pub(super) fn start() -> Self {
+        let programs = Programs::find().expect("`cargo xtask test` installs what is missing");
+        let (driver, address) = Driver::start(&programs);
+        let runtime =
+            Builder::new_current_thread().enable_all().build().expect("a runtime can start");
+        let session = runtime
+            .block_on(WebDriver::new(address, capabilities(&programs)))
+            .expect("the browser starts");
+        Self { session: Some(session), runtime, _driver: driver }
+    }
+
+    /// Goes to an address and waits until it has loaded.
+    pub(super) fn go(&self, address: &str) {
+        self.wait(self.session().goto(address));
+    }
+
+    /// Gives the window this width and height in CSS pixels.
+    pub(super) fn resize(&self, width: u32, height: u32) {
+        self.wait(self.session().set_window_rect(0, 0, width, height));
+    }
+
+    /// Runs a script in the page and reads what it returns, or what its promise does.
+    pub(super) fn run<T: DeserializeOwned>(&self, script: &str, given: &[Value]) -> T {
+        let returned = self.wait(self.session().execute(script, given));
+        returned.convert().expect("the script returns what is asked of it")
+    }
+
+    /// Runs a script that returns elements.
+    pub(super) fn elements(&self, script: &str, given: &[Value]) -> Vec<WebElement> {
+        let returned = self.wait(self.session().execute(script, given));
+        returned.elements().expect("the script returns elements")
+    }
+
+    /// Clicks an element.
+    pub(super) fn click(&self, element: &WebElement) {
+        self.wait(element.click());
+    }
+
+    /// Presses keys, wherever the focus is.
+    pub(super) fn press(&self, keys: &str) {
+        self.wait(self.session().action_chain().send_keys(keys).perform());
+    }
+
+    /// What the browser tells a screen reader that an element is called.
+    pub(super) fn spoken_name(&self, element: &WebElement) -> String {
+        let asked = Computed("computedlabel", element.element_id().to_string());
+        self.wait(async { self.session().cmd(asked).await?.value() })
+    }
+
+    /// The cookies that the page can be given, hidden from scripts or not.
+    pub(super) fn cookies(&self) -> Vec<String> {
+        let cookies = self.wait(self.session().get_all_cookies());
+        cookies.into_iter().map(|cookie| format!("{}={}", cookie.name, cookie.value)).collect()
+    }
+
+    /// What the console has shown since it was last asked for.
+    pub(super) fn console(&self) -> Vec<String> {
+        let entries = self.wait(self.session().browser_log());
+        entries.into_iter().map(|entry| entry.message).collect()
+    }
+
+    fn session(&self) -> &WebDriver {
+        self.session.as_ref().expect("the browser has not ended")
+    }
+
+    #[track_caller]
+    fn wait<T>(&self, command: impl Future<Output = WebDriverResult<T>>) -> T {
+        self.runtime.block_on(command).expect("the browser does what it is told")
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        if let Some(session) = self.session.take() {
+            // The driver is ended all the same, and a test that failed has said why.
+            let _ = self.runtime.block_on(session.quit());
+        }
+    }
+}
+
+/// The program that the browser is driven through.
+struct Driver {
+    child: Child,
+    /// Where it and the browser put what they need for a while; gone with it.
+    _folder: TempDir,
+}
+
+impl Driver {
+    /// Starts it at a free port and returns its address too.
+    fn start(programs: &Programs) -> (Self, String) {
+        let folder = tempfile::tempdir().expect("there is room for a profile");
+        let child = Command::new(&programs.driver)
+            .arg("--port=0")
+            .env("TMPDIR", folder.path())
+            .stdout(Stdio::piped())
+            .spawn()
+            .expect("chromedriver starts");
+        let mut driver = Self { child, _folder: folder };
+        let output = driver.child.stdout.take().expect("chromedriver speaks");
+        // "ChromeDriver was started successfully on port 12345."
+        let port = BufReader::new(output)
+            .lines()
+            .map_while(Result::ok)
+            .find_map(|line| {
+                let port = line.split_once("successfully on port ")?.1;
+                port.trim_end_matches('.').parse::<u16>().ok()
+            })
+            .expect("chromedriver says at which port it is");
+        (driver, format!("http://127.0.0.1:{port}"))
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        // It may have ended by itself.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// What the browser is asked to be.
+fn capabilities(programs: &Programs) -> ChromeCapabilities {
+    let mut wanted = DesiredCapabilities::chrome();
+    let chromium = programs.chromium.to_string_lossy();
+    wanted
+        .set_binary(&chromium)
+        .and_then(|()| FLAGS.iter().try_for_each(|flag| wanted.add_arg(flag)))
+        .and_then(|()| wanted.set_browser_log_level(LoggingPrefsLogLevel::All))
+        .expect("the capabilities are JSON");
+    wanted
+}
+
+/// Something that the browser works out about an element; `thirtyfour` does not know these commands.
+#[derive(Debug)]
+struct Computed(&'static str, String);
+
+impl FormatRequestData for Computed {
+    fn format_request(&self, session: &SessionId) -> RequestData {
+        let Self(what, element) = self;
+        RequestData::new(Method::GET, format!("session/{session}/element/{element}/{what}"))
+    }
+}

@@ -1,0 +1,245 @@
+//! What a parent does on a page and sees there.
+
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use thirtyfour::{Key, WebElement};
+
+use super::driver::Browser;
+use super::{Site, Trace, until};
+
+/// Given to every script: what stands in an element, the elements that can be seen, and those under
+/// a heading.
+const LOOK: &str = "
+    const text = (node) => node.textContent.replace(/\\s+/g, ' ').trim();
+    const texts = (nodes) => [...nodes].map(text);
+    const all = (css) => [...document.querySelectorAll(css)].filter((node) => node.checkVisibility());
+    const under = (heading, css) => {
+        const headings = all('h1, h2, h3');
+        const start = headings.find((node) => text(node) === heading);
+        if (!start) return [];
+        const end = headings.slice(headings.indexOf(start) + 1)
+            .find(({ localName }) => localName <= start.localName);
+        const after = (one, other) => one.compareDocumentPosition(other) & 4;
+        return all(css).filter((node) => after(start, node) && !(end && after(end, node)));
+    };
+";
+
+/// A page of the site, open in a browser of its own.
+pub(crate) struct Page {
+    browser: Browser,
+    site: Site,
+    /// What there was to find once the app had started.
+    opened: Trace,
+}
+
+impl Page {
+    /// Opens a page of the site and waits until the app answers.
+    pub(crate) fn open(address: &str) -> Self {
+        Self::open_of(Site::built(), address)
+    }
+
+    /// Opens a page of this site and waits until the app answers.
+    pub(crate) fn open_of(site: Site, address: &str) -> Self {
+        let mut page = Self::visit(site, address);
+        page.await_app();
+        page.opened = Trace::of(&page);
+        page
+    }
+
+    /// Opens a page of this site, whether or not the app can start there.
+    pub(crate) fn visit(site: Site, address: &str) -> Self {
+        let browser = Browser::start();
+        browser.go(&site.address(address));
+        Self { browser, site, opened: Trace::default() }
+    }
+
+    /// The heading of the page.
+    pub(crate) fn heading(&self) -> String {
+        self.texts("h1").concat()
+    }
+
+    /// Chooses an answer.
+    #[track_caller]
+    pub(crate) fn choose(&self, answer: &str) {
+        self.turn(answer);
+    }
+
+    /// Chooses one answer after the other.
+    #[track_caller]
+    pub(crate) fn choose_all(&self, answers: &[&str]) {
+        for answer in answers {
+            self.choose(answer);
+        }
+    }
+
+    /// Takes the last answer back.
+    #[track_caller]
+    pub(crate) fn back(&self) {
+        self.turn("Back");
+    }
+
+    /// Goes back to a question.
+    #[track_caller]
+    pub(crate) fn change(&self, question: &str) {
+        self.turn(&format!("Change {question}"));
+    }
+
+    /// Takes every answer back.
+    #[track_caller]
+    pub(crate) fn start_again(&self) {
+        self.turn("Start again");
+    }
+
+    /// The answers given so far.
+    pub(crate) fn answers(&self) -> Vec<String> {
+        self.texts_under("What you told us", "dt + dd")
+    }
+
+    /// Puts these words into the find box, in the place of what is there.
+    pub(crate) fn find(&self, words: &str) {
+        let label = "Or say it in your own words";
+        let find = until("the find box", || {
+            self.elements("return all('input')", &[])
+                .into_iter()
+                .find(|input| self.browser.spoken_name(input) == label)
+        });
+        self.browser.click(&find);
+        let typed: String = self.look("return arguments[0].value", &[element(&find)]);
+        self.press(&Key::End);
+        typed.chars().for_each(|_| self.press(&Key::Backspace));
+        if !words.is_empty() {
+            self.browser.press(words);
+        }
+        until("the words in the find box", || {
+            let now: String = self.look("return arguments[0].value", &[element(&find)]);
+            (now == words).then_some(())
+        });
+    }
+
+    /// What a screen reader is told without being asked.
+    pub(crate) fn announced(&self) -> String {
+        self.texts("[role=status]").concat()
+    }
+
+    /// Presses a key, wherever the focus is.
+    pub(crate) fn press(&self, key: &Key) {
+        self.browser.press(&key.value().to_string());
+    }
+
+    /// Types words, wherever the focus is.
+    pub(crate) fn type_words(&self, words: &str) {
+        self.browser.press(words);
+    }
+
+    /// What has the focus: the name of its element, and what stands in it.
+    pub(crate) fn focused(&self) -> (String, String) {
+        let script = "
+            const node = document.activeElement;
+            return [node.localName, node === document.body ? '' : text(node)];
+        ";
+        self.look(script, &[])
+    }
+
+    /// What the browser tells a screen reader that these elements are called.
+    pub(crate) fn spoken_names(&self, css: &str) -> Vec<String> {
+        let elements = self.elements("return all(arguments[0])", &[json!(css)]);
+        elements.iter().map(|element| self.browser.spoken_name(element)).collect()
+    }
+
+    /// What stands in each element that can be seen and that this selector names.
+    pub(crate) fn texts(&self, css: &str) -> Vec<String> {
+        self.look("return texts(all(arguments[0]))", &[json!(css)])
+    }
+
+    /// Where every link leads that can be seen.
+    pub(crate) fn links(&self) -> Vec<String> {
+        self.look("return all('a').map((link) => link.getAttribute('href'))", &[])
+    }
+
+    /// What stands in each element that this selector names under a heading.
+    pub(crate) fn texts_under(&self, heading: &str, css: &str) -> Vec<String> {
+        self.look("return texts(under(...arguments))", &[json!(heading), json!(css)])
+    }
+
+    /// Where the links under a heading lead.
+    pub(crate) fn links_under(&self, heading: &str) -> Vec<String> {
+        let script = "return under(arguments[0], 'a').map((link) => link.getAttribute('href'))";
+        self.look(script, &[json!(heading)])
+    }
+
+    /// Gives the window this width in CSS pixels.
+    pub(crate) fn widen(&self, width: u32) {
+        self.browser.resize(width, 800);
+        until("the window to be of its new width", || {
+            (self.look::<u32>("return window.innerWidth", &[]) == width).then_some(())
+        });
+    }
+
+    /// Leaves the page for another of the same site.
+    pub(crate) fn leave(&self, address: &str) {
+        self.browser.go(&self.site.address(address));
+    }
+
+    /// Waits until the app answers.
+    #[track_caller]
+    pub(crate) fn await_app(&self) {
+        until("the app to start", || (!self.texts("main button").is_empty()).then_some(()));
+    }
+
+    /// What there is to find of a visit now, which was not there when the app had just started.
+    pub(crate) fn leaks(&self) -> Vec<String> {
+        Trace::of(self).leaks(&self.opened)
+    }
+
+    /// What the console had shown when the app had just started.
+    pub(crate) fn opened_console(&self) -> &[String] {
+        self.opened.console()
+    }
+
+    /// What the console has shown since it was last asked for.
+    pub(crate) fn console(&self) -> Vec<String> {
+        self.browser.console()
+    }
+
+    /// The cookies of the site.
+    pub(super) fn cookies(&self) -> Vec<String> {
+        self.browser.cookies()
+    }
+
+    /// Every path that was asked of the site so far.
+    pub(crate) fn requests(&self) -> Vec<String> {
+        self.site.requests()
+    }
+
+    /// Runs a script that knows how to look, and reads what it returns.
+    pub(crate) fn look<T: DeserializeOwned>(&self, script: &str, given: &[Value]) -> T {
+        self.browser.run(&[LOOK, script].concat(), given)
+    }
+
+    /// Presses the one button of this name and waits until another page has taken this one's place.
+    #[track_caller]
+    fn turn(&self, name: &str) {
+        let script = "
+            const named = all('button').filter((button) => text(button) === arguments[0]);
+            if (named.length === 1) document.querySelector('main').isOld = true;
+            return named;
+        ";
+        let named = self.elements(script, &[json!(name)]);
+        let [button] = &*named else {
+            panic!("{} buttons “{name}” of {:#?}", named.len(), self.texts("button"));
+        };
+        self.browser.click(button);
+        until(&format!("a new page after “{name}”"), || {
+            self.look::<bool>("return !document.querySelector('main')?.isOld", &[]).then_some(())
+        });
+    }
+
+    fn elements(&self, script: &str, given: &[Value]) -> Vec<WebElement> {
+        self.browser.elements(&[LOOK, script].concat(), given)
+    }
+}
+
+/// An element to give to a script.
+fn element(element: &WebElement) -> Value {
+    element.to_json().expect("an element is JSON")
+}

@@ -1,0 +1,88 @@
+//! The keyboard alone, and where the focus goes.
+
+use thirtyfour::Key;
+
+use crate::harness::{HILL, Page, until};
+
+#[test]
+fn opening_the_page_leaves_the_focus_alone() {
+    let page = Page::open(HILL);
+    assert_eq!(page.focused(), ("body".into(), String::new()));
+}
+
+#[test]
+fn a_whole_journey_needs_only_tab_and_enter() {
+    let page = Page::open(HILL);
+    for (button, heading) in [
+        ("Friends and bullying", "Which is closest?"),
+        ("My child is being bullied at school", "What have you done about it so far?"),
+        ("I have talked to the principal", "Make a formal complaint in writing"),
+        ("I have had no reply", "Ask for a complaints panel"),
+        ("I am unhappy with the outcome", "Complain to the Department for Education"),
+        ("Back", "Ask for a complaints panel"),
+        ("Change What have you done about it so far?", "What have you done about it so far?"),
+        ("None of these yet", "Talk to your child’s class teacher"),
+        ("Start again", "Who can I talk to at school?"),
+    ] {
+        tab_to(&page, button);
+        page.press(&Key::Enter);
+        expect_focus_on(&page, heading);
+    }
+}
+
+#[test]
+fn the_find_box_needs_only_the_keyboard() {
+    let page = Page::open(HILL);
+    tab_until(&page, "the find box", |(name, _)| name == "input");
+    page.type_words("gdpr");
+    until("one worry", || (page.announced() == "1 worry found").then_some(()));
+    // Enter has nothing to send, and must not lose the words.
+    page.press(&Key::Enter);
+    tab_to(&page, "I have a worry about records or personal data");
+    page.press(&Key::Enter);
+    expect_focus_on(&page, "Write to the data protection officer");
+}
+
+#[test]
+fn the_space_bar_presses_a_button_too() {
+    let page = Page::open(HILL);
+    tab_to(&page, "My child online");
+    page.press(&Key::Space);
+    expect_focus_on(&page, "Which is closest?");
+}
+
+/// Presses Tab until a button of this name has the focus.
+#[track_caller]
+fn tab_to(page: &Page, button: &str) {
+    tab_until(page, button, |(name, text)| name == "button" && text == button);
+}
+
+/// Presses Tab until what has the focus is what is looked for. The focus must be seen on its way.
+#[track_caller]
+fn tab_until(page: &Page, what: &str, is: impl Fn(&(String, String)) -> bool) {
+    let mut passed = Vec::new();
+    // More than there is on any page.
+    for _ in 0..80 {
+        page.press(&Key::Tab);
+        let focused = page.focused();
+        let outlined: bool = page.look(
+            "const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement);
+             return document.activeElement === document.body
+                 || (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2);",
+            &[],
+        );
+        assert!(outlined, "the focus cannot be seen on {focused:?}");
+        if is(&focused) {
+            return;
+        }
+        passed.push(focused);
+    }
+    panic!("Tab does not reach {what}: {passed:#?}");
+}
+
+/// Waits until the one heading has the focus and says this.
+#[track_caller]
+fn expect_focus_on(page: &Page, heading: &str) {
+    let wanted = ("h1".to_owned(), heading.to_owned());
+    until(&format!("the focus on “{heading}”"), || (page.focused() == wanted).then_some(()));
+}

@@ -1,0 +1,94 @@
+//! What holds for the markup and the layout of every kind of page.
+
+use crate::harness::{GREEN, HILL, Page};
+
+/// A narrow phone, a phone and a desktop, in CSS pixels.
+const WIDTHS: [u32; 3] = [320, 390, 1280];
+
+/// One page of each kind, each a choice after the one before.
+const KINDS: [&str; 4] = [
+    "Safety and health",
+    "I am worried about a child’s safety at home or elsewhere",
+    "I have had no reply",
+    "Start again",
+];
+
+#[test]
+fn every_kind_of_page_fits_every_width() {
+    let page = Page::open(HILL);
+    for width in WIDTHS {
+        page.widen(width);
+        for next in KINDS {
+            expect_fit(&page, width);
+            page.choose(next);
+        }
+    }
+}
+
+#[test]
+fn the_longest_pages_fit_a_narrow_phone() {
+    let page = Page::open(GREEN);
+    page.widen(320);
+    page.find("facebook");
+    expect_fit(&page, 320);
+    page.choose("I am about to post about the school");
+    expect_fit(&page, 320);
+    page.start_again();
+    page.choose_all(&["Friends and bullying", "My child is being bullied online"]);
+    expect_fit(&page, 320);
+    page.choose("A panel has heard my complaint");
+    expect_fit(&page, 320);
+}
+
+#[test]
+fn every_kind_of_page_has_one_heading_of_the_first_level_and_a_language() {
+    let page = Page::open(HILL);
+    for next in KINDS {
+        let heading = page.heading();
+        let levels: Vec<u32> = page.look(
+            "return all('h1, h2, h3, h4, h5, h6').map(({ localName }) => Number(localName[1]))",
+            &[],
+        );
+        assert_eq!(levels.iter().filter(|level| **level == 1).count(), 1, "{heading}");
+        for pair in levels.windows(2) {
+            assert!(pair[1] <= pair[0] + 1, "{heading}: a level is left out of {levels:?}");
+        }
+        let languages: Vec<String> = page.look(
+            "return [document.documentElement.lang, all('h1')[0].closest('[lang]').lang]",
+            &[],
+        );
+        assert_eq!(languages, ["en", "en"], "{heading}");
+        let doubled: Vec<String> = page.look(
+            "const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+             return ids.filter((id, index) => ids.indexOf(id) !== index)",
+            &[],
+        );
+        assert_eq!(doubled, [""; 0], "{heading}: an id stands twice");
+        for (landmark, css) in [("main", "main"), ("banner", "header"), ("privacy", "footer")] {
+            assert_eq!(page.texts(css).len(), 1, "{heading}: {landmark}");
+        }
+        page.choose(next);
+    }
+}
+
+/// Checks that nothing runs out of the window to the side, and that a finger can press each button.
+#[track_caller]
+fn expect_fit(page: &Page, width: u32) {
+    let heading = page.heading();
+    let wide: Vec<String> = page.look(
+        "const { scrollWidth, clientWidth } = document.documentElement;
+         return scrollWidth <= clientWidth ? [] : all('body *')
+             .filter((node) => node.getBoundingClientRect().right > clientWidth)
+             .map((node) => `${node.localName}.${node.className}: ${text(node)}`)",
+        &[],
+    );
+    assert_eq!(wide, [""; 0], "{heading}: wider than {width} px");
+    let small: Vec<String> = page.look(
+        "return all('button, input').filter((node) => {
+             const { width, height } = node.getBoundingClientRect();
+             return width < 24 || height < 24;
+         }).map(text)",
+        &[],
+    );
+    assert_eq!(small, [""; 0], "{heading}: smaller than 24 px at {width} px");
+}

@@ -1,0 +1,68 @@
+//! A school that says little of itself, and none at all.
+
+use crate::harness::{GREEN, NEUTRAL, Page};
+
+/// What a parent has done so far, and who is asked for at the office.
+const RUNGS: [(&str, &str); 5] = [
+    ("None of these yet", "Ask for the class teacher."),
+    ("I have talked to the class teacher or asked the school office", "Ask for the senior leader."),
+    ("I have talked to the senior leader", "Ask for the headteacher."),
+    ("I have talked to the headteacher", "Ask for the person who deals with complaints."),
+    ("I have made a formal complaint", "Ask for the clerk to the governors."),
+];
+
+#[test]
+fn a_school_with_only_an_office_number_reads_well() {
+    let page = Page::open(GREEN);
+    expect_no_gaps(&page);
+    for (so_far, ask) in RUNGS {
+        page.choose_all(&["Friends and bullying", "My child is being bullied at school", so_far]);
+        page.expect_what_all_carry();
+        expect_no_gaps(&page);
+        assert_eq!(page.contacts(), ["tel:01632960200"], "{so_far}");
+        let how = page.texts_under("How to do it", "p");
+        assert!(how.contains(&ask.to_owned()), "“{ask}” is not in {how:#?}");
+        page.start_again();
+    }
+}
+
+#[test]
+fn the_page_of_no_school_says_to_ask_at_the_school_office() {
+    let page = Page::open(NEUTRAL);
+    expect_no_gaps(&page);
+    for (so_far, _) in RUNGS {
+        page.choose_all(&["Friends and bullying", "My child is being bullied at school", so_far]);
+        expect_asked_at_the_office(&page);
+        page.start_again();
+    }
+}
+
+/// Checks that a page of advice gives no contact and sends the parent to the school office.
+#[track_caller]
+pub(crate) fn expect_asked_at_the_office(page: &Page) {
+    page.expect_what_all_carry();
+    expect_no_gaps(page);
+    assert_eq!(page.contacts(), [""; 0]);
+    let how = page.texts_under("How to do it", "p").join("\n");
+    let ask = "Ask at the school office. You can find its number on the school’s website";
+    assert!(how.contains(ask), "“{ask}” is not in {how}");
+    let links = page.links();
+    let own = links.iter().find(|link| link.contains("01632") || link.contains("example"));
+    assert_eq!(own, None, "a contact is shown that nobody gave");
+}
+
+/// Checks that everything that is there says something, and that every name is filled in.
+#[track_caller]
+fn expect_no_gaps(page: &Page) {
+    let heading = page.heading();
+    let empty: Vec<String> = page.look(
+        "return all('h1, h2, h3, p:not([role=status]), li, dt, dd, a, button, section')
+             .filter((node) => !text(node)).map((node) => node.outerHTML)",
+        &[],
+    );
+    assert_eq!(empty, [""; 0], "{heading}");
+    let all = page.texts("body").concat();
+    for gap in ["{", "}", "undefined", "null", " .", " ,", "the the "] {
+        assert!(!all.contains(gap), "{heading}: “{gap}” stands in {all}");
+    }
+}
