@@ -21,9 +21,6 @@ pub struct School {
     pub schema: Option<Text>,
     /// The school's name, as parents know it.
     pub name: Text,
-    /// The address of the school's website; it starts with https://.
-    #[serde(default)]
-    pub website: Option<Text>,
     /// What people are called and how they can be reached, by role: `office`, `headteacher` …
     #[serde(default, with = "map")]
     #[cfg_attr(

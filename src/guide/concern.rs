@@ -62,7 +62,7 @@ pub enum Route {
 pub struct Question {
     /// Its id.
     pub id: Id,
-    /// What it asks: "Who gave the punishment?"
+    /// What it asks: "Who is it about?"
     pub text: Text,
     /// The replies to choose from, at least two.
     #[serde(rename = "reply")]

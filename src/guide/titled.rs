@@ -11,6 +11,6 @@ use super::{Id, Text};
 pub struct Titled {
     /// Its id.
     pub id: Id,
-    /// What a parent reads: "Bullying and friends", "The school’s complaints policy".
+    /// What a parent reads: "Friends and bullying", "The school’s complaints policy".
     pub title: Text,
 }

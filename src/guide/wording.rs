@@ -26,6 +26,8 @@ pub struct Wording {
     pub find: Text,
     /// An example of what to type in it.
     pub find_hint: Text,
+    /// Words that say nothing of a worry, with spaces between; they count where no other is typed.
+    pub find_ignored: Text,
     /// How many concerns match, when it is one.
     pub find_one: Text,
     /// How many concerns match: `{count}`.

@@ -7,18 +7,24 @@ use crate::school::School;
 
 /// The concerns that fit best what a parent typed, in the guide's order.
 ///
-/// A word typed fits where it begins a word of the title or of the search words. Only concerns that
-/// as many words fit as any are found, so a whole sentence finds as much as its telling words.
+/// A word typed fits where it begins a word of the title or of the search words; the guide says
+/// which words tell nothing. Only concerns that as many words fit as any are found, so a whole
+/// sentence finds as much as its telling words.
 #[must_use]
 pub fn find(guide: &Guide, school: &School, typed: &str) -> Vec<Choice> {
     let names = Names { guide, school };
     let typed = plain(typed);
+    let telling = |word: &&str| words(&guide.wording.find_ignored).all(|ignored| ignored != *word);
+    let mut wanted: Vec<_> = words(&typed).filter(telling).collect();
+    if wanted.is_empty() {
+        wanted = words(&typed).collect();
+    }
     let mut best = 1;
     let mut found = Vec::new();
     for concern in &guide.concerns {
         let known = plain(&[&*names.fill(&concern.title), " ", &concern.words].concat());
-        let fits = |want: &&str| words(&known).any(|word| word.starts_with(want));
-        let fitting = words(&typed).filter(fits).count();
+        let fits = |want: &&&str| words(&known).any(|word| word.starts_with(**want));
+        let fitting = wanted.iter().filter(fits).count();
         if fitting > best {
             best = fitting;
             found.clear();

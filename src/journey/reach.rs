@@ -25,7 +25,7 @@ pub struct Reach {
 /// One way to get in touch.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Way {
-    /// What kind of way it is: "Telephone".
+    /// What kind of way it is: "Phone".
     pub label: Text,
     /// What the parent reads: the number, the address, the title of a page.
     pub text: Text,

@@ -104,7 +104,8 @@ impl<'a> Stage<'a> {
         if route.climbs && ways > 1 {
             Self::Climbing(concern, route)
         } else {
-            Self::advised(concern, &route, 0, None)
+            let at = usize::from(concern.started && route.rungs.len() > ways);
+            Self::advised(concern, &route, at, None)
         }
     }
 

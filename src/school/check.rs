@@ -18,7 +18,6 @@ const MAX_SENTENCE: usize = 250;
 pub fn check(school: &School, guide: &Guide) -> Vec<Fault> {
     let mut check = Check { guide, faults: Vec::new() };
     check.text("/name", &school.name, MAX_NAME);
-    check.optional("/website", school.website.as_deref(), text::link_fault);
     for (role, contact) in &school.roles {
         check.contact(role, contact);
     }

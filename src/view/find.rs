@@ -37,7 +37,7 @@ pub(super) fn find(Screen { guide, school, typed, turn, search, .. }: &Screen<'_
                 value={typed.to_string()}
                 {oninput}
             />
-            <p class="find__count" role="status">{count.as_ref()}</p>
+            <p role="status">{for count.iter().map(|count| html! { <span key={count.shared()}>{count}</span> })}</p>
             {choices(&offered, turn)}
         </section>
     }

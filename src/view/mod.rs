@@ -1,7 +1,7 @@
 //! A page as HTML, one part a file, with no wording of its own.
 //!
-//! The app is one component, for its state and its effect; what only shows is a function of what it
-//! shows. A component more is half a kilobyte more for every parent to download. All of it renders
+//! In a browser the app is one component, for its state and its focus; what only shows is a function
+//! of what it shows. A component more is half a kilobyte more for every parent to download. All of it renders
 //! natively too, so the browser is touched only inside effects and event handlers.
 
 mod advice;

@@ -8,13 +8,13 @@ use crate::journey::{Standing, Step};
 /// The steps of a route; nothing where there is only one.
 pub(super) fn steps(words: &Wording, steps: &[Step]) -> Html {
     let step = |Step { name, channel, standing }: &Step| {
-        let (standing, mark, current) = match standing {
-            Standing::Behind => ("behind", Some(&words.done), None),
-            Standing::Here => ("here", Some(&words.here), Some("step")),
-            Standing::Ahead => ("ahead", None, None),
+        let (mark, current) = match standing {
+            Standing::Behind => (Some(&words.done), None),
+            Standing::Here => (Some(&words.here), Some("step")),
+            Standing::Ahead => (None, None),
         };
         html! {
-            <li class="step" data-standing={standing} aria-current={current}>
+            <li class="step" aria-current={current}>
                 <span class="step__name">{name}</span>
                 <span class="step__channel">{channel}</span>
                 if let Some(mark) = mark { <strong class="step__mark">{mark}</strong> }

@@ -8,7 +8,7 @@ use open_door::school::School;
 use proptest::collection::vec;
 use proptest::prelude::*;
 
-use crate::content::{guide, guide_bytes, hill_bytes, schools, written_guide};
+use crate::content::{guide, guide_bytes, hill, hill_bytes, schools, written_guide};
 use crate::pick::cases;
 
 /// Reads these bytes; what is read says the same when it is written and read again.
@@ -67,6 +67,17 @@ fn bytes_after_the_end_are_refused() {
     for more in [&[0][..], &[1], &[0; 100], guide_bytes()] {
         assert_eq!(read::<Guide>(&[guide_bytes(), more].concat()), Err(Unreadable));
         assert_eq!(read::<School>(&[hill_bytes(), more].concat()), Err(Unreadable));
+    }
+}
+
+#[test]
+fn texts_that_nothing_asks_for_are_refused() {
+    let length = u32::from_le_bytes(hill_bytes()[1..5].try_into().unwrap()) as usize;
+    let (texts, shape) = hill_bytes()[5..].split_at(length);
+    let texts = str::from_utf8(texts).unwrap();
+    assert_eq!(read::<School>(&formed(texts, shape)), Ok(hill()));
+    for more in ["\n", "more", "more\n"] {
+        assert_eq!(read::<School>(&formed(&[texts, more].concat(), shape)), Err(Unreadable));
     }
 }
 
