@@ -66,7 +66,7 @@ impl Unreadable {
 
 impl fmt::Display for Unreadable {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(Self::MESSAGE)
+        formatter.write_str("damaged or of another version: deploy all files of one build")
     }
 }
 

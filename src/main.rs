@@ -2,7 +2,6 @@
 
 #[cfg(target_family = "wasm")]
 mod browser {
-    use open_door::bytes::Unreadable;
     use open_door::embed;
     use rlsf::SmallGlobalTlsf;
     use wasm_bindgen::prelude::*;
@@ -11,15 +10,12 @@ mod browser {
     #[global_allocator]
     static ALLOCATOR: SmallGlobalTlsf = SmallGlobalTlsf::new();
 
-    /// Starts the app in an element with what the loader fetched, and tells whether the school
-    /// could be read.
-    ///
-    /// # Errors
-    /// Where the guide cannot be read; the page then stays as it was.
+    /// See [`embed::start`].
     #[wasm_bindgen]
+    #[must_use]
     #[expect(unreachable_pub, reason = "wasm-bindgen exports it to the loader")]
-    pub fn start(root: Element, guide: &[u8], school: &[u8]) -> Result<bool, JsError> {
-        embed::start(root, guide, school).map_err(|Unreadable| JsError::new(Unreadable::MESSAGE))
+    pub fn start(root: Element, guide: &[u8], school: &[u8]) -> Option<bool> {
+        embed::start(root, guide, school)
     }
 }
 

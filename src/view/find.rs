@@ -37,8 +37,10 @@ pub(super) fn find(Screen { guide, school, typed, turn, search, .. }: &Screen<'_
                 value={typed.to_string()}
                 {oninput}
             />
-            <p role="status">{for count.iter().map(|count| html! { <span key={count.shared()}>{count}</span> })}</p>
-            {choices(&offered, turn)}
+            <p role="status">
+                if let Some(count) = count { <span key={*typed}>{&count}</span> }
+            </p>
+            <div key={*typed}>{choices(&offered, turn)}</div>
         </section>
     }
 }

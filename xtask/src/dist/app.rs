@@ -7,7 +7,7 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
-use super::scripts;
+use super::{imports, scripts};
 use crate::command::{cargo, output, run};
 use crate::project::Project;
 
@@ -21,7 +21,7 @@ pub(super) fn compile(project: &Project) -> Result<PathBuf> {
     add_target(project)?;
     // The paths of this machine are nobody's business.
     let home = home::cargo_home().context("Cargo's folder cannot be found: set CARGO_HOME")?;
-    let remap = format!("--remap-path-prefix={}=cargo", home.display());
+    let remap = format!("--remap-path-prefix={}=~", home.display());
     let flags = format!("target.{TARGET}.rustflags=[{remap:?}]");
     run(cargo(project).args([
         "build",
@@ -49,9 +49,11 @@ pub(super) fn bind(wasm: &Path, folder: &Path) -> Result<()> {
         .omit_default_module_path(true)
         .generate(folder)?;
     let glue = folder.join(APP).with_extension("js");
-    scripts::shorten(&glue, &glue)?;
-    fs::rename(folder.join(format!("{APP}_bg.wasm")), folder.join(format!("{APP}.wasm")))
-        .context("wasm-bindgen wrote no file of the name that it always has")
+    let app = folder.join(APP).with_extension("wasm");
+    fs::rename(folder.join(format!("{APP}_bg.wasm")), &app)
+        .context("wasm-bindgen wrote no file of the name that it always has")?;
+    imports::shorten(&app, &glue)?;
+    scripts::shorten(&glue, &glue)
 }
 
 /// Adds Rust's own library for the browser where it is missing.

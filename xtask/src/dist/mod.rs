@@ -2,6 +2,7 @@
 
 mod app;
 mod draft;
+mod imports;
 mod page;
 mod scripts;
 mod sizes;
