@@ -105,17 +105,17 @@ impl Guide {
         self.concerns.iter().filter(move |concern| concern.topics.iter().any(|id| **id == *topic))
     }
 
-    /// The roles that a parent can complain about, each once.
-    #[must_use]
-    pub fn complained_about(&self) -> Vec<&Id> {
-        let concerns = self.concerns.iter().filter_map(|concern| concern.about.as_ref());
-        let replies = self.questions.iter().flat_map(|question| &question.replies);
-        let mut roles = Vec::new();
-        for role in concerns.chain(replies.filter_map(|reply| reply.about.as_ref())) {
-            if !roles.contains(&role) {
-                roles.push(role);
-            }
-        }
-        roles
+    /// Every route that complains about someone, with the role of that person.
+    pub fn complaints(&self) -> impl Iterator<Item = (&Route, &Id)> {
+        self.concerns.iter().flat_map(|concern| {
+            let question = concern.question.as_ref().and_then(|id| self.question(id));
+            let replies = question.into_iter().flat_map(|question| &question.replies);
+            let replied = replies.filter_map(|reply| {
+                let about = reply.about.as_ref().or(concern.about.as_ref());
+                Some((reply.route.as_ref().unwrap_or(&concern.route), about?))
+            });
+            let own = concern.about.as_ref().filter(|_| question.is_none());
+            replied.chain(own.map(|about| (&concern.route, about)))
+        })
     }
 }

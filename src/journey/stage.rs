@@ -99,13 +99,13 @@ impl<'a> Stage<'a> {
     /// The stage after a concern and the reply to its question are known.
     fn settled(names: Names<'a>, concern: &'a Concern, reply: Option<&'a guide::Reply>) -> Self {
         let route = route(names.guide, names.school, concern, reply);
-        // A choice is offered only where there is one.
-        let ways = route.rungs.len() - usize::from(concern.started && route.rungs.len() > 1);
-        if route.climbs && ways > 1 {
+        // Who has started cannot be before the first of several steps; and a choice is offered only
+        // where there is one.
+        let taken = usize::from(concern.started && route.climbs && route.rungs.len() > 1);
+        if route.climbs && route.rungs.len() > taken + 1 {
             Self::Climbing(concern, route)
         } else {
-            let at = usize::from(concern.started && route.rungs.len() > ways);
-            Self::advised(concern, &route, at, None)
+            Self::advised(concern, &route, taken, None)
         }
     }
 

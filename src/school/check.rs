@@ -29,7 +29,7 @@ pub fn check(school: &School, guide: &Guide) -> Vec<Fault> {
         check.optional(&field, Some(link), text::link_fault);
     }
     check.ladder(school);
-    check.dead_ends(school);
+    check.end_of_ladder(school);
     check.separation(school);
     check.faults
 }
@@ -84,47 +84,57 @@ impl Check<'_> {
         }
     }
 
-    /// The last step must be open to a complaint about anyone: every way up the ladder ends there.
-    fn dead_ends(&mut self, school: &School) {
+    /// Every way up the ladder leads to its end, which must be the guide's and open to everyone.
+    fn end_of_ladder(&mut self, school: &School) {
         let guide = self.guide;
-        let Some(last) = school.ladder.last().and_then(|rung| guide.place(&rung.place)) else {
+        let (Some(last), Some(end)) = (school.ladder.last(), guide.ladder.last()) else { return };
+        if school.ladder.iter().all(|rung| rung.place != *end) {
+            self.faults.push(Fault::error(
+                "/ladder",
+                "the ladder stops before its last step",
+                format!("end with the step `{end}`"),
+            ));
             return;
+        }
+        let Some(place) = guide.place(&last.place) else { return };
+        let instead = place.instead.as_deref().and_then(|id| guide.place(id));
+        let on_ladder = guide.complaints().filter(|(route, _)| matches!(route, Route::Ladder(_)));
+        let shut = |about: &&Id| {
+            place.is_held_by(about) && instead.is_none_or(|instead| instead.is_held_by(about))
         };
-        let instead = last.instead.as_deref().and_then(|id| guide.place(id));
-        for about in complained_about_on_the_ladder(guide) {
-            if last.is_held_by(about) && instead.is_none_or(|place| place.is_held_by(about)) {
-                self.faults.push(Fault::error(
-                    "/ladder",
-                    format!("a complaint about the {about} would have no step to go to"),
-                    format!("end with a step that the {about} does not hold"),
-                ));
-            }
+        if let Some(about) = on_ladder.map(|(_, about)| about).find(shut) {
+            self.faults.push(Fault::error(
+                "/ladder",
+                format!("a complaint about the {about} would have no step to go to"),
+                format!("end with a step that the {about} does not hold"),
+            ));
         }
     }
 
-    /// A complaint about someone must not reach that very person's own mailbox.
+    /// A complaint about someone must not reach that very person's own mailbox. A telephone number
+    /// is another matter: many share one that the office answers.
     fn separation(&mut self, school: &School) {
         let guide = self.guide;
-        let email = |role: &str| school.contact(role).and_then(|contact| contact.email.as_ref());
-        let office = email(&guide.office);
-        for about in guide.complained_about() {
-            let Some(own) = email(about).filter(|own| Some(*own) != office) else {
-                continue;
+        for (route, about) in guide.complaints() {
+            let places = match route {
+                Route::Places(places) => places,
+                Route::Ladder(_) => &guide.ladder,
             };
-            let mut others: Vec<_> = guide
-                .places
-                .iter()
-                .filter(|place| place.is_held_by(about))
-                .filter_map(|place| guide.place(place.instead.as_deref()?)?.role.as_deref())
-                .filter(|other| email(other).is_some_and(|other| other.eq_ignore_ascii_case(own)))
-                .collect();
-            others.dedup();
-            for other in others {
-                self.faults.push(Fault::error(
+            for place in places.iter().filter_map(|id| guide.place(id)) {
+                let instead = place.instead.as_deref().and_then(|id| guide.place(id));
+                let place = if place.is_held_by(about) { instead } else { Some(place) };
+                let other = place.and_then(|place| place.role.as_deref());
+                let Some(other) = other.filter(|other| shared(school, guide, about, other)) else {
+                    continue;
+                };
+                let fault = Fault::error(
                     format!("/roles/{other}/email"),
                     format!("a complaint about the {about} would reach the {about}"),
                     format!("give an address that the {about} does not read"),
-                ));
+                );
+                if !self.faults.contains(&fault) {
+                    self.faults.push(fault);
+                }
             }
         }
     }
@@ -163,22 +173,10 @@ impl Check<'_> {
     }
 }
 
-/// The roles complained about on a route that climbs the ladder, each once.
-fn complained_about_on_the_ladder(guide: &Guide) -> Vec<&Id> {
-    let mut roles = Vec::new();
-    for concern in &guide.concerns {
-        let question = concern.question.as_ref().and_then(|id| guide.question(id));
-        let replies = question.iter().flat_map(|question| &question.replies).map(|reply| {
-            let about = reply.about.as_ref().or(concern.about.as_ref());
-            (reply.route.as_ref().unwrap_or(&concern.route), about)
-        });
-        let own = question.is_none().then_some((&concern.route, concern.about.as_ref()));
-        for (route, about) in replies.chain(own) {
-            let about = about.filter(|about| !roles.contains(about));
-            if matches!(route, Route::Ladder(_)) {
-                roles.extend(about);
-            }
-        }
-    }
-    roles
+/// Whether two roles have the same e-mail address, but for that of the office, where everyone can
+/// be asked for.
+fn shared(school: &School, guide: &Guide, about: &str, other: &str) -> bool {
+    let address = |role: &str| Some(school.contact(role)?.email.as_ref()?.to_ascii_lowercase());
+    let own = address(about);
+    about != other && own.is_some() && own == address(other) && own != address(&guide.office)
 }

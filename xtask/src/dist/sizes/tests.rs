@@ -14,8 +14,8 @@ fn a_page_counts_every_file_but_those_of_other_schools() {
         ("index.html", 5),
         ("hill/index.html", 7),
         ("green/index.html", 6),
-        ("schools/hill.json", 10),
-        ("schools/green.json", 20),
+        ("schools/hill.bin", 10),
+        ("schools/green.bin", 20),
         ("open-door.wasm", 100),
         ("snippets/a/inline0.js", 1000),
     ]);
