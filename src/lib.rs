@@ -4,7 +4,7 @@
 
 pub mod bytes;
 pub mod fault;
-pub mod text;
+pub mod value;
 
 pub mod guide;
 pub mod school;

@@ -110,12 +110,12 @@ impl Guide {
         self.concerns.iter().flat_map(|concern| {
             let question = concern.question.as_ref().and_then(|id| self.question(id));
             let replies = question.into_iter().flat_map(|question| &question.replies);
-            let replied = replies.filter_map(|reply| {
+            let answered = replies.filter_map(|reply| {
                 let about = reply.about.as_ref().or(concern.about.as_ref());
                 Some((reply.route.as_ref().unwrap_or(&concern.route), about?))
             });
             let own = concern.about.as_ref().filter(|_| question.is_none());
-            replied.chain(own.map(|about| (&concern.route, about)))
+            answered.chain(own.map(|about| (&concern.route, about)))
         })
     }
 }

@@ -3,7 +3,7 @@
 use super::names::Names;
 use crate::guide::{Place, Text};
 use crate::school::Contact;
-use crate::text::dialled;
+use crate::value::dialled;
 
 /// How to reach someone.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 use super::{Contact, School};
 use crate::fault::Fault;
 use crate::guide::{Guide, Id, Route};
-use crate::text::{self, Flaw};
+use crate::value::{self, Flaw};
 
 /// The largest school file in bytes; a parent downloads it.
 pub const MAX_BYTES: usize = 65_536;
@@ -26,7 +26,7 @@ pub fn check(school: &School, guide: &Guide) -> Vec<Fault> {
         if guide.document(id).is_none() {
             check.unknown(&field, "document", guide.documents.iter().map(|known| &*known.id));
         }
-        check.optional(&field, Some(link), text::link_fault);
+        check.optional(&field, Some(link), value::link_fault);
     }
     check.ladder(school);
     check.end_of_ladder(school);
@@ -56,9 +56,9 @@ impl Check<'_> {
                 self.text(&at(name), value, longest);
             }
         }
-        self.optional(&at("telephone"), contact.telephone.as_deref(), text::telephone_fault);
-        self.optional(&at("email"), contact.email.as_deref(), text::email_fault);
-        self.optional(&at("link"), contact.link.as_deref(), text::link_fault);
+        self.optional(&at("telephone"), contact.telephone.as_deref(), value::telephone_fault);
+        self.optional(&at("email"), contact.email.as_deref(), value::email_fault);
+        self.optional(&at("link"), contact.link.as_deref(), value::link_fault);
     }
 
     fn ladder(&mut self, school: &School) {
@@ -149,7 +149,7 @@ impl Check<'_> {
     }
 
     fn text(&mut self, field: &str, value: &str, longest: usize) {
-        self.optional(field, Some(value), text::fault);
+        self.optional(field, Some(value), value::text_fault);
         if value.contains(['{', '}']) {
             self.faults.push(Fault::error(
                 field,

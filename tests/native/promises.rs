@@ -5,7 +5,7 @@ use std::fmt;
 use open_door::guide::{Concern, Guide, Id, Place, Reply};
 use open_door::journey::{Advice, Answer, Choice, Content, Page, Reach, Standing};
 use open_door::school::{Contact, School};
-use open_door::text::dialled;
+use open_door::value::dialled;
 
 /// An advice page, and how a parent came to it.
 pub(crate) struct Scene<'a> {

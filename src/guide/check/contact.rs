@@ -3,7 +3,7 @@
 use super::Known;
 use crate::fault::Fault;
 use crate::guide::Guide;
-use crate::text;
+use crate::value;
 
 pub(super) fn check(guide: &Guide, known: &Known<'_>, faults: &mut Vec<Fault>) {
     let outside: std::collections::HashSet<&str> =
@@ -28,16 +28,16 @@ pub(super) fn check(guide: &Guide, known: &Known<'_>, faults: &mut Vec<Fault>) {
                 "give it a `telephone` or a `link`, or the `role` of someone at school",
             ));
         }
-        let telephone = place.telephone.as_deref().and_then(text::telephone_fault);
+        let telephone = place.telephone.as_deref().and_then(value::telephone_fault);
         if let Some((wrong, mend)) = telephone {
             faults.push(Fault::error(at("telephone"), wrong, mend));
         }
-        let link = place.link.as_ref().and_then(|link| text::link_fault(&link.href));
+        let link = place.link.as_ref().and_then(|link| value::link_fault(&link.href));
         if let Some((wrong, mend)) = link {
             faults.push(Fault::error(at("link/href"), wrong, mend));
         }
     }
-    if let Some((wrong, mend)) = text::telephone_fault(&guide.wording.danger_telephone) {
+    if let Some((wrong, mend)) = value::telephone_fault(&guide.wording.danger_telephone) {
         faults.push(Fault::error("/wording/danger_telephone", wrong, mend));
     }
 }

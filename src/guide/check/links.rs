@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::Known;
 use crate::fault::Fault;
 use crate::guide::{Guide, Id, Route};
-use crate::text;
+use crate::value;
 
 pub(super) fn check<'a>(guide: &'a Guide, known: &Known<'a>, faults: &mut Vec<Fault>) {
     let mut links = Links { used: Used::default(), faults };
@@ -144,7 +144,7 @@ impl<'a> Links<'a, '_> {
         let mut seen = HashSet::new();
         for (index, id) in ids.enumerate() {
             let at = format!("{field}/{index}/id");
-            if let Some((wrong, mend)) = text::id_fault(id) {
+            if let Some((wrong, mend)) = value::id_fault(id) {
                 self.faults.push(Fault::error(&at, wrong, mend));
             }
             if !seen.insert(&**id) {

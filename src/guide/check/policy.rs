@@ -2,7 +2,7 @@
 
 use crate::fault::Fault;
 use crate::guide::Guide;
-use crate::text;
+use crate::value;
 
 pub(super) fn check(guide: &Guide, today: &str, faults: &mut Vec<Fault>) {
     let policy = &guide.policy;
@@ -30,7 +30,7 @@ pub(super) fn check(guide: &Guide, today: &str, faults: &mut Vec<Fault>) {
             "ask its owner to review it, then write the new version and dates here",
         ));
     }
-    let link = policy.link.as_ref().and_then(|link| text::link_fault(&link.href));
+    let link = policy.link.as_ref().and_then(|link| value::link_fault(&link.href));
     if let Some((wrong, mend)) = link {
         faults.push(Fault::error("/policy/link/href", wrong, mend));
     }

@@ -1,6 +1,6 @@
 //! Single values: links, numbers and addresses, good and bad.
 
-use open_door::text::{dialled, email_fault, fault, id_fault, link_fault, telephone_fault};
+use open_door::value::{dialled, email_fault, id_fault, link_fault, telephone_fault, text_fault};
 use proptest::prelude::*;
 
 use crate::pick::cases;
@@ -121,7 +121,7 @@ fn good_values_are_taken() {
         assert_eq!(email_fault(address), None, "{address}");
     }
     for text in ["Office", "Mrs O’Brien-Smith & co", "8.30am – 4pm", "École", "学校"] {
-        assert_eq!(fault(text), None, "{text}");
+        assert_eq!(text_fault(text), None, "{text}");
     }
 }
 
@@ -161,7 +161,7 @@ proptest! {
 
     #[test]
     fn a_text_that_is_taken_can_be_shown_on_one_line(text in any::<String>()) {
-        if fault(&text).is_none() {
+        if text_fault(&text).is_none() {
             prop_assert!(!text.contains(['<', '>']) && !text.chars().any(char::is_control));
             prop_assert_eq!(text.trim(), &text);
         }

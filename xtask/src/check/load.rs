@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use open_door::fault::Fault;
 use open_door::guide::{self, Guide};
 use open_door::school::{self, School};
-use open_door::text;
+use open_door::value;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
@@ -116,7 +116,7 @@ fn fit<T: DeserializeOwned>(
     let misfits = shape.faults(tree);
     let fits = misfits.is_empty();
     let flaws = tree.texts().into_iter().filter_map(|(field, text)| {
-        let (wrong, mend) = text::fault(text)?;
+        let (wrong, mend) = value::text_fault(text)?;
         Some(Fault::error(field, wrong, mend))
     });
     found.extend(flaws.map(|fault| tree.at_value(fault)));
@@ -159,7 +159,7 @@ fn name_faults(path: &Path) -> Vec<Fault> {
             "`schools` cannot be the name of a school's file",
             "rename it after the school: the name is already the list's of all schools",
         )),
-        id => text::id_fault(id).map(|(_, mend)| ("the file's name is not a plain id", mend)),
+        id => value::id_fault(id).map(|(_, mend)| ("the file's name is not a plain id", mend)),
     };
     flaw.map(|(wrong, mend)| Fault::error("", wrong, mend)).into_iter().collect()
 }

@@ -5,7 +5,7 @@ pub type Flaw = (&'static str, &'static str);
 
 /// Looks for what no text may hold: it is shown as it stands, and never read as HTML.
 #[must_use]
-pub fn fault(text: &str) -> Option<Flaw> {
+pub fn text_fault(text: &str) -> Option<Flaw> {
     if text.trim().is_empty() {
         return Some(("there is no text", "write the text, or leave the field out"));
     }
