@@ -6,7 +6,7 @@ use crate::harness::{HILL, Page};
 const JOURNEY: [&str; 3] = [
     "Friends and bullying",
     "My child is falling out with friends",
-    "I have talked to the phase leader",
+    "I have told the phase leader",
 ];
 
 /// The question that each of them answers.

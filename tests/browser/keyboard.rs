@@ -16,7 +16,7 @@ fn a_whole_journey_needs_only_tab_and_enter() {
     for (button, heading) in [
         ("Friends and bullying", "Which is closest?"),
         ("My child is being bullied at school", "What have you done about it so far?"),
-        ("I have talked to the principal", "Make a formal complaint in writing"),
+        ("I have told the principal", "Make a formal complaint in writing"),
         ("I have had no reply", "Ask for a complaints panel"),
         ("I am unhappy with the outcome", "Complain to the Department for Education"),
         ("Back", "Ask for a complaints panel"),

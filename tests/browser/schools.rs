@@ -4,11 +4,17 @@ use crate::harness::{GREEN, NEUTRAL, Page};
 
 /// What a parent has done so far, and who is asked for at the office.
 const RUNGS: [(&str, &str); 5] = [
-    ("None of these yet", "Ask for the class teacher."),
-    ("I have talked to the class teacher or asked the school office", "Ask for the senior leader."),
-    ("I have talked to the senior leader", "Ask for the headteacher."),
-    ("I have talked to the headteacher", "Ask for the person who deals with complaints."),
-    ("I have made a formal complaint", "Ask for the clerk to the governors."),
+    ("None of these yet", "Ask for the class teacher, or how to write to them."),
+    ("I have told the class teacher", "Ask for the senior leader, or how to write to them."),
+    ("I have told the senior leader", "Ask for the headteacher, or how to write to them."),
+    (
+        "I have told the headteacher",
+        "Ask for the person who deals with complaints, or how to write to them.",
+    ),
+    (
+        "I have made a formal complaint",
+        "Ask for the clerk to the governors, or how to write to them.",
+    ),
 ];
 
 #[test]

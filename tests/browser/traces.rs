@@ -11,7 +11,7 @@ fn a_whole_journey_leaves_no_trace() {
     page.find("bully");
     page.choose_all(&[
         "My child is being bullied online",
-        "I have talked to the class teacher or asked the school office",
+        "I have told the class teacher",
         "I have had no reply",
         "I am unhappy with the outcome",
     ]);
