@@ -4,7 +4,8 @@ use yew::prelude::*;
 
 use super::Shared;
 use super::focus::focus_heading;
-use super::screen::{Screen, screen};
+use super::layout::layout;
+use super::screen::Screen;
 use crate::guide::Guide;
 use crate::journey::{self, Action, Answers};
 use crate::school::School;
@@ -64,7 +65,7 @@ impl Component for App {
 
     fn view(&self, context: &Context<Self>) -> Html {
         let AppProps { guide, school } = context.props();
-        screen(&Screen {
+        layout(&Screen {
             guide,
             school,
             page: &journey::page(guide, school, &self.answers),

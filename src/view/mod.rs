@@ -12,6 +12,7 @@ mod danger;
 mod find;
 mod focus;
 mod help;
+mod layout;
 mod masthead;
 mod policy;
 mod question;
@@ -24,7 +25,8 @@ mod text;
 mod waiting;
 
 pub use app::{App, AppProps};
-pub use screen::{Screen, screen};
+pub use layout::layout;
+pub use screen::Screen;
 pub use shared::Shared;
 pub use waiting::Waiting;
 

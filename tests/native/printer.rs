@@ -55,7 +55,7 @@ struct ShownProps {
 /// The app at a page.
 #[component]
 fn Shown(ShownProps { guide, school, page, typed }: &ShownProps) -> Html {
-    view::screen(&view::Screen {
+    view::layout(&view::Screen {
         guide,
         school,
         page,
