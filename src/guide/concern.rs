@@ -9,7 +9,7 @@ use super::{Id, Text};
 #[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Concern {
-    /// Its id; a link may name it.
+    /// Its id.
     pub id: Id,
     /// The topics that it is listed under, at least one.
     pub topics: Vec<Id>,

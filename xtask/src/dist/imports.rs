@@ -23,6 +23,7 @@ pub(super) fn shorten(wasm: &Path, glue: &Path) -> Result<()> {
             .with_context(|| format!("{} does not provide {}", glue.display(), import.name))?;
         import.name = short;
     }
+    module.producers.clear();
     write(glue, script)?;
     write(wasm, module.emit_wasm())
 }
