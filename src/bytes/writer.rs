@@ -67,7 +67,7 @@ impl Serializer for &mut Writer {
     type Ok = ();
     type Error = Unwritable;
     type SerializeSeq = Self;
-    type SerializeTuple = Self;
+    type SerializeTuple = Impossible<(), Unwritable>;
     type SerializeMap = Self;
     type SerializeStruct = Self;
     type SerializeTupleStruct = Impossible<(), Unwritable>;
@@ -129,10 +129,6 @@ impl Serializer for &mut Writer {
         self.count(length)
     }
 
-    fn serialize_tuple(self, _: usize) -> Result<Self, Unwritable> {
-        Ok(self)
-    }
-
     fn serialize_struct(self, _: &'static str, _: usize) -> Result<Self, Unwritable> {
         Ok(self)
     }
@@ -146,6 +142,10 @@ impl Serializer for &mut Writer {
 
     fn serialize_unit(self) -> Written {
         unwritable("nothing")
+    }
+
+    fn serialize_tuple(self, _: usize) -> Result<Self::SerializeTuple, Unwritable> {
+        unwritable("a tuple")
     }
 
     fn serialize_tuple_struct(
@@ -178,19 +178,6 @@ impl Serializer for &mut Writer {
 }
 
 impl ser::SerializeSeq for &mut Writer {
-    type Ok = ();
-    type Error = Unwritable;
-
-    fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Written {
-        value.serialize(&mut **self)
-    }
-
-    fn end(self) -> Written {
-        Ok(())
-    }
-}
-
-impl ser::SerializeTuple for &mut Writer {
     type Ok = ();
     type Error = Unwritable;
 

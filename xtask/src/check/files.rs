@@ -7,18 +7,18 @@ use anyhow::Context;
 
 /// The files to check, by what each is.
 #[derive(Default)]
-pub(super) struct Files {
+pub(crate) struct Files {
     /// Guides: `.toml`.
-    pub(super) guides: Vec<PathBuf>,
+    pub(crate) guides: Vec<PathBuf>,
     /// Schools: `.json`.
-    pub(super) schools: Vec<PathBuf>,
+    pub(crate) schools: Vec<PathBuf>,
     /// Files that are neither.
-    pub(super) strange: Vec<PathBuf>,
+    pub(crate) strange: Vec<PathBuf>,
 }
 
 impl Files {
     /// Sorts the named files by what each is.
-    pub(super) fn sort(paths: &[PathBuf]) -> Self {
+    pub(crate) fn sort(paths: &[PathBuf]) -> Self {
         let mut files = Self::default();
         for path in paths {
             let kind = match path.extension().and_then(|extension| extension.to_str()) {
@@ -34,7 +34,7 @@ impl Files {
     }
 
     /// Heartwood's guide and all its schools.
-    pub(super) fn of_heartwood() -> anyhow::Result<Self> {
+    pub(crate) fn of_heartwood() -> anyhow::Result<Self> {
         let folder = heartwood().join("schools");
         let mut schools = fs::read_dir(&folder)
             .and_then(|entries| entries.map(|entry| entry.map(|entry| entry.path())).collect())
@@ -46,7 +46,7 @@ impl Files {
 }
 
 /// Heartwood's guide.
-pub(super) fn heartwood_guide() -> PathBuf {
+pub(crate) fn heartwood_guide() -> PathBuf {
     heartwood().join("guide.en.toml")
 }
 

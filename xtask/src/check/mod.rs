@@ -4,7 +4,7 @@
 //! `json`); the tree is compared with the `shape` of the Rust types, and what fits is checked for
 //! its meaning by the `open_door` crate (`load`). A `report` shows what was found.
 
-mod files;
+pub(crate) mod files;
 mod json;
 mod load;
 mod report;

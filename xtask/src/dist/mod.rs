@@ -30,7 +30,7 @@ use sizes::Sizes;
 /// Where the content is wrong, a part does not build, or a page would weigh more than the budget.
 pub fn run(out: Option<&Path>) -> Result<Vec<String>> {
     let project = Project::find()?;
-    let content = step("check the guide and the schools", || Content::load(&project.root))?;
+    let content = step("check the guide and the schools", Content::load)?;
     let wasm = step("compile the app", || app::compile(&project))?;
 
     let draft = Draft::beside(out.unwrap_or(&project.dist()))?;
