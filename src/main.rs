@@ -1,7 +1,9 @@
-//! The browser entry: the loader (`src/embed/loader.js`) calls `start`.
+//! The browser entry: the loader (`src/embed/loader.js`) calls what is exported here.
 
 #[cfg(target_family = "wasm")]
 mod browser {
+    #![expect(unreachable_pub, reason = "wasm-bindgen exports it to the loader")]
+
     use open_door::embed;
     use rlsf::SmallGlobalTlsf;
     use wasm_bindgen::prelude::*;
@@ -13,9 +15,14 @@ mod browser {
     /// See [`embed::start`].
     #[wasm_bindgen]
     #[must_use]
-    #[expect(unreachable_pub, reason = "wasm-bindgen exports it to the loader")]
-    pub fn start(root: Element, guide: &[u8], school: &[u8]) -> Option<bool> {
-        embed::start(root, guide, school)
+    pub fn start(root: Element, guide: &[u8], school: &[u8], named: &str) -> Option<bool> {
+        embed::start(root, guide, school, named)
+    }
+
+    /// See [`embed::reopen`].
+    #[wasm_bindgen]
+    pub fn reopen(named: &str) {
+        embed::reopen(named);
     }
 }
 

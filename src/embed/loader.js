@@ -1,28 +1,80 @@
-// Starts the app in the page. On any failure the page stays as it was delivered.
-import init, { start } from "./open-door.js";
+// Starts the app and puts it in the place of the page that was delivered. Until that has worked,
+// and again after any failure, the parent has the delivered page, whose links all work.
 
-const root = document.getElementById("open-door");
-const { guide, school } = root.dataset;
-const spoilt = "is damaged or of another version: deploy all files of one build.";
+const delivered = document.getElementById("open-door");
+const app = delivered.cloneNode();
 
-const get = async (url) => {
-  const response = await fetch(url);
-  if (!response.ok) throw `${url} answered ${response.status}`;
-  return new Uint8Array(await response.arrayBuffer());
+const failed = (why) => {
+  if (!app.failed) console.error("Open Door shows its plain page:", why);
+  app.failed = true;
+  delivered.className = "failed";
+  if (!app.isConnected) return;
+  app.replaceWith(delivered);
+  delivered.querySelector("h1").focus();
 };
+
+// Every part is named, with its integrity, by a link that has asked for it already.
+const part = (name) => document.querySelector(`link[data-part=${name}]`);
+
+const get = async ({ href, dataset: { integrity } }) => {
+  const response = await fetch(href, { integrity }).catch((why) => {
+    throw `${href}: ${why}`;
+  });
+  if (!response.ok) throw `${href} answered ${response.status}`;
+  return response;
+};
+
+const bytes = async (link) => new Uint8Array(await (await get(link)).arrayBuffer());
 
 // Without the school's file the parent still has the whole guide.
 const noContacts = (why) => console.error("Open Door has no contacts:", why);
 
-try {
-  const [guideBytes, schoolBytes] = await Promise.all([
-    get(guide),
-    school && get(school).catch(noContacts),
-    init({ module_or_path: new URL("open-door.wasm", import.meta.url) }),
+const spoilt = "is damaged or of another version: deploy all files of one build.";
+
+const program = async () => {
+  const [glue, app] = await Promise.all([import(part("glue").href), get(part("app"))]);
+  await glue.default({ module_or_path: app });
+  return glue;
+};
+
+// The worry that a link to this page names, if it does.
+const named = () => location.hash.slice(1);
+
+const tooLate = new Promise((_, reject) => {
+  const { patience } = delivered.dataset;
+  setTimeout(reject, patience * 1000, `not all had come after ${patience} s`);
+});
+
+const start = async () => {
+  const school = part("school");
+  const [{ start, reopen }, guide, own] = await Promise.race([
+    Promise.all([program(), bytes(part("guide")), school && bytes(school).catch(noContacts)]),
+    tooLate,
   ]);
-  const read = start(root, guideBytes, schoolBytes ?? new Uint8Array());
-  if (read === undefined) throw `${guide} ${spoilt}`;
-  if (schoolBytes && !read) noContacts(`${school} ${spoilt}`);
-} catch (error) {
-  console.error("Open Door could not start:", error);
-}
+  const read = start(app, guide, own ?? new Uint8Array(), named());
+  if (read === undefined) throw `${part("guide").href} ${spoilt}`;
+  if (own && !read) noContacts(`${school.href} ${spoilt}`);
+  // Yew draws once this script has ended.
+  await new Promise(setTimeout);
+  if (app.failed) return;
+
+  const pressable = (page) => [...page.querySelectorAll("a, button, input")];
+  const at = pressable(delivered).indexOf(document.activeElement);
+  app.className = "";
+  delivered.replaceWith(app);
+  if (app.querySelector(".topics")) pressable(app)[at]?.focus({ preventScroll: true });
+  else scrollTo(0, 0);
+
+  // A page that comes back from the browser's memory must not show the answers of before; and
+  // another address of this page names another worry.
+  for (const event of ["pagehide", "hashchange"]) {
+    addEventListener(event, () => app.failed || reopen(named()));
+  }
+};
+
+// A program that crashes stands in the stack of what is thrown.
+const crashed = (why) => /wasm/.test(why?.stack) && failed(why);
+addEventListener("error", ({ error }) => crashed(error));
+addEventListener("unhandledrejection", ({ reason }) => crashed(reason));
+
+start().catch(failed);

@@ -1,23 +1,44 @@
 //! The host page: reads what the loader fetched and mounts the app.
 
+use std::cell::RefCell;
+
 use web_sys::Element;
+use yew::AppHandle;
 
 use crate::bytes;
 use crate::guide::Guide;
 use crate::school::School;
-use crate::view::{App, AppProps};
+use crate::view::{App, AppProps, Event};
 
-/// Starts the app in an element with the bytes of a guide and of a school, and tells whether the
-/// school could be read.
+thread_local! {
+    static APP: RefCell<Option<AppHandle<App>>> = const { RefCell::new(None) };
+}
+
+/// Starts the app in an element with the bytes of a guide and of a school, at the concern that is
+/// `named` by the address, and tells whether the school could be read.
 ///
 /// Where it could not, as where there are no bytes of one, the parent has the whole guide without
 /// contacts. Where the guide cannot be read there is no answer, and the element is left as it was.
 #[must_use]
-pub fn start(root: Element, guide: &[u8], school: &[u8]) -> Option<bool> {
+pub fn start(root: Element, guide: &[u8], school: &[u8], named: &str) -> Option<bool> {
     let guide: Guide = bytes::read(guide).ok()?;
     let school: Option<School> = bytes::read(school).ok();
     let is_read = school.is_some();
-    let props = AppProps { guide: guide.into(), school: school.unwrap_or_default().into() };
-    yew::Renderer::<App>::with_root_and_props(root, props).render();
+    let props = AppProps {
+        guide: guide.into(),
+        school: school.unwrap_or_default().into(),
+        named: named.into(),
+    };
+    let app = yew::Renderer::<App>::with_root_and_props(root, props).render();
+    APP.set(Some(app));
     Some(is_read)
+}
+
+/// Forgets what the parent has done and opens at the concern that is `named`, if there is one.
+pub fn reopen(named: &str) {
+    APP.with_borrow(|app| {
+        if let Some(app) = app {
+            app.send_message(Event::Open(named.into()));
+        }
+    });
 }

@@ -6,6 +6,7 @@
 #[cfg(not(target_family = "wasm"))]
 pub mod check;
 mod concern;
+mod handbook;
 mod place;
 mod policy;
 mod text;
@@ -13,6 +14,7 @@ mod titled;
 mod wording;
 
 pub use concern::{Concern, Question, Reply, Route};
+pub use handbook::HandbookWords;
 pub use place::{Channel, Link, Place, Role};
 pub use policy::{Asks, Policy, Statement};
 pub use text::Text;
@@ -41,6 +43,8 @@ pub struct Guide {
     pub policy: Policy,
     /// The words of the interface itself.
     pub wording: Wording,
+    /// The words of the page that holds everything at once.
+    pub handbook: HandbookWords,
     /// The names of the channels.
     pub channels: ChannelWords,
     /// Who can be named, in a sentence or as a contact.
@@ -64,6 +68,13 @@ pub struct Guide {
 }
 
 impl Guide {
+    /// The guide as the app needs it: without the words of pages that it never shows.
+    #[cfg(not(target_family = "wasm"))]
+    #[must_use]
+    pub fn for_app(&self) -> Self {
+        Self { handbook: HandbookWords::default(), ..self.clone() }
+    }
+
     /// The role with this id.
     #[must_use]
     pub fn role(&self, id: &str) -> Option<&Role> {

@@ -15,8 +15,6 @@ pub struct Wording {
     pub title: Text,
     /// A sentence or two under it.
     pub intro: Text,
-    /// What the page says until the app has started, and where it cannot: ask at the school office.
-    pub waiting: Text,
     /// What is kept of a parent's answers: nothing.
     pub privacy: Text,
 
@@ -34,6 +32,12 @@ pub struct Wording {
     pub find_many: Text,
     /// When nothing matches; the concern to take instead follows it.
     pub find_none: Text,
+    /// Above the list of every concern.
+    pub worries: Text,
+    /// On the first page, the way on for someone who does not know where to begin.
+    pub begin_office: Text,
+    /// The words of the link to the page that holds everything at once.
+    pub everything: Text,
 
     /// Asks for the concern, once the topic is known.
     pub which_concern: Text,

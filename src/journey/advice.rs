@@ -137,7 +137,7 @@ impl Advice {
             steps: steps(names, route, at),
             onward,
             know: names.fill_all(&concern.know),
-            policy: Policy::on(names, concern),
+            policy: Policy::on(names, |id| concern.policy.contains(id)),
             help: help(names, concern, route.about),
             unsure: (!reach.through_office).then(|| Reach::role(names, office)),
             reach,
@@ -173,19 +173,17 @@ fn help(names: Names<'_>, concern: &Concern, about: Option<&Id>) -> Vec<Help> {
 }
 
 /// The link to a document, where the school gives its address.
-fn document(names: Names<'_>, id: &str) -> Option<Link> {
+pub(super) fn document(names: Names<'_>, id: &str) -> Option<Link> {
     let href = names.school.document(id)?.clone();
     Some(Link { text: names.fill(&names.guide.document(id)?.title), href })
 }
 
 impl Policy {
-    /// What the policy says that bears on this concern.
-    fn on(names: Names<'_>, concern: &Concern) -> Self {
+    /// What the policy says in these statements.
+    pub(super) fn on(names: Names<'_>, bears: impl Fn(&Id) -> bool) -> Self {
         let policy = &names.guide.policy;
         let cited = |kind: Asks| {
-            let bears = |statement: &&Statement| {
-                statement.kind == kind && concern.policy.contains(&statement.id)
-            };
+            let told = |statement: &&Statement| statement.kind == kind && bears(&statement.id);
             let cite = |statement: &Statement| Cited {
                 text: names.fill(&statement.text),
                 section: policy
@@ -193,7 +191,7 @@ impl Policy {
                     .map(|section| section.title.clone())
                     .unwrap_or_default(),
             };
-            policy.statements.iter().filter(bears).map(cite).collect()
+            policy.statements.iter().filter(told).map(cite).collect()
         };
         Self {
             dos: cited(Asks::Do),

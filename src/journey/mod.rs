@@ -6,6 +6,8 @@
 mod advice;
 mod answers;
 mod find;
+#[cfg(not(target_family = "wasm"))]
+mod handbook;
 mod names;
 mod page;
 mod reach;
@@ -15,7 +17,9 @@ mod stage;
 pub use advice::{Advice, Cited, Help, Policy, Standing, Step};
 pub use answers::{Action, Answer, Answers, Outcome};
 pub use find::{count, find, otherwise};
-pub use page::{Choice, Content, Given, Page, Question};
+#[cfg(not(target_family = "wasm"))]
+pub use handbook::{Branch, Chapter, Entry, Handbook, Stop, Worry, handbook};
+pub use page::{Choice, Content, Given, Page, Question, Topic};
 pub use reach::{Reach, Way};
 pub use route::{Route, Rung, route};
 
@@ -28,6 +32,13 @@ use stage::Stage;
 #[must_use]
 pub fn office(guide: &Guide, school: &School) -> Reach {
     Reach::role(Names { guide, school }, &guide.office)
+}
+
+/// The answers of someone who comes by a link that names a concern: that one, where there is one.
+#[must_use]
+pub fn opening(guide: &Guide, named: &str) -> Answers {
+    let concern = guide.concern(named).map(|concern| Answer::Concern(concern.id.clone()));
+    concern.into_iter().collect()
 }
 
 /// The page that these answers lead to.

@@ -2,7 +2,7 @@
 
 use super::names::Names;
 use super::route::{Route, route};
-use super::{Advice, Answer, Choice, Content, Given, Outcome, Question};
+use super::{Advice, Answer, Choice, Content, Given, Outcome, Question, Topic};
 use crate::guide::{self, Concern, Text, Titled};
 
 /// How far the answers have come.
@@ -80,7 +80,7 @@ impl<'a> Stage<'a> {
     /// What to show at this stage.
     pub(super) fn content(&self, names: Names<'a>) -> Content {
         match self {
-            Self::Start => Content::Start(self.choices(names)),
+            Self::Start => Content::Start(topics(names)),
             Self::Advised { concern, route, at, outcome } => {
                 let onward = self.choices(names);
                 let advice = Advice::new(names, concern, route, *at, *outcome, onward);
@@ -163,4 +163,14 @@ impl<'a> Stage<'a> {
             Self::Advised { .. } => Vec::new(),
         }
     }
+}
+
+/// Every topic with its concerns.
+fn topics(names: Names<'_>) -> Vec<Topic> {
+    let offered = Stage::Start.choices(names);
+    let topic = |(topic, choice): (&_, Choice)| {
+        let Titled { id, .. } = topic;
+        Topic { id: id.clone(), choice, concerns: Stage::Topic(topic).choices(names) }
+    };
+    names.guide.topics.iter().zip(offered).map(topic).collect()
 }

@@ -40,8 +40,8 @@ pub(super) fn advice_page(words: &Wording, advice: &Advice, act: &Act) -> Html {
                 if let Some(deadline) = &advice.deadline { <p>{deadline}</p> }
                 {steps(words, &advice.steps)}
                 if !advice.onward.is_empty() {
-                    <section class="onward" aria-labelledby="onward">
-                        <h3 id="onward">{&words.not_settled}</h3>
+                    <section class="onward" aria-labelledby="onward_title">
+                        <h3 id="onward_title">{&words.not_settled}</h3>
                         {choices(&advice.onward, act)}
                     </section>
                 }

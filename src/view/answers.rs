@@ -27,8 +27,8 @@ pub(super) fn given_answers(words: &Wording, given: &[Given], act: &Act) -> Html
         return Html::default();
     }
     html! {
-        <section class="answers" aria-labelledby="answers">
-            <h2 id="answers">{&words.answers}</h2>
+        <section class="answers" aria-labelledby="answers_title">
+            <h2 id="answers_title">{&words.answers}</h2>
             <dl>{for given.iter().map(row)}</dl>
             <button type="button" class="again" onclick={act.reform(|_| Action::StartAgain)}>
                 {&words.start_again}

@@ -6,7 +6,7 @@ use super::Shared;
 use super::focus::focus_heading;
 use super::layout::layout;
 use super::screen::Screen;
-use crate::guide::Guide;
+use crate::guide::{Guide, Id};
 use crate::journey::{self, Action, Answers};
 use crate::school::School;
 
@@ -17,6 +17,9 @@ pub struct AppProps {
     pub guide: Shared<Guide>,
     /// The school that it speaks for.
     pub school: Shared<School>,
+    /// The id of the concern to open at; without one it opens at the first page.
+    #[prop_or_default]
+    pub named: Id,
 }
 
 /// The whole app, with what the parent has done; that is never stored or sent.
@@ -35,6 +38,8 @@ pub struct App {
 /// Something that happens.
 #[derive(Debug)]
 pub enum Event {
+    /// The page is opened anew, at the concern with this id if there is one.
+    Open(Id),
     /// The parent turns to another page.
     Turn(Action),
     /// The parent types in the find box.
@@ -45,12 +50,18 @@ impl Component for App {
     type Message = Event;
     type Properties = AppProps;
 
-    fn create(_: &Context<Self>) -> Self {
-        Self::default()
+    fn create(context: &Context<Self>) -> Self {
+        let AppProps { guide, named, .. } = context.props();
+        Self { answers: journey::opening(guide, named), ..Self::default() }
     }
 
-    fn update(&mut self, _: &Context<Self>, event: Event) -> bool {
+    fn update(&mut self, context: &Context<Self>, event: Event) -> bool {
         match event {
+            Event::Open(named) => {
+                self.answers = journey::opening(&context.props().guide, &named);
+                self.typed.clear();
+                self.turns += 1;
+            }
             Event::Type(typed) => self.typed = typed,
             Event::Turn(action) => {
                 if action == Action::StartAgain {
@@ -64,7 +75,7 @@ impl Component for App {
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
-        let AppProps { guide, school } = context.props();
+        let AppProps { guide, school, .. } = context.props();
         layout(&Screen {
             guide,
             school,

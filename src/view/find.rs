@@ -22,18 +22,18 @@ pub(super) fn find(Screen { guide, school, typed, turn, search, .. }: &Screen<'_
     };
     html! {
         <section class="find" role="search">
-            <label class="find__label" for="find">{&words.find}</label>
-            <p class="find__hint" id="find-hint">{&words.find_hint}</p>
+            <label class="find__label" for="find_box">{&words.find}</label>
+            <p class="find__hint" id="find_hint">{&words.find_hint}</p>
             <input
                 class="find__box"
-                id="find"
+                id="find_box"
                 type="text"
                 inputmode="search"
                 enterkeyhint="done"
                 autocomplete="off"
                 autocapitalize="none"
                 maxlength="80"
-                aria-describedby="find-hint"
+                aria-describedby="find_hint"
                 value={typed.to_string()}
                 {oninput}
             />

@@ -21,8 +21,8 @@ pub(super) fn help(words: &Wording, helpers: &[Help]) -> Html {
         return Html::default();
     }
     html! {
-        <section class="help" aria-labelledby="help">
-            <h2 id="help">{&words.help}</h2>
+        <section class="help" aria-labelledby="help_title">
+            <h2 id="help_title">{&words.help}</h2>
             <ul role="list">{for helpers.iter().map(helper)}</ul>
         </section>
     }

@@ -4,37 +4,62 @@ use yew::prelude::*;
 
 use super::advice::advice_page;
 use super::answers::given_answers;
+use super::choices::choices;
 use super::danger::danger;
 use super::masthead::masthead;
 use super::question::question_page;
 use super::screen::Screen;
 use super::start::start_page;
+use crate::guide::{Guide, Text};
 use crate::journey::{Action, Content};
+use crate::school::School;
 
 /// The whole screen as HTML.
 pub fn layout(screen: &Screen<'_>) -> Html {
     let Screen { guide, school, page, turn, .. } = screen;
     let words = &guide.wording;
     let content = match &page.content {
-        Content::Start(topics) => start_page(screen, topics),
+        Content::Start(topics) => start_page(screen, topics, &mut |list| choices(list, turn)),
         Content::Question(question) => question_page(question, turn),
         Content::Advice(advice) => advice_page(words, advice, turn),
     };
+    let main = html! {
+        // A key of its own for every page: nothing of the last one is left to update.
+        <main class="page" key={screen.turns}>
+            if !page.given.is_empty() {
+                <button type="button" class="back" onclick={turn.reform(|_| Action::Back)}>
+                    {&words.back}
+                </button>
+            }
+            {content}
+            {given_answers(words, &page.given, turn)}
+        </main>
+    };
+    let aside = ("guide/", &words.everything);
     html! {
         <div class="open-door" lang={&guide.language} ref={&screen.root}>
+            {around(guide, school, main, aside)}
+        </div>
+    }
+}
+
+/// A page with what stands round it; `aside` is the address and the words of a link below it.
+pub(super) fn around(
+    guide: &Guide,
+    school: &School,
+    main: Html,
+    (href, text): (&'static str, &Text),
+) -> Html {
+    let words = &guide.wording;
+    html! {
+        <>
             {masthead(guide, school)}
             {danger(words)}
-            // A key of its own for every page: nothing of the last one is left to update.
-            <main class="page" key={screen.turns}>
-                if !page.given.is_empty() {
-                    <button type="button" class="back" onclick={turn.reform(|_| Action::Back)}>
-                        {&words.back}
-                    </button>
-                }
-                {content}
-                {given_answers(words, &page.given, turn)}
-            </main>
-            <footer class="privacy"><p>{&words.privacy}</p></footer>
-        </div>
+            {main}
+            <footer class="footer">
+                <p><a {href}>{text}</a></p>
+                <p>{&words.privacy}</p>
+            </footer>
+        </>
     }
 }

@@ -3,18 +3,29 @@
 //! In a browser the app is one component, for its state and its focus; what only shows is a function
 //! of what it shows. A component more is half a kilobyte more for every parent to download. All of it renders
 //! natively too, so the browser is touched only inside effects and event handlers.
+//!
+//! An id that a page gives to a part of its own has an underscore. An id of the guide has none, so a
+//! link can name any topic and concern.
 
 mod advice;
 mod answers;
 mod app;
 mod choices;
 mod danger;
+#[cfg(not(target_family = "wasm"))]
+mod delivered;
 mod find;
 mod focus;
+#[cfg(not(target_family = "wasm"))]
+mod handbook;
 mod help;
 mod layout;
+#[cfg(not(target_family = "wasm"))]
+mod links;
 mod masthead;
 mod policy;
+#[cfg(not(target_family = "wasm"))]
+mod printer;
 mod question;
 mod reach;
 mod screen;
@@ -22,13 +33,17 @@ mod shared;
 mod start;
 mod steps;
 mod text;
-mod waiting;
 
-pub use app::{App, AppProps};
+pub use app::{App, AppProps, Event};
+#[cfg(not(target_family = "wasm"))]
+pub use delivered::delivered;
+#[cfg(not(target_family = "wasm"))]
+pub use handbook::handbook_page;
 pub use layout::layout;
+#[cfg(not(target_family = "wasm"))]
+pub use printer::print;
 pub use screen::Screen;
 pub use shared::Shared;
-pub use waiting::Waiting;
 
 /// Told what the parent does.
 type Act = yew::Callback<crate::journey::Action>;

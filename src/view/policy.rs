@@ -8,8 +8,8 @@ use crate::journey::{Cited, Policy};
 /// What the policy says.
 pub(super) fn policy(words: &Wording, policy: &Policy) -> Html {
     html! {
-        <section class="policy" aria-labelledby="policy">
-            <h2 id="policy">{&words.policy}</h2>
+        <section class="policy" aria-labelledby="policy_title">
+            <h2 id="policy_title">{&words.policy}</h2>
             <p>{&words.policy_for}</p>
             <div class="policy__asks">
                 <div class="policy__do">{statements(&words.policy_do, &policy.dos)}</div>

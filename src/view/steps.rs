@@ -25,8 +25,8 @@ pub(super) fn steps(words: &Wording, steps: &[Step]) -> Html {
         return Html::default();
     }
     html! {
-        <section class="steps" aria-labelledby="steps">
-            <h3 id="steps">{&words.steps}</h3>
+        <section class="steps" aria-labelledby="steps_title">
+            <h3 id="steps_title">{&words.steps}</h3>
             <ol role="list">{for steps.iter().map(step)}</ol>
         </section>
     }

@@ -39,7 +39,7 @@ impl Move {
 
     fn action(&self, guide: &Guide, page: &Page) -> Action {
         match self {
-            Self::Offered(index) => match choices(page) {
+            Self::Offered(index) => match &*choices(page) {
                 [] => Action::Choose(Answer::Outcome(Outcome::NoReply)),
                 choices => Action::Choose(one(choices, *index).answer.clone()),
             },
@@ -151,7 +151,7 @@ proptest! {
         // After an answer that does not fit, no more are taken.
         answers.truncate(before.given.len());
         prop_assume!(!choices(&before).is_empty());
-        let Choice { text, answer } = one(choices(&before), index).clone();
+        let Choice { text, answer } = one(&choices(&before), index).clone();
         answers.push(answer);
         let after = page(&guide, &school, &answers);
         prop_assert_eq!(after.given.len(), answers.len());

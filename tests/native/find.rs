@@ -29,7 +29,7 @@ fn everyday_words_find_the_right_worry() {
         ("SEN", "special-needs"),
         ("dyslexia", "special-needs"),
         ("ehcp", "ehc-plan"),
-        ("lonely", "friends"),
+        ("lonely", "falling-out"),
         ("phone", "punishment"),
         ("detention", "punishment"),
         ("excluded", "exclusion"),

@@ -58,12 +58,12 @@ fn page(guide: &Guide, school: &School, chosen: &[Choice]) -> Page {
     journey::page(guide, school, &answers)
 }
 
-/// The choices that a page offers.
-pub(crate) fn choices(page: &Page) -> &[Choice] {
+/// The choices that a page offers; of the first one its topics alone.
+pub(crate) fn choices(page: &Page) -> Vec<Choice> {
     match &page.content {
-        Content::Start(choices) => choices,
-        Content::Question(question) => &question.choices,
-        Content::Advice(advice) => &advice.onward,
+        Content::Start(topics) => topics.iter().map(|topic| topic.choice.clone()).collect(),
+        Content::Question(question) => question.choices.clone(),
+        Content::Advice(advice) => advice.onward.clone(),
     }
 }
 
@@ -71,9 +71,9 @@ pub(crate) fn choices(page: &Page) -> &[Choice] {
 pub(crate) fn findable(guide: &Guide, school: &School) -> Vec<Choice> {
     let mut found: Vec<Choice> = Vec::new();
     for topic in choices(&page(guide, school, &[])) {
-        for concern in choices(&page(guide, school, std::slice::from_ref(topic))) {
-            if !found.contains(concern) {
-                found.push(concern.clone());
+        for concern in choices(&page(guide, school, &[topic])) {
+            if !found.contains(&concern) {
+                found.push(concern);
             }
         }
     }

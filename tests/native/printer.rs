@@ -1,15 +1,11 @@
 //! Pages as HTML, printed without a browser.
 
-use std::rc::Rc;
-
 use open_door::guide::Guide;
 use open_door::journey::Page;
 use open_door::school::School;
 use open_door::view::{self, AppProps, Shared};
 use tokio::runtime::{Builder, Runtime};
 use tokio::task::LocalSet;
-use yew::LocalServerRenderer;
-use yew::html::BaseComponent;
 use yew::prelude::*;
 
 /// Shows pages without a browser.
@@ -22,7 +18,7 @@ impl Printer {
     pub(crate) fn new(guide: &Guide, school: &School) -> Self {
         let runtime = Builder::new_current_thread().build().unwrap();
         let (guide, school) = (Shared::from(guide.clone()), Shared::from(school.clone()));
-        Self { runtime, props: AppProps { guide, school } }
+        Self { runtime, props: AppProps { guide, school, named: "".into() } }
     }
 
     /// A page as HTML.
@@ -32,37 +28,21 @@ impl Printer {
 
     /// A page as HTML with this in the find box, if there is one.
     pub(crate) fn show_typed(&self, page: &Page, typed: &str) -> String {
-        let AppProps { guide, school } = self.props.clone();
-        let (page, typed) = (Rc::new(page.clone()), typed.to_owned());
-        self.render::<Shown>(ShownProps { guide, school, page, typed })
+        let AppProps { guide, school, .. } = &self.props;
+        self.print(view::layout(&view::Screen {
+            guide,
+            school,
+            page,
+            turns: 0,
+            typed,
+            root: NodeRef::default(),
+            turn: Callback::noop(),
+            search: Callback::noop(),
+        }))
     }
 
-    /// A component as HTML.
-    pub(crate) fn render<T: BaseComponent>(&self, props: T::Properties) -> String {
-        let rendered = LocalServerRenderer::<T>::with_props(props).hydratable(false).render();
-        LocalSet::new().block_on(&self.runtime, rendered)
+    /// HTML as text.
+    pub(crate) fn print(&self, html: Html) -> String {
+        LocalSet::new().block_on(&self.runtime, view::print(html))
     }
-}
-
-#[derive(Clone, PartialEq, Properties)]
-struct ShownProps {
-    guide: Shared<Guide>,
-    school: Shared<School>,
-    page: Rc<Page>,
-    typed: String,
-}
-
-/// The app at a page.
-#[component]
-fn Shown(ShownProps { guide, school, page, typed }: &ShownProps) -> Html {
-    view::layout(&view::Screen {
-        guide,
-        school,
-        page,
-        turns: 0,
-        typed,
-        root: NodeRef::default(),
-        turn: Callback::noop(),
-        search: Callback::noop(),
-    })
 }

@@ -133,7 +133,9 @@ fn addresses(guide: &Guide, school: &School) -> BTreeSet<String> {
         let kept = |letter: &char| letter.is_ascii_digit() || *letter == '+';
         format!("tel:{}", number.chars().filter(kept).collect::<String>())
     };
-    let mut known = BTreeSet::from([figures(&guide.wording.danger_telephone)]);
+    // The page of its own that holds everything at once.
+    let handbook = "guide/".to_owned();
+    let mut known = BTreeSet::from([figures(&guide.wording.danger_telephone), handbook]);
     known.extend(guide.policy.link.iter().map(|link| link.href.to_string()));
     for place in &guide.places {
         known.extend(place.telephone.as_deref().map(figures));

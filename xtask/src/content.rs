@@ -42,6 +42,11 @@ impl Content {
 }
 
 impl Entry {
+    /// The name of the file that its pages load.
+    pub(crate) fn file(&self) -> String {
+        format!("schools/{}.bin", self.id)
+    }
+
     fn load(file: &Path, guide: &Guide) -> Result<Self> {
         let id = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         let mut school = check::load_school(file, guide)?;

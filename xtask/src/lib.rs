@@ -12,5 +12,6 @@ pub mod serve;
 
 mod command;
 mod content;
+pub mod headers;
 mod progress;
 mod project;

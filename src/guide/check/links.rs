@@ -116,6 +116,7 @@ impl<'a> Links<'a, '_> {
         self.kind("/question", "question", questions, Some(&used.questions));
         self.kind("/topic", "topic", guide.topics.iter().map(|topic| &topic.id), None);
         self.kind("/concern", "concern", guide.concerns.iter().map(|concern| &concern.id), None);
+        self.no_concern_is_named_like_a_topic(guide);
         let sections = guide.policy.sections.iter().map(|section| &section.id);
         self.kind("/policy/section", "section", sections, Some(&used.sections));
         let statements = guide.policy.statements.iter().map(|statement| &statement.id);
@@ -159,6 +160,22 @@ impl<'a> Links<'a, '_> {
                     &at,
                     format!("nothing leads to the {what} `{id}`, so no page shows it"),
                     format!("name it where it belongs, or take the {what} away"),
+                ));
+            }
+        }
+    }
+
+    /// An address names either by its id alone.
+    fn no_concern_is_named_like_a_topic(&mut self, guide: &Guide) {
+        for (index, concern) in guide.concerns.iter().enumerate() {
+            if guide.topic(&concern.id).is_some() {
+                self.faults.push(Fault::error(
+                    format!("/concern/{index}/id"),
+                    format!(
+                        "a topic has the id `{}` too, and a link can name only one",
+                        concern.id
+                    ),
+                    "give each an id of its own",
                 ));
             }
         }

@@ -83,7 +83,7 @@ fn an_id_that_is_not_plain() {
         ["", "Friends", "my friends", "friends_", "-friends", "friends--2", "amitié", "a/b", "<b>"]
     {
         each_is_named([
-            (vec![Set("/concern/friends/id", json!(id))], &["/concern/friends/id"][..]),
+            (vec![Set("/concern/falling-out/id", json!(id))], &["/concern/falling-out/id"][..]),
             (
                 vec![Set("/question/photo/reply/person/id", json!(id))],
                 &["/question/photo/reply/0/id"],

@@ -155,11 +155,12 @@ fn guide_faults(guide: &Guide) -> Vec<Fault> {
 fn name_faults(path: &Path) -> Vec<Fault> {
     let id = path.file_stem().and_then(OsStr::to_str).unwrap_or_default();
     let flaw = match id {
-        "schools" => Some((
-            "`schools` cannot be the name of a school's file",
-            "rename it after the school: the name is already the list's of all schools",
+        "assets" | "guide" => Some((
+            format!("`{id}` cannot be the name of a school's file"),
+            "rename it after the school: the address is that of something else",
         )),
-        id => value::id_fault(id).map(|(_, mend)| ("the file's name is not a plain id", mend)),
+        id => value::id_fault(id)
+            .map(|(_, mend)| ("the file's name is not a plain id".to_owned(), mend)),
     };
     flaw.map(|(wrong, mend)| Fault::error("", wrong, mend)).into_iter().collect()
 }

@@ -1,19 +1,19 @@
 //! The app: Rust compiled to WebAssembly, and the JavaScript that lets it touch the page.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 use wasm_bindgen_cli_support::Bindgen;
 
+use super::assets::Assets;
 use super::{imports, scripts};
 use crate::command::{cargo, output, run};
 use crate::project::Project;
 
 /// What the app is compiled for.
 const TARGET: &str = "wasm32-unknown-unknown";
-/// The name of the app and of its files.
+/// The name of the app.
 const APP: &str = "open-door";
 
 /// Compiles the app and returns where its WebAssembly is.
@@ -38,22 +38,26 @@ pub(super) fn compile(project: &Project) -> Result<PathBuf> {
     Ok(project.target.join(TARGET).join("release").join(APP).with_extension("wasm"))
 }
 
-/// Makes `open-door.wasm` and `open-door.js` of the compiled app.
-pub(super) fn bind(wasm: &Path, folder: &Path) -> Result<()> {
-    Bindgen::new()
+/// Makes `app.wasm` of the compiled app, and `glue.js`, which lets it touch the page.
+pub(super) fn bind(wasm: &Path, assets: &mut Assets, folder: &Path) -> Result<()> {
+    let mut bound = Bindgen::new()
         .input_path(wasm)
         .web(true)?
         .typescript(false)
         .remove_name_section(true)
         .remove_producers_section(true)
         .omit_default_module_path(true)
-        .generate(folder)?;
-    let glue = folder.join(APP).with_extension("js");
-    let app = folder.join(APP).with_extension("wasm");
-    fs::rename(folder.join(format!("{APP}_bg.wasm")), &app)
-        .context("wasm-bindgen wrote no file of the name that it always has")?;
-    imports::shorten(&app, &glue)?;
-    scripts::shorten(&glue, &glue)
+        .generate_output()?;
+    ensure!(
+        bound.snippets().values().all(Vec::is_empty) && bound.local_modules().is_empty(),
+        "a dependency brings a script of its own, which no page loads"
+    );
+    let mut glue = bound.js().to_owned();
+    let app = bound.wasm_mut();
+    imports::shorten(app, &mut glue)?;
+    app.producers.clear();
+    assets.add(folder, "app.wasm", app.emit_wasm())?;
+    assets.add(folder, "glue.js", scripts::minify(&glue).context("glue.js")?)
 }
 
 /// Adds Rust's own library for the browser where it is missing.

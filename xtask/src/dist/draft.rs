@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf, absolute};
 use anyhow::{Context, Result, bail};
 use tempfile::TempDir;
 
-/// A file that tells a folder of this program from any other.
-const MARK: &str = "open-door.wasm";
+/// What a page of this program holds, which tells its folder from any other.
+const MARK: &str = "id=\"open-door\"";
 
 /// A folder in the making, beside the one that it will replace.
 pub(super) struct Draft {
@@ -28,7 +28,9 @@ impl Draft {
             bail!("{} cannot be replaced: name a folder below it", target.display());
         };
         let empty = fs::read_dir(&target).is_ok_and(|mut entries| entries.next().is_none());
-        if target.exists() && !empty && !target.join(MARK).is_file() {
+        let earlier =
+            fs::read_to_string(target.join("index.html")).is_ok_and(|page| page.contains(MARK));
+        if target.exists() && !empty && !earlier {
             bail!(
                 "{} is not an earlier build, so it is not replaced: name another folder or empty this one",
                 target.display()
@@ -75,7 +77,7 @@ mod tests {
 
     fn build(target: &Path, words: &str) -> Result<()> {
         let draft = Draft::beside(target)?;
-        fs::write(draft.folder().join(MARK), words)?;
+        fs::write(draft.folder().join("index.html"), [MARK, words].concat())?;
         draft.publish()
     }
 
@@ -86,7 +88,7 @@ mod tests {
         build(&target, "old")?;
         fs::write(target.join("gone.js"), "")?;
         build(&target, "new")?;
-        assert_eq!(fs::read_to_string(target.join(MARK))?, "new");
+        assert!(fs::read_to_string(target.join("index.html"))?.ends_with("new"));
         assert!(!target.join("gone.js").exists());
         assert_eq!(fs::read_dir(home.path().join("deep"))?.count(), 1);
         Ok(())
@@ -98,7 +100,7 @@ mod tests {
         let target = home.path().join("dist");
         build(&target, "old")?;
         drop(Draft::beside(&target)?);
-        assert_eq!(fs::read_to_string(target.join(MARK))?, "old");
+        assert!(fs::read_to_string(target.join("index.html"))?.ends_with("old"));
         assert_eq!(fs::read_dir(home.path())?.count(), 1);
         Ok(())
     }

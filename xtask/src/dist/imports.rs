@@ -3,37 +3,29 @@
 //! wasm-bindgen gives each a name with a hash, in the wasm and again in the script. No compression
 //! makes those smaller, and nobody reads them.
 
-use std::fs;
-use std::path::Path;
-
 use anyhow::{Context, Result, ensure};
 use walrus::Module;
 
-use super::write;
-
 /// Renames every import, in the wasm and in the script that provides them.
-pub(super) fn shorten(wasm: &Path, glue: &Path) -> Result<()> {
-    let mut module =
-        Module::from_file(wasm).with_context(|| format!("{} is no WebAssembly", wasm.display()))?;
-    let mut script =
-        fs::read_to_string(glue).with_context(|| format!("{} cannot be read", glue.display()))?;
-    for (index, import) in module.imports.iter_mut().enumerate() {
+pub(super) fn shorten(app: &mut Module, glue: &mut String) -> Result<()> {
+    for (index, import) in app.imports.iter_mut().enumerate() {
         let short = format!("i{index}");
-        script = rename(&script, &import.name, &short)
-            .with_context(|| format!("{} does not provide {}", glue.display(), import.name))?;
+        *glue = rename(glue, &import.name, &short)
+            .with_context(|| format!("the script does not provide {}", import.name))?;
         import.name = short;
     }
-    module.producers.clear();
-    write(glue, script)?;
-    write(wasm, module.emit_wasm())
+    Ok(())
 }
 
 /// Gives a property of the script's object of imports another name.
 fn rename(script: &str, name: &str, short: &str) -> Result<String> {
-    let property = format!(" {name}:");
-    let places = script.matches(&property).count();
-    ensure!(places == 1, "it stands in {places} places instead of one");
-    Ok(script.replace(&property, &format!(" {short}:")))
+    let stands_alone = |at: &usize| script[..*at].ends_with(char::is_whitespace);
+    let property = format!("{name}:");
+    let places: Vec<usize> =
+        script.match_indices(&property).map(|(at, _)| at).filter(stands_alone).collect();
+    ensure!(places.len() == 1, "it stands in {} places instead of one", places.len());
+    let (before, after) = script.split_at(places[0]);
+    Ok([before, short, &after[name.len()..]].concat())
 }
 
 #[cfg(test)]
@@ -42,8 +34,8 @@ mod tests {
 
     #[test]
     fn a_property_is_renamed_where_it_stands_once() -> Result<()> {
-        let script = "const imports = {\n    __wbg_a_1: x,\n    __wbg_a_12: y,\n};";
-        assert!(rename(script, "__wbg_a_1", "i0")?.contains("    i0: x,\n    __wbg_a_12: y"));
+        let script = "const imports = {\n__wbg_a_1: x,\n    __wbg_a_12: y,\n};";
+        assert!(rename(script, "__wbg_a_1", "i0")?.contains("{\ni0: x,\n    __wbg_a_12: y"));
         assert!(rename(script, "__wbg_b_1", "i0").is_err());
         Ok(())
     }

@@ -1,6 +1,7 @@
 //! `cargo xtask dist`: writes the folder to deploy and prints what its files weigh.
 
 mod app;
+mod assets;
 mod draft;
 mod imports;
 mod page;
@@ -17,8 +18,11 @@ use open_door::bytes;
 use crate::content::Content;
 use crate::progress::step;
 use crate::project::Project;
+use assets::Assets;
 use draft::Draft;
 use sizes::Sizes;
+
+pub use assets::FOLDER as ASSETS;
 
 /// Writes the folder to deploy to `out`, or else to `dist` in the project's folder.
 ///
@@ -35,30 +39,28 @@ pub fn run(out: Option<&Path>) -> Result<Vec<String>> {
 
     let draft = Draft::beside(out.unwrap_or(&project.dist()))?;
     let folder = draft.folder();
-    step("bind the app to JavaScript", || app::bind(&wasm, &folder))?;
-    step("bundle the styles", || {
-        let sheet = styles::bundle(&project.root.join("styles/open-door.css"))?;
-        write(&folder.join("open-door.css"), sheet)
+    let mut assets = Assets::default();
+    step("bind the app to JavaScript", || app::bind(&wasm, &mut assets, &folder))?;
+    step("bundle the styles and the loader", || {
+        let styles = styles::bundle(&project.root.join("styles/open-door.css"))?;
+        assets.add(&folder, "open-door.css", styles)?;
+        let loader = scripts::minify_file(&project.root.join("src/embed/loader.js"))?;
+        assets.add(&folder, "loader.js", loader)
     })?;
-    step("write the guide and the schools", || write_content(&content, &project, &folder))?;
-    let pages = step("write the pages", || page::write_all(&content, &project, &folder))?;
-    let sizes = step("weigh the files", || Sizes::of(&folder))?;
+    step("write the guide and the schools", || {
+        assets.add(&folder, "guide.en.bin", bytes::write(&content.guide.for_app())?)?;
+        content
+            .schools
+            .iter()
+            .try_for_each(|entry| assets.add(&folder, &entry.file(), bytes::write(&entry.school)?))
+    })?;
+    let pages = step("write the pages", || page::write_all(&content, &project, &assets, &folder))?;
+    let sizes = step("compress the files", || Sizes::compress(&folder))?;
 
     println!("\n{sizes}");
     sizes.check_budget()?;
     draft.publish()?;
     Ok(pages)
-}
-
-/// Writes what the app loads: the loader, the guide and the schools.
-fn write_content(content: &Content, project: &Project, folder: &Path) -> Result<()> {
-    scripts::shorten(&project.root.join("src/embed/loader.js"), &folder.join("loader.js"))?;
-    write(&folder.join("guide.en.bin"), bytes::write(&content.guide)?)?;
-    for entry in &content.schools {
-        let file = folder.join("schools").join(&entry.id).with_extension("bin");
-        write(&file, bytes::write(&entry.school)?)?;
-    }
-    Ok(())
 }
 
 /// Writes a file and the folders above it.

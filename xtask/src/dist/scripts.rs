@@ -10,17 +10,15 @@ use oxc_minifier::{CompressOptions, MangleOptions, Minifier, MinifierOptions};
 use oxc_parser::Parser;
 use oxc_span::SourceType;
 
-use super::write;
-
-/// Copies a module without what a browser does not need; both paths may be one.
-pub(super) fn shorten(from: &Path, to: &Path) -> Result<()> {
+/// The module of a file, without what a browser does not need.
+pub(super) fn minify_file(file: &Path) -> Result<String> {
     let source =
-        fs::read_to_string(from).with_context(|| format!("{} cannot be read", from.display()))?;
-    write(to, minify(&source).with_context(|| from.display().to_string())?)
+        fs::read_to_string(file).with_context(|| format!("{} cannot be read", file.display()))?;
+    minify(&source).with_context(|| file.display().to_string())
 }
 
 /// A module that does the same in fewer bytes.
-fn minify(source: &str) -> Result<String> {
+pub(super) fn minify(source: &str) -> Result<String> {
     let allocator = Allocator::default();
     let parsed = Parser::new(&allocator, source, SourceType::mjs()).parse();
     ensure!(parsed.diagnostics.is_empty(), "{:?}", parsed.diagnostics);

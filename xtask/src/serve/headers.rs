@@ -1,23 +1,27 @@
-//! What the server says of every file.
+//! What the server says of every file: the same as the server notes do.
 
-use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, HeaderName, X_CONTENT_TYPE_OPTIONS};
-use axum::http::{HeaderMap, HeaderValue};
+use axum::extract::Request;
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use axum::http::{HeaderMap, HeaderName, HeaderValue};
+use axum::middleware::Next;
 use axum::response::Response;
 
-/// Sent with every answer.
-const ALWAYS: [(HeaderName, &str); 2] = [
-    // A browser asks each time, so that a new build is seen at once.
-    (CACHE_CONTROL, "no-cache"),
-    // A browser takes each file for what it is said to be.
-    (X_CONTENT_TYPE_OPTIONS, "nosniff"),
-];
+use crate::dist::ASSETS;
+use crate::headers::{ALWAYS, CACHE_ASSETS, CACHE_PAGES};
 
 /// Adds to an answer what every answer carries.
-pub(super) async fn add(mut response: Response) -> Response {
+pub(super) async fn add(request: Request, next: Next) -> Response {
+    let is_asset =
+        request.uri().path().strip_prefix('/').is_some_and(|path| path.starts_with(ASSETS));
+    let mut response = next.run(request).await;
+    let cache = if is_asset && response.status().is_success() { CACHE_ASSETS } else { CACHE_PAGES };
     let headers = response.headers_mut();
     for (name, value) in ALWAYS {
-        headers.insert(name, HeaderValue::from_static(value));
+        if let Ok(name) = HeaderName::try_from(name) {
+            headers.insert(name, HeaderValue::from_static(value));
+        }
     }
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static(cache));
     name_encoding(headers);
     response
 }

@@ -12,7 +12,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use anyhow::{Context, Result, anyhow};
 use axum::Router;
 use axum::extract::{Request, State};
-use axum::middleware::{map_request_with_state, map_response};
+use axum::middleware::{from_fn, map_request_with_state};
 use tokio::runtime::{Builder, Runtime};
 use tower_http::services::ServeDir;
 
@@ -43,7 +43,7 @@ impl Server {
         let requests = Requests::default();
         let app = Router::new()
             .fallback_service(ServeDir::new(folder).precompressed_br().precompressed_gzip())
-            .layer(map_response(headers::add))
+            .layer(from_fn(headers::add))
             .layer(map_request_with_state(Arc::clone(&requests), note));
 
         let runtime = Builder::new_multi_thread()

@@ -5,6 +5,7 @@ use std::io::{Read, Write};
 use std::net::TcpStream;
 
 use super::*;
+use crate::headers::{ALWAYS, CACHE_ASSETS};
 
 /// Asks for a path and returns the whole answer, headers in small letters.
 fn get(server: &Server, path: &str) -> Result<String> {
@@ -35,6 +36,30 @@ fn each_kind_of_file_is_named_for_what_it_is() -> Result<()> {
         assert!(answer.starts_with("http/1.1 200"), "{name}: {answer}");
         assert!(answer.contains(&format!("\r\ncontent-type: {kind}\r\n")), "{name}: {answer}");
         assert!(answer.contains("\r\ncache-control: no-cache\r\n"), "{name}: {answer}");
+    }
+    Ok(())
+}
+
+#[test]
+fn an_asset_is_kept_for_ever_and_a_missing_one_is_not() -> Result<()> {
+    let folder = tempfile::tempdir()?;
+    fs::create_dir(folder.path().join("assets"))?;
+    fs::write(folder.path().join("assets/a.js"), "")?;
+    let server = Server::start(folder.path(), 0)?;
+    let kept = format!("\r\ncache-control: {CACHE_ASSETS}\r\n");
+    assert!(get(&server, "/assets/a.js")?.contains(&kept));
+    assert!(!get(&server, "/assets/b.js")?.contains(&kept));
+    Ok(())
+}
+
+#[test]
+fn every_answer_carries_the_policy() -> Result<()> {
+    let folder = tempfile::tempdir()?;
+    let server = Server::start(folder.path(), 0)?;
+    let answer = get(&server, "/")?;
+    for (name, value) in ALWAYS {
+        let header = format!("\r\n{name}: {value}\r\n").to_lowercase();
+        assert!(answer.contains(&header), "{header} is not in {answer}");
     }
     Ok(())
 }

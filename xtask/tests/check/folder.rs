@@ -68,10 +68,10 @@ pub(crate) fn small_guide() -> String {
     fs::read_to_string(data("guide.toml")).unwrap() + &shared()
 }
 
-/// Heartwood's roles, wording and channels, which the small guide shares so as to stay small.
+/// Heartwood's roles and wording, which the small guide shares so as to stay small.
 fn shared() -> String {
     let heartwood = data("../../../src/content/heartwood/guide.en.toml");
     let mut heartwood: toml::Table = fs::read_to_string(heartwood).unwrap().parse().unwrap();
-    heartwood.retain(|name, _| name == "wording" || name == "channels" || name == "role");
+    heartwood.retain(|name, _| ["wording", "handbook", "channels", "role"].contains(&name));
     heartwood.to_string()
 }

@@ -1,0 +1,37 @@
+//! The first page as it is delivered: to read and to press before the app is there, and without it.
+
+use std::collections::HashSet;
+
+use yew::prelude::*;
+
+use super::layout::around;
+use super::links::links;
+use super::screen::Screen;
+use super::start::start_page;
+use crate::guide::Guide;
+use crate::journey::{self, Answers, Content};
+use crate::school::School;
+
+/// The first page as it is delivered. The app's own differs from it only in its choices, which are
+/// buttons there, so that it can take this one's place unnoticed.
+pub fn delivered(guide: &Guide, school: &School) -> Html {
+    let page = &journey::page(guide, school, &Answers::default());
+    let screen = Screen {
+        guide,
+        school,
+        page,
+        turns: 0,
+        typed: "",
+        root: NodeRef::default(),
+        turn: Callback::noop(),
+        search: Callback::noop(),
+    };
+    let Content::Start(topics) = &page.content else { return Html::default() };
+    let mut named = HashSet::new();
+    let start = start_page(&screen, topics, &mut |list| links(list, &mut named));
+    let main = html! { <main class="page">{start}</main> };
+    let aside = ("guide/", &guide.wording.everything);
+    html! {
+        <div class="open-door" lang={&guide.language}>{around(guide, school, main, aside)}</div>
+    }
+}

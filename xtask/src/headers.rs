@@ -1,0 +1,20 @@
+//! What a web server says of the files: the one place where it is written.
+
+/// What a page may do, by its own `<meta>` and by the server: run the scripts of its own server and
+/// the app, and nothing else.
+pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
+     style-src 'self'; connect-src 'self'; img-src data:; form-action 'none'; base-uri 'none'; \
+     require-trusted-types-for 'script'";
+
+/// Said of every file.
+pub const ALWAYS: [(&str, &str); 3] = [
+    ("Content-Security-Policy", POLICY),
+    ("Referrer-Policy", "no-referrer"),
+    // A browser takes each file for what it is said to be.
+    ("X-Content-Type-Options", "nosniff"),
+];
+
+/// How long a browser may keep a file without asking again: a page, never.
+pub const CACHE_PAGES: &str = "no-cache";
+/// How long a browser may keep a file whose name tells its content: for ever.
+pub const CACHE_ASSETS: &str = "public, max-age=31536000, immutable";
