@@ -8,10 +8,11 @@ pub mod start;
 pub mod test;
 
 pub mod browser;
+pub mod headers;
 pub mod serve;
+pub mod servers;
 
 mod command;
 mod content;
-pub mod headers;
 mod progress;
 mod project;

@@ -18,6 +18,7 @@ use open_door::bytes;
 use crate::content::Content;
 use crate::progress::step;
 use crate::project::Project;
+use crate::servers::{Server, settings};
 use assets::Assets;
 use draft::Draft;
 use sizes::Sizes;
@@ -56,6 +57,9 @@ pub fn run(out: Option<&Path>) -> Result<Vec<String>> {
     })?;
     let pages = step("write the pages", || page::write_all(&content, &project, &assets, &folder))?;
     let sizes = step("compress the files", || Sizes::compress(&folder))?;
+    // For the server alone, so no parent waits for them.
+    write(&folder.join("_headers"), settings(Server::Headers)?)?;
+    write(&folder.join(".htaccess"), settings(Server::Apache)?)?;
 
     println!("\n{sizes}");
     sizes.check_budget()?;
