@@ -18,6 +18,7 @@ mod bytes;
 mod faults;
 mod find;
 mod guides;
+mod handbook;
 mod pages;
 mod promises;
 mod schema;

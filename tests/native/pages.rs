@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use open_door::guide::Guide;
 use open_door::journey::{self, Answer, Answers};
 use open_door::school::{Contact, School};
-use open_door::view::{App, delivered, handbook_page};
+use open_door::view::App;
 
 use crate::content::{guide, hill, schools};
 use crate::html::{self, Element};
@@ -87,88 +87,6 @@ fn the_app_starts_at_the_first_page() {
             printer.show(&journey::page(&printer.props.guide, &school, &Answers::default()));
         assert_eq!(app, start, "{name}");
         assert!(!app.contains(&*words.back), "there is no way back from the first page");
-    }
-}
-
-#[test]
-fn the_page_that_is_delivered_is_the_first_page_with_links_for_buttons() {
-    for (name, school) in schools() {
-        let printer = Printer::new(&guide(), &school);
-        let guide = &printer.props.guide;
-        let delivered = html::read(&printer.print(delivered(guide, &school)));
-        sound(&delivered);
-        let app = printer.show(&journey::page(guide, &school, &Answers::default()));
-        let app = html::read(&app);
-        assert_eq!(delivered.len(), app.len(), "{name}");
-        for (link, own) in delivered.iter().zip(&app) {
-            assert_eq!(link.text, own.text, "{name}");
-            assert_eq!(link.get("class"), own.get("class"), "{name}: {}", own.text);
-            if own.name == "button" {
-                assert_eq!(link.name, "a", "{name}: {}", own.text);
-            } else {
-                assert_eq!(link.name, own.name, "{name}: {}", own.text);
-            }
-        }
-    }
-}
-
-#[test]
-fn every_link_of_the_pages_without_a_program_leads_somewhere() {
-    for (name, school) in schools() {
-        let guide = guide();
-        let printer = Printer::new(&guide, &school);
-        let first = html::read(&printer.print(delivered(&guide, &school)));
-        let handbook = html::read(&printer.print(handbook_page(&guide, &school)));
-        sound(&handbook);
-        let ids = |elements: &[Element]| -> BTreeSet<String> {
-            elements.iter().filter_map(|element| element.get("id")).map(str::to_owned).collect()
-        };
-        let (first_ids, handbook_ids) = (ids(&first), ids(&handbook));
-        let concerns = guide.concerns.iter().map(|concern| &concern.id);
-        let named: Vec<_> = guide.topics.iter().map(|topic| &topic.id).chain(concerns).collect();
-        for id in named {
-            assert!(first_ids.contains(&**id), "{name}: no link to the first page can name {id}");
-            assert!(handbook_ids.contains(&**id), "{name}: no link to the handbook can name {id}");
-        }
-        for (elements, here, others) in
-            [(&first, &first_ids, &handbook_ids), (&handbook, &handbook_ids, &first_ids)]
-        {
-            for href in elements.iter().filter_map(|element| element.get("href")) {
-                let known = match href.split_once('#') {
-                    Some(("", id)) => here.contains(id),
-                    Some((_, id)) => others.contains(id),
-                    None => true,
-                };
-                assert!(known, "{name}: {href} leads nowhere");
-            }
-        }
-    }
-}
-
-#[test]
-fn the_handbook_holds_all_that_the_app_can_say() {
-    for (name, school) in schools() {
-        let guide = guide();
-        let printer = Printer::new(&guide, &school);
-        let handbook = html::read(&printer.print(handbook_page(&guide, &school)));
-        let told = &handbook[0].text;
-        for concern in &guide.concerns {
-            let answers = Answers::from_iter([Answer::Concern(concern.id.clone())]);
-            let page = journey::page(&guide, &school, &answers);
-            assert!(told.contains(&*page.given[0].answer), "{name}: {} is missing", concern.id);
-            let journey::Content::Advice(advice) = page.content else { continue };
-            let said = advice.first.iter().chain(&advice.how).chain(&advice.know);
-            let said = said.chain(&advice.next).chain([&advice.answer, &advice.policy.source]);
-            for text in said.chain(advice.steps.iter().map(|step| &step.name)) {
-                assert!(told.contains(&**text), "{name}: {} misses “{text}”", concern.id);
-            }
-        }
-        for (_, contact) in &school.roles {
-            for way in [&contact.telephone, &contact.email, &contact.person] {
-                assert!(way.as_ref().is_none_or(|way| told.contains(&**way)), "{name}: {way:?}");
-            }
-        }
-        assert!(!told.contains(['{', '}']), "{name}: a brace is left");
     }
 }
 
