@@ -16,8 +16,12 @@ const failed = (why) => {
 // Every part is named, with its integrity, by a link that has asked for it already.
 const part = (name) => document.querySelector(`link[data-part=${name}]`);
 
+// Only what is asked for in the way of its link takes what that has brought. With any other mode
+// WebKit would download it a second time, and with any other credentials Chromium would.
+const asLinked = { mode: "no-cors", credentials: "include" };
+
 const get = async ({ href, dataset: { integrity } }) => {
-  const response = await fetch(href, { integrity }).catch((why) => {
+  const response = await fetch(href, { ...asLinked, integrity }).catch((why) => {
     throw `${href}: ${why}`;
   });
   if (!response.ok) throw `${href} answered ${response.status}`;
