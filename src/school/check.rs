@@ -1,6 +1,6 @@
 //! Every fault of a school's file that its types cannot rule out.
 
-use super::{Contact, School};
+use super::{Contact, School, theme};
 use crate::fault::Fault;
 use crate::guide::{Guide, Id, Route};
 use crate::value::{self, Flaw};
@@ -31,6 +31,7 @@ pub fn check(school: &School, guide: &Guide) -> Vec<Fault> {
     check.ladder(school);
     check.end_of_ladder(school);
     check.separation(school);
+    theme::check(&school.theme, &mut check.faults);
     check.faults
 }
 

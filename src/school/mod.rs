@@ -3,6 +3,8 @@
 #[cfg(not(target_family = "wasm"))]
 mod check;
 mod map;
+#[cfg(not(target_family = "wasm"))]
+pub mod theme;
 
 #[cfg(not(target_family = "wasm"))]
 pub use check::{MAX_BYTES, check};
@@ -38,6 +40,10 @@ pub struct School {
     /// The school's own steps in order, where they differ from the guide's or have deadlines.
     #[serde(default)]
     pub ladder: Vec<Rung>,
+    /// The school's own looks: colours, corner, fonts. Pages are built with them; the app gets none.
+    #[serde(default, with = "map")]
+    #[cfg_attr(not(target_family = "wasm"), schemars(schema_with = "theme::schema"))]
+    pub theme: Vec<(Id, Text)>,
 }
 
 /// What someone is called at this school, and how to reach them.

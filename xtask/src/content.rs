@@ -4,7 +4,7 @@ use std::path::Path;
 
 use anyhow::{Result, ensure};
 use open_door::guide::Guide;
-use open_door::school::School;
+use open_door::school::{School, theme};
 
 use crate::check;
 use crate::check::files::{self, Files};
@@ -21,8 +21,10 @@ pub(crate) struct Content {
 pub(crate) struct Entry {
     /// The name of its file without `.json`: part of the addresses of its pages.
     pub(crate) id: String,
-    /// What the file says.
+    /// What the file says, but for its looks.
     pub(crate) school: School,
+    /// The style sheet of its looks; empty where it leaves them as they are.
+    pub(crate) looks: String,
 }
 
 impl Content {
@@ -42,9 +44,18 @@ impl Content {
 }
 
 impl Entry {
-    /// The name of the file that its pages load.
+    /// The name of the file that tells its pages of the school.
     pub(crate) fn file(&self) -> String {
         format!("schools/{}.bin", self.id)
+    }
+
+    /// The name of the style sheet that its pages load.
+    pub(crate) fn styles(&self) -> String {
+        if self.looks.is_empty() {
+            "open-door.css".to_owned()
+        } else {
+            format!("schools/{}.css", self.id)
+        }
     }
 
     fn load(file: &Path, guide: &Guide) -> Result<Self> {
@@ -52,6 +63,7 @@ impl Entry {
         let mut school = check::load_school(file, guide)?;
         // A note for whoever edits the file, not for parents.
         school.schema = None;
-        Ok(Self { id, school })
+        let looks = theme::sheet(&std::mem::take(&mut school.theme));
+        Ok(Self { id, school, looks })
     }
 }

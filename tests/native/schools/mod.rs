@@ -1,5 +1,6 @@
 //! A school's file, changed in one way at a time: each fault is named where it stands.
 
+mod theme;
 mod values;
 
 use open_door::fault::Severity;

@@ -44,6 +44,9 @@ pub fn run(out: Option<&Path>) -> Result<Vec<String>> {
     step("bind the app to JavaScript", || app::bind(&wasm, &mut assets, &folder))?;
     step("bundle the styles and the loader", || {
         let styles = styles::bundle(&project.root.join("styles/open-door.css"))?;
+        for entry in content.schools.iter().filter(|entry| !entry.looks.is_empty()) {
+            assets.add(&folder, &entry.styles(), [&*styles, &*entry.looks].concat())?;
+        }
         assets.add(&folder, "open-door.css", styles)?;
         let loader = scripts::minify_file(&project.root.join("src/embed/loader.js"))?;
         assets.add(&folder, "loader.js", loader)

@@ -66,7 +66,7 @@ impl Pages<'_> {
                 parts => Value::from_pairs(parts),
             },
             page => self.page(delivered(guide, &school_of(entry))),
-            ..self.shared(guide, root)?
+            ..self.shared(guide, entry, root)?
         })
     }
 
@@ -79,17 +79,18 @@ impl Pages<'_> {
             description => &*words.intro,
             app => (),
             page => self.page(handbook_page(guide, &school_of(entry))),
-            ..self.shared(guide, root)?
+            ..self.shared(guide, entry, root)?
         })
     }
 
     /// What every page of a language has.
-    fn shared(&self, guide: &Guide, root: &str) -> Result<Value> {
+    fn shared(&self, guide: &Guide, entry: Option<&Entry>, root: &str) -> Result<Value> {
+        let styles = entry.map_or_else(|| "open-door.css".to_owned(), Entry::styles);
         Ok(context! {
             lang => &*guide.language,
             policy => Value::from_safe_string(POLICY.to_owned()),
             root => Value::from_safe_string(root.to_owned()),
-            styles => self.asset("open-door.css")?,
+            styles => self.asset(&styles)?,
         })
     }
 

@@ -91,20 +91,27 @@ impl Sizes {
 
     /// What comes before there is something to read: a first page and its styles.
     fn first_response(&self) -> Size {
-        let styles = self.sum(|path| path.starts_with("assets/open-door."));
-        let pages = self.first_pages().map(|(_, page)| page + styles);
+        let pages = self.first_pages().map(|(school, page)| page + self.styles(school));
         pages.max_by_key(|size| size.brotli).unwrap_or_default()
+    }
+
+    /// The styles of a school's pages: its own, or else those of all.
+    fn styles(&self, school: &str) -> Size {
+        let of = |name: &str| self.sum(|path| path.starts_with(name) && path.ends_with("css"));
+        let own = of(&format!("assets/schools/{school}."));
+        if own == Size::default() { of("assets/open-door.") } else { own }
     }
 
     /// What a parent downloads until the app is in charge, at the school where that is most.
     ///
     /// Every asset counts but the files of other schools.
     fn app_in_charge(&self) -> Size {
-        let shared =
-            self.sum(|path| path.starts_with(ASSETS) && !path.starts_with("assets/schools/"));
+        let of_all = |path: &str| !path.starts_with("assets/schools/") && !path.ends_with("css");
+        let shared = self.sum(|path| path.starts_with(ASSETS) && of_all(path));
         let page = self.first_pages().map(|(school, page)| {
             let own = format!("assets/schools/{school}.");
-            page + self.sum(|path| path.starts_with(&own)) + shared
+            let file = self.sum(|path| path.starts_with(&own) && path.ends_with("bin"));
+            page + self.styles(school) + file + shared
         });
         page.max_by_key(|size| size.brotli).unwrap_or_default()
     }
