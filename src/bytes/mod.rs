@@ -51,7 +51,12 @@ pub fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Unreadable> {
     let texts = str::from_utf8(texts).map_err(|_| Unreadable)?;
     let mut reader = Reader::new(texts, shape);
     let content = reader.read();
-    if reader.is_spoilt() { Err(Unreadable) } else { Ok(content) }
+    if reader.is_spoilt() {
+        // Left in memory, once: code that frees a whole guide is for every parent to download.
+        std::mem::forget(content);
+        return Err(Unreadable);
+    }
+    Ok(content)
 }
 
 /// The bytes are no content of this version.
