@@ -17,7 +17,7 @@ pub(super) fn links(choices: &[Choice], named: &mut HashSet<Id>) -> Html {
             _ => return Html::default(),
         };
         html! {
-            <li id={id.map(|id| AttrValue::from(id.shared()))}>
+            <li id={id.map(AttrValue::from)}>
                 <a class="choice" {href}>{text}</a>
             </li>
         }
