@@ -20,24 +20,25 @@ const part = (name) => document.querySelector(`link[data-part=${name}]`);
 // WebKit would download it a second time, and with any other credentials Chromium would.
 const asLinked = { mode: "no-cors", credentials: "include" };
 
-const get = async ({ href, dataset: { integrity } }) => {
+const bytes = async ({ href, dataset: { integrity } }) => {
   const response = await fetch(href, { ...asLinked, integrity }).catch((why) => {
     throw `${href}: ${why}`;
   });
   if (!response.ok) throw `${href} answered ${response.status}`;
-  return response;
+  return new Uint8Array(await response.arrayBuffer());
 };
-
-const bytes = async (link) => new Uint8Array(await (await get(link)).arrayBuffer());
 
 // Without the school's file the parent still has the whole guide.
 const noContacts = (why) => console.error("Open Door has no contacts:", why);
 
 const spoilt = "is damaged or of another version: deploy all files of one build.";
 
+// The app and its glue, each made known to the other.
 const program = async () => {
-  const [glue, app] = await Promise.all([import(part("glue").href), get(part("app"))]);
-  await glue.default({ module_or_path: app });
+  const [glue, app] = await Promise.all([import(part("glue").href), bytes(part("app"))]);
+  const { exports } = (await WebAssembly.instantiate(app, { glue })).instance;
+  glue.__wbg_set_wasm(exports);
+  exports.__wbindgen_start();
   return glue;
 };
 

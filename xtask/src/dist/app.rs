@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail, ensure};
 use wasm_bindgen_cli_support::Bindgen;
 
 use super::assets::Assets;
-use super::{imports, scripts};
+use super::{names, scripts};
 use crate::command::{cargo, output, run};
 use crate::project::Project;
 
@@ -39,22 +39,24 @@ pub(super) fn compile(project: &Project) -> Result<PathBuf> {
 }
 
 /// Makes `app.wasm` of the compiled app, and `glue.js`, which lets it touch the page.
+///
+/// The glue is the one for bundlers: it leaves it to the loader to start the app, in four lines
+/// where the one for pages has half a kilobyte for every way to do so.
 pub(super) fn bind(wasm: &Path, assets: &mut Assets, folder: &Path) -> Result<()> {
     let mut bound = Bindgen::new()
         .input_path(wasm)
-        .web(true)?
+        .bundler(true)?
         .typescript(false)
         .remove_name_section(true)
         .remove_producers_section(true)
-        .omit_default_module_path(true)
         .generate_output()?;
     ensure!(
         bound.snippets().values().all(Vec::is_empty) && bound.local_modules().is_empty(),
         "a dependency brings a script of its own, which no page loads"
     );
-    let mut glue = bound.js().to_owned();
+    let mut glue = bound.start().context("wasm-bindgen wrote no script")?.clone();
     let app = bound.wasm_mut();
-    imports::shorten(app, &mut glue)?;
+    names::shorten(app, &mut glue)?;
     app.producers.clear();
     assets.add(folder, "app.wasm", app.emit_wasm())?;
     assets.add(folder, "glue.js", scripts::minify(&glue).context("glue.js")?)

@@ -3,7 +3,7 @@
 mod app;
 mod assets;
 mod draft;
-mod imports;
+mod names;
 mod page;
 mod scripts;
 mod sizes;
