@@ -57,18 +57,19 @@ fn choice(names: Names<'_>, concern: &Concern) -> Choice {
     Choice { text: names.fill(&concern.title), answer: Answer::Concern(concern.id.clone()) }
 }
 
-/// A text in small letters without apostrophes, which people type in many ways or leave out.
+/// A text in small letters and words with spaces between; without apostrophes, which people type in
+/// many ways or leave out.
 fn plain(text: &str) -> String {
     let letters = text.chars().filter(|letter| !matches!(letter, '\'' | '’' | '‘'));
-    letters.map(|letter| letter.to_ascii_lowercase()).collect()
-}
-
-/// The words of a text.
-fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|letter: char| {
+    let parts = |letter: char| {
         letter.is_ascii_whitespace()
             || letter.is_ascii_punctuation()
             || matches!(letter, '“' | '”' | '…' | '–' | '—')
-    })
-    .filter(|word| !word.is_empty())
+    };
+    letters.map(|letter| if parts(letter) { ' ' } else { letter.to_ascii_lowercase() }).collect()
+}
+
+/// The words of a plain text.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(' ').filter(|word| !word.is_empty())
 }
