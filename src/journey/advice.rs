@@ -1,6 +1,7 @@
 //! An advice page: who to talk to, how, what happens next, and what the policy asks.
 
 use std::cmp::Ordering;
+use std::slice;
 
 use super::names::Names;
 use super::route::{Route, Rung};
@@ -120,7 +121,9 @@ impl Advice {
             Outcome::NoReply => &words.no_reply_ready,
             Outcome::Unhappy => &words.unhappy_ready,
         });
-        let ready = said.into_iter().chain(&concern.ready).chain(&place.ready);
+        let mut ready = names.fill_all(said.map_or(&[], slice::from_ref));
+        ready.extend(names.fill_all(&concern.ready));
+        ready.extend(names.fill_all(&place.ready));
         let office = &names.guide.office;
         let reach = Reach::of(names, place);
         Some(Self {
@@ -131,7 +134,7 @@ impl Advice {
             first: names.fill_all(&concern.first),
             how: names.fill_all(&place.how),
             document: place.document.as_ref().and_then(|id| document(names, id)),
-            ready: ready.map(|text| names.fill(text)).collect(),
+            ready,
             next: names.fill_all(&place.next),
             deadline: rung.deadline.cloned(),
             steps: steps(names, route, at),

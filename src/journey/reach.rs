@@ -38,12 +38,16 @@ impl Reach {
     pub(super) fn of(names: Names<'_>, place: &Place) -> Self {
         let mut reach = place.role.as_ref().map(|role| Self::role(names, role)).unwrap_or_default();
         let words = &names.guide.wording;
-        reach.ways.extend(place.telephone.as_ref().map(|number| telephone(names, number)));
-        reach.ways.extend(place.link.as_ref().map(|link| Way {
-            label: words.website.clone(),
-            text: names.fill(&link.text),
-            href: link.href.clone(),
-        }));
+        if let Some(number) = &place.telephone {
+            reach.ways.push(telephone(names, number));
+        }
+        if let Some(link) = &place.link {
+            reach.ways.push(Way {
+                label: words.website.clone(),
+                text: names.fill(&link.text),
+                href: link.href.clone(),
+            });
+        }
         reach
     }
 
@@ -77,18 +81,25 @@ impl Reach {
 /// The ways that a school's file gives.
 fn ways(names: Names<'_>, contact: &Contact) -> Vec<Way> {
     let words = &names.guide.wording;
-    let number = contact.telephone.as_ref().map(|number| telephone(names, number));
-    let email = contact.email.as_ref().map(|address| Way {
-        label: words.email.clone(),
-        text: address.clone(),
-        href: ["mailto:", address].concat().into(),
-    });
-    let page = contact.link.as_ref().map(|href| Way {
-        label: words.website.clone(),
-        text: href.strip_prefix("https://").unwrap_or(href).into(),
-        href: href.clone(),
-    });
-    [number, email, page].into_iter().flatten().collect()
+    let mut ways = Vec::new();
+    if let Some(number) = &contact.telephone {
+        ways.push(telephone(names, number));
+    }
+    if let Some(address) = &contact.email {
+        ways.push(Way {
+            label: words.email.clone(),
+            text: address.clone(),
+            href: ["mailto:", address].concat().into(),
+        });
+    }
+    if let Some(href) = &contact.link {
+        ways.push(Way {
+            label: words.website.clone(),
+            text: href.strip_prefix("https://").unwrap_or(href).into(),
+            href: href.clone(),
+        });
+    }
+    ways
 }
 
 fn telephone(names: Names<'_>, number: &Text) -> Way {

@@ -39,23 +39,22 @@ pub fn route<'a>(
         guide::Route::Ladder(from) => (true, climb(guide, school, from)),
         guide::Route::Places(places) => (false, places.iter().collect()),
     };
-    let mut places: Vec<&Place> = Vec::new();
-    for place in ids.into_iter().filter_map(|id| guide.place(id)) {
-        let place = allowed(guide, place, about);
+    let mut rungs: Vec<Rung<'_>> = Vec::new();
+    for id in ids {
+        let Some(place) = guide.place(id).and_then(|place| allowed(guide, place, about)) else {
+            continue;
+        };
         // Two places of a route may have the same one instead: it is gone to once.
-        if let Some(place) = place.filter(|place| places.iter().all(|other| other.id != place.id)) {
-            places.push(place);
+        if rungs.iter().all(|other| other.place.id != place.id) {
+            let own = school.rung(&place.id);
+            rungs.push(Rung {
+                place,
+                name: own.and_then(|own| own.name.as_ref()),
+                deadline: own.and_then(|own| own.deadline.as_ref()),
+            });
         }
     }
-    let rungs = places.into_iter().map(|place| {
-        let own = school.rung(&place.id);
-        Rung {
-            place,
-            name: own.and_then(|own| own.name.as_ref()),
-            deadline: own.and_then(|own| own.deadline.as_ref()),
-        }
-    });
-    Route { climbs, about, rungs: rungs.collect() }
+    Route { climbs, about, rungs }
 }
 
 /// The rungs of the school's ladder, or of the guide's, from this one upwards.

@@ -63,9 +63,10 @@ impl<'a> Stage<'a> {
             }
             _ => self.question(names),
         };
-        let choice = self.choices(names).into_iter().find(|choice| choice.answer == *answer);
+        let choices = self.choices(names);
+        let choice = choices.iter().find(|choice| choice.answer == *answer);
         let answer = match (choice, answer) {
-            (Some(choice), _) => choice.text,
+            (Some(choice), _) => choice.text.clone(),
             // A concern that was found by its words was none of the topics offered.
             (None, Answer::Concern(id)) => names
                 .guide
@@ -133,10 +134,7 @@ impl<'a> Stage<'a> {
         let words = &names.guide.wording;
         let choice = |text: &Text, answer| Choice { text: names.fill(text), answer };
         match self {
-            Self::Start => {
-                let topics = names.guide.topics.iter();
-                topics.map(|topic| choice(&topic.title, Answer::Topic(topic.id.clone()))).collect()
-            }
+            Self::Start => names.guide.topics.iter().map(|topic| by_topic(names, topic)).collect(),
             Self::Topic(topic) => names
                 .guide
                 .concerns_of(&topic.id)
@@ -147,14 +145,17 @@ impl<'a> Stage<'a> {
                 replies.map(|reply| choice(&reply.text, Answer::Reply(reply.id.clone()))).collect()
             }
             Self::Climbing(concern, route) => {
-                let nothing =
-                    (!concern.started).then(|| choice(&words.nothing_yet, Answer::SoFar(None)));
-                let behind =
-                    route.rungs.iter().take(route.rungs.len().saturating_sub(1)).map(|rung| {
+                let mut choices = Vec::new();
+                if !concern.started {
+                    choices.push(choice(&words.nothing_yet, Answer::SoFar(None)));
+                }
+                if let [behind @ .., _] = route.rungs.as_slice() {
+                    for rung in behind {
                         let done = rung.place.done.as_ref().unwrap_or(&rung.place.name);
-                        choice(done, Answer::SoFar(Some(rung.place.id.clone())))
-                    });
-                nothing.into_iter().chain(behind).collect()
+                        choices.push(choice(done, Answer::SoFar(Some(rung.place.id.clone()))));
+                    }
+                }
+                choices
             }
             Self::Advised { route, at, .. } if at + 1 < route.rungs.len() => vec![
                 choice(&words.no_reply, Answer::Outcome(Outcome::NoReply)),
@@ -165,12 +166,17 @@ impl<'a> Stage<'a> {
     }
 }
 
+/// The choice of a topic.
+fn by_topic(names: Names<'_>, topic: &Titled) -> Choice {
+    Choice { text: names.fill(&topic.title), answer: Answer::Topic(topic.id.clone()) }
+}
+
 /// Every topic with its concerns.
 fn topics(names: Names<'_>) -> Vec<Topic> {
-    let offered = Stage::Start.choices(names);
-    let topic = |(topic, choice): (&_, Choice)| {
-        let Titled { id, .. } = topic;
-        Topic { id: id.clone(), choice, concerns: Stage::Topic(topic).choices(names) }
+    let topic = |topic: &Titled| Topic {
+        id: topic.id.clone(),
+        choice: by_topic(names, topic),
+        concerns: Stage::Topic(topic).choices(names),
     };
-    names.guide.topics.iter().zip(offered).map(topic).collect()
+    names.guide.topics.iter().map(topic).collect()
 }
