@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use yew::prelude::*;
 
+use super::find::find;
 use super::layout::around;
 use super::links::links;
 use super::screen::Screen;
@@ -28,7 +29,8 @@ pub fn delivered(guide: &Guide, school: &School) -> Html {
     };
     let Content::Start(topics) = &page.content else { return Html::default() };
     let mut named = HashSet::new();
-    let start = start_page(&screen, topics, &mut |list| links(list, &mut named));
+    let find = find(&screen, true);
+    let start = start_page(&screen, find, topics, &mut |list| links(list, &mut named));
     let main = html! { <main class="page">{start}</main> };
     let aside = ("guide/", &guide.wording.everything);
     html! {

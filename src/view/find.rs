@@ -7,8 +7,11 @@ use super::choices::choices;
 use super::screen::Screen;
 use crate::journey;
 
-/// A box that narrows all concerns as one types.
-pub(super) fn find(Screen { guide, school, typed, turn, search, .. }: &Screen<'_>) -> Html {
+/// A box that narrows all concerns as one types; it is `hidden` where no program runs.
+pub(super) fn find(
+    Screen { guide, school, typed, turn, search, .. }: &Screen<'_>,
+    hidden: bool,
+) -> Html {
     let oninput = search
         .reform(|event: InputEvent| event.target_unchecked_into::<HtmlInputElement>().value());
     let words = &guide.wording;
@@ -21,7 +24,7 @@ pub(super) fn find(Screen { guide, school, typed, turn, search, .. }: &Screen<'_
         found
     };
     html! {
-        <section class="find" role="search">
+        <section class="find" role="search" {hidden}>
             <label class="find__label" for="find_box">{&words.find}</label>
             <p class="find__hint" id="find_hint">{&words.find_hint}</p>
             <input

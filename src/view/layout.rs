@@ -6,6 +6,7 @@ use super::advice::advice_page;
 use super::answers::given_answers;
 use super::choices::choices;
 use super::danger::danger;
+use super::find::find;
 use super::masthead::masthead;
 use super::question::question_page;
 use super::screen::Screen;
@@ -19,7 +20,10 @@ pub fn layout(screen: &Screen<'_>) -> Html {
     let Screen { guide, school, page, turn, .. } = screen;
     let words = &guide.wording;
     let content = match &page.content {
-        Content::Start(topics) => start_page(screen, topics, &mut |list| choices(list, turn)),
+        Content::Start(topics) => {
+            let find = find(screen, false);
+            start_page(screen, find, topics, &mut |list| choices(list, turn))
+        }
         Content::Question(question) => question_page(question, turn),
         Content::Advice(advice) => advice_page(words, advice, turn),
     };

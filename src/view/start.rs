@@ -2,14 +2,14 @@
 
 use yew::prelude::*;
 
-use super::find::find;
 use super::reach::reach;
 use super::screen::Screen;
 use crate::journey::{self, Choice, Topic};
 
-/// The first page; `list` shows choices, as buttons in the app and else as links.
+/// The first page with its find box; `list` shows choices, as buttons in the app and else as links.
 pub(super) fn start_page(
     screen: &Screen<'_>,
+    find: Html,
     topics: &[Topic],
     list: &mut dyn FnMut(&[Choice]) -> Html,
 ) -> Html {
@@ -33,7 +33,7 @@ pub(super) fn start_page(
                 <h2 id="topics_title">{&words.topics}</h2>
                 {list(&titles)}
             </section>
-            {find(screen)}
+            {find}
             if typed.trim_ascii().is_empty() {
                 <section class="worries">
                     <h2>{&words.worries}</h2>
