@@ -28,9 +28,6 @@ const bytes = async ({ href, dataset: { integrity } }) => {
   return new Uint8Array(await response.arrayBuffer());
 };
 
-// Without the school's file the parent still has the whole guide.
-const noContacts = (why) => console.error("Open Door has no contacts:", why);
-
 const spoilt = "is damaged or of another version: deploy all files of one build.";
 
 // The app and its glue, each made known to the other.
@@ -52,16 +49,24 @@ const tooLate = new Promise((_, reject) => {
 
 const start = async () => {
   const school = part("school");
+  let unread;
+  const contacts = school && bytes(school).catch((why) => {
+    unread = why;
+  });
   const [{ start, reopen }, guide, own] = await Promise.race([
-    Promise.all([program(), bytes(part("guide")), school && bytes(school).catch(noContacts)]),
+    Promise.all([program(), bytes(part("guide")), contacts]),
     tooLate,
   ]);
   const read = start(app, guide, own ?? new Uint8Array(), named());
   if (read === undefined) throw `${part("guide").href} ${spoilt}`;
-  if (own && !read) noContacts(`${school.href} ${spoilt}`);
   // Yew draws once this script has ended.
   await new Promise(setTimeout);
   if (app.failed) return;
+
+  // Without the school's file the parent still has the whole guide.
+  if (school && !read) {
+    console.error("Open Door has no contacts:", unread ?? `${school.href} ${spoilt}`);
+  }
 
   const pressable = (page) => [...page.querySelectorAll("a, button, input")];
   const at = pressable(delivered).indexOf(document.activeElement);
