@@ -48,11 +48,14 @@ impl Asset {
         let path = PathBuf::from(name);
         let extension = path.extension().unwrap_or_default().to_string_lossy();
         let file = path.with_extension(format!("{short:08x}.{extension}"));
-        Self {
-            file: format!("{FOLDER}/{}", file.display()),
-            integrity: format!("sha256-{}", BASE64_STANDARD.encode(hash)),
-        }
+        Self { file: format!("{FOLDER}/{}", file.display()), integrity: integrity(bytes) }
     }
+}
+
+/// What HTML's `integrity` says of a file that holds these bytes.
+#[must_use]
+pub fn integrity(bytes: &[u8]) -> String {
+    format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(bytes)))
 }
 
 #[cfg(test)]

@@ -23,7 +23,7 @@ use assets::Assets;
 use draft::Draft;
 use sizes::Sizes;
 
-pub use assets::FOLDER as ASSETS;
+pub use assets::{FOLDER as ASSETS, integrity};
 
 /// Writes the folder to deploy to `out`, or else to `dist` in the project's folder.
 ///

@@ -32,19 +32,16 @@ impl Server {
     /// # Errors
     /// Where the port is in use or not allowed, or no thread can be started.
     pub fn start(folder: &Path, port: u16) -> Result<Self> {
-        Self::on(listen(port)?, folder)
+        Self::on(listen(port)?, files(folder))
     }
 
-    /// Serves a folder to whoever calls at a port that is already held.
+    /// Serves these files to whoever calls at a port that is already held.
     ///
     /// # Errors
     /// Where no thread can be started.
-    pub fn on(listener: TcpListener, folder: &Path) -> Result<Self> {
+    pub fn on(listener: TcpListener, files: Router) -> Result<Self> {
         let requests = Requests::default();
-        let app = Router::new()
-            .fallback_service(ServeDir::new(folder).precompressed_br().precompressed_gzip())
-            .layer(from_fn(headers::add))
-            .layer(map_request_with_state(Arc::clone(&requests), note));
+        let app = files.layer(map_request_with_state(Arc::clone(&requests), note));
 
         let runtime = Builder::new_multi_thread()
             .worker_threads(1)
@@ -81,6 +78,13 @@ impl Drop for Server {
             runtime.shutdown_background();
         }
     }
+}
+
+/// The files of a folder, each with the headers that it needs.
+pub fn files(folder: &Path) -> Router {
+    Router::new()
+        .fallback_service(ServeDir::new(folder).precompressed_br().precompressed_gzip())
+        .layer(from_fn(headers::add))
 }
 
 /// Holds a port of this machine, so that nothing else takes it; port 0 takes any that is free.

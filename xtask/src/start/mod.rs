@@ -7,7 +7,7 @@ use anyhow::Result;
 use crate::command::{cargo, run as run_to_end};
 use crate::dist;
 use crate::project::Project;
-use crate::serve::{Server, listen};
+use crate::serve::{Server, files, listen};
 use changes::Changes;
 
 /// Builds the app, serves it at a port of this machine and builds it again on every change.
@@ -20,7 +20,7 @@ pub fn run(port: u16) -> Result<()> {
     let project = Project::find()?;
     let changes = Changes::watch(&project.root)?;
     let pages = dist::run(None)?;
-    let server = Server::on(listener, &project.dist())?;
+    let server = Server::on(listener, files(&project.dist()))?;
     println!();
     for page in pages {
         println!("  {}/{page}", server.address());
