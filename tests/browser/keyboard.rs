@@ -59,7 +59,7 @@ fn tab_to(page: &Page, button: &str) {
 
 /// Presses Tab until what has the focus is what is looked for. The focus must be seen on its way.
 #[track_caller]
-fn tab_until(page: &Page, what: &str, is: impl Fn(&(String, String)) -> bool) {
+pub(crate) fn tab_until(page: &Page, what: &str, is: impl Fn(&(String, String)) -> bool) {
     let mut passed = Vec::new();
     // More than there is on any page.
     for _ in 0..80 {
@@ -82,7 +82,7 @@ fn tab_until(page: &Page, what: &str, is: impl Fn(&(String, String)) -> bool) {
 
 /// Waits until the one heading has the focus and says this.
 #[track_caller]
-fn expect_focus_on(page: &Page, heading: &str) {
+pub(crate) fn expect_focus_on(page: &Page, heading: &str) {
     let wanted = ("h1".to_owned(), heading.to_owned());
     until(&format!("the focus on “{heading}”"), || (page.focused() == wanted).then_some(()));
 }

@@ -3,7 +3,7 @@
 use crate::harness::{GREEN, HILL, Page};
 
 /// A narrow phone, a phone and a desktop, in CSS pixels.
-const WIDTHS: [u32; 3] = [320, 390, 1280];
+pub(crate) const WIDTHS: [u32; 3] = [320, 390, 1280];
 
 /// One page of each kind, each a choice after the one before.
 const KINDS: [&str; 4] = [
@@ -73,7 +73,7 @@ fn every_kind_of_page_has_one_heading_of_the_first_level_and_a_language() {
 
 /// Checks that nothing runs out of the window to the side, and that a finger can press each button.
 #[track_caller]
-fn expect_fit(page: &Page, width: u32) {
+pub(crate) fn expect_fit(page: &Page, width: u32) {
     let heading = page.heading();
     let wide: Vec<String> = page.look(
         "const { scrollWidth, clientWidth } = document.documentElement;

@@ -1,7 +1,5 @@
 //! A visit leaves no trace, and the harness would see one.
 
-use std::fs;
-
 use crate::harness::{HILL, Page, Site, until};
 
 #[test]
@@ -46,9 +44,7 @@ fn a_second_visit_knows_nothing_of_the_first() {
 
 #[test]
 fn every_kind_of_trace_would_be_seen() {
-    let site = Site::changed(|folder| {
-        fs::write(folder.join("worker.js"), "").expect("the file can be written");
-    });
+    let site = Site::changed(|folder| folder.add("worker.js", b""));
     let page = Page::open_of(site, HILL);
     page.choose("Friends and bullying");
     assert_eq!(page.leaks(), [""; 0], "there is nothing to be seen before anything leaks");
@@ -61,7 +57,11 @@ fn every_kind_of_trace_would_be_seen() {
             "database: friends",
         ),
         ("await caches.open('friends')", "cache: friends"),
-        ("await navigator.serviceWorker.register('/worker.js')", "service worker: http"),
+        (
+            "const policy = trustedTypes.createPolicy('leak', { createScriptURL: String });
+             await navigator.serviceWorker.register(policy.createScriptURL('/worker.js'))",
+            "service worker: http",
+        ),
         (
             "history.replaceState({ topic: 'friends' }, '')",
             "history state: {\"topic\":\"friends\"}",

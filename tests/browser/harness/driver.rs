@@ -5,13 +5,15 @@ use std::process::{Child, Command, Stdio};
 
 use http::Method;
 use serde::de::DeserializeOwned;
-use serde_json::Value;
+use serde_json::{Value, json};
 use tempfile::TempDir;
 use thirtyfour::common::command::FormatRequestData;
 use thirtyfour::prelude::*;
 use thirtyfour::{ChromeCapabilities, LoggingPrefsLogLevel, RequestData, SessionId};
 use tokio::runtime::{Builder, Runtime};
 use xtask::browser::Browser as Programs;
+
+use super::until;
 
 /// How Chromium is started: without a window, and without calls home.
 const FLAGS: [&str; 8] = [
@@ -47,9 +49,27 @@ impl Browser {
         Self { session: Some(session), runtime, _driver: driver }
     }
 
+    /// Runs no script of any page from now on, as where a parent has turned them off. What a test
+    /// asks of a page is still answered.
+    pub(super) fn forbid_scripts(&self) {
+        let off = json!({ "value": true });
+        let command = DevTools("Emulation.setScriptExecutionDisabled", off);
+        self.wait(self.session().cmd(command));
+    }
+
     /// Goes to an address and waits until it has loaded.
     pub(super) fn go(&self, address: &str) {
         self.wait(self.session().goto(address));
+    }
+
+    /// Goes back to the page before.
+    pub(super) fn back(&self) {
+        self.wait(self.session().back());
+    }
+
+    /// Goes forward again.
+    pub(super) fn forward(&self) {
+        self.wait(self.session().forward());
     }
 
     /// Gives the window this width and height in CSS pixels.
@@ -126,6 +146,13 @@ struct Driver {
 impl Driver {
     /// Starts it at a free port and returns its address too.
     fn start(programs: &Programs) -> (Self, String) {
+        // It takes a port that is free for one kind of address, and ends where another program has
+        // the same port of the other kind.
+        until("chromedriver at a port", || Self::try_start(programs))
+    }
+
+    /// Starts it, and returns nothing where it has found no port.
+    fn try_start(programs: &Programs) -> Option<(Self, String)> {
         let folder = tempfile::tempdir().expect("there is room for a profile");
         let child = Command::new(&programs.driver)
             .arg("--port=0")
@@ -136,15 +163,11 @@ impl Driver {
         let mut driver = Self { child, _folder: folder };
         let output = driver.child.stdout.take().expect("chromedriver speaks");
         // "ChromeDriver was started successfully on port 12345."
-        let port = BufReader::new(output)
-            .lines()
-            .map_while(Result::ok)
-            .find_map(|line| {
-                let port = line.split_once("successfully on port ")?.1;
-                port.trim_end_matches('.').parse::<u16>().ok()
-            })
-            .expect("chromedriver says at which port it is");
-        (driver, format!("http://127.0.0.1:{port}"))
+        let port = BufReader::new(output).lines().map_while(Result::ok).find_map(|line| {
+            let port = line.split_once("successfully on port ")?.1;
+            port.trim_end_matches('.').parse::<u16>().ok()
+        })?;
+        Some((driver, format!("http://127.0.0.1:{port}")))
     }
 }
 
@@ -176,5 +199,18 @@ impl FormatRequestData for Computed {
     fn format_request(&self, session: &SessionId) -> RequestData {
         let Self(what, element) = self;
         RequestData::new(Method::GET, format!("session/{session}/element/{element}/{what}"))
+    }
+}
+
+/// A command of Chromium's own.
+#[derive(Debug)]
+struct DevTools(&'static str, Value);
+
+impl FormatRequestData for DevTools {
+    fn format_request(&self, session: &SessionId) -> RequestData {
+        let Self(command, params) = self;
+        let address = format!("session/{session}/goog/cdp/execute");
+        let body = json!({ "cmd": command, "params": params });
+        RequestData::new(Method::POST, address).add_body(body)
     }
 }

@@ -1,14 +1,23 @@
 //! What the tests are written with: a parent's words on top, a browser and a web server below.
 
 mod advice;
+mod delivered;
 mod driver;
+mod folder;
 mod page;
+mod place;
+mod server;
 mod site;
 mod trace;
+mod trap;
 mod wait;
 
 pub(crate) use advice::Expected;
+pub(crate) use delivered::expect_no_crash;
+pub(crate) use folder::Folder;
 pub(crate) use page::Page;
+pub(crate) use server::{Gate, enforce, hold_back, mistype};
 pub(crate) use site::{GREEN, HILL, NEUTRAL, Site};
 pub(crate) use trace::Trace;
+pub(crate) use trap::{Trap, set_trap};
 pub(crate) use wait::until;

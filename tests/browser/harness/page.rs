@@ -12,7 +12,8 @@ use super::{Site, Trace, until};
 const LOOK: &str = "
     const text = (node) => node.textContent.replace(/\\s+/g, ' ').trim();
     const texts = (nodes) => [...nodes].map(text);
-    const all = (css) => [...document.querySelectorAll(css)].filter((node) => node.checkVisibility());
+    const seen = (node) => node.checkVisibility({ visibilityProperty: true });
+    const all = (css) => [...document.querySelectorAll(css)].filter(seen);
     const under = (heading, css) => {
         const headings = all('h1, h2, h3');
         const start = headings.find((node) => text(node) === heading);
@@ -48,7 +49,25 @@ impl Page {
 
     /// Opens a page of this site, whether or not the app can start there.
     pub(crate) fn visit(site: Site, address: &str) -> Self {
+        Self::visit_in(Browser::start(), site, address)
+    }
+
+    /// Opens a page of this site in a browser that runs no scripts.
+    pub(crate) fn visit_without_scripts(site: Site, address: &str) -> Self {
         let browser = Browser::start();
+        browser.forbid_scripts();
+        Self::visit_in(browser, site, address)
+    }
+
+    /// Goes to a page of another site in the same browser, whether or not the app can start there.
+    pub(crate) fn visit_other(&mut self, site: Site, address: &str) {
+        // What the page before has shown is not of this visit.
+        self.console();
+        self.browser.go(&site.address(address));
+        self.site = site;
+    }
+
+    fn visit_in(browser: Browser, site: Site, address: &str) -> Self {
         browser.go(&site.address(address));
         Self { browser, site, opened: Trace::default() }
     }
@@ -180,6 +199,27 @@ impl Page {
         self.browser.go(&self.site.address(address));
     }
 
+    /// Presses the one button of this name.
+    #[track_caller]
+    pub(crate) fn press_button(&self, name: &str) {
+        let script = "return all('button').filter((button) => text(button) === arguments[0])";
+        let named = self.elements(script, &[json!(name)]);
+        let [button] = &*named else {
+            panic!("{} buttons “{name}” of {:#?}", named.len(), self.texts("button"));
+        };
+        self.browser.click(button);
+    }
+
+    /// Goes back by the browser's own way.
+    pub(crate) fn leave_back(&self) {
+        self.browser.back();
+    }
+
+    /// Goes forward by the browser's own way.
+    pub(crate) fn leave_forward(&self) {
+        self.browser.forward();
+    }
+
     /// Waits until the app answers.
     #[track_caller]
     pub(crate) fn await_app(&self) {
@@ -201,6 +241,11 @@ impl Page {
         self.browser.console()
     }
 
+    /// Clicks an element.
+    pub(super) fn click(&self, element: &WebElement) {
+        self.browser.click(element);
+    }
+
     /// The cookies of the site.
     pub(super) fn cookies(&self) -> Vec<String> {
         self.browser.cookies()
@@ -219,22 +264,15 @@ impl Page {
     /// Presses the one button of this name and waits until another page has taken this one's place.
     #[track_caller]
     fn turn(&self, name: &str) {
-        let script = "
-            const named = all('button').filter((button) => text(button) === arguments[0]);
-            if (named.length === 1) document.querySelector('main').isOld = true;
-            return named;
-        ";
-        let named = self.elements(script, &[json!(name)]);
-        let [button] = &*named else {
-            panic!("{} buttons “{name}” of {:#?}", named.len(), self.texts("button"));
-        };
-        self.browser.click(button);
+        let () = self.look("document.querySelector('main').isOld = true", &[]);
+        self.press_button(name);
         until(&format!("a new page after “{name}”"), || {
             self.look::<bool>("return !document.querySelector('main')?.isOld", &[]).then_some(())
         });
     }
 
-    fn elements(&self, script: &str, given: &[Value]) -> Vec<WebElement> {
+    /// Runs a script that knows how to look and returns elements.
+    pub(super) fn elements(&self, script: &str, given: &[Value]) -> Vec<WebElement> {
         self.browser.elements(&[LOOK, script].concat(), given)
     }
 }

@@ -1,0 +1,87 @@
+//! What the delivered page must do for a parent for whom the app does not start, or no longer runs.
+
+use super::{Page, until};
+
+/// Every topic.
+const TOPICS: [&str; 9] = [
+    "Learning and special needs",
+    "Friends and bullying",
+    "Punishment and exclusion",
+    "Staff, governors and fairness",
+    "Safety and health",
+    "My child online",
+    "Posts about us or the school",
+    "School places and records",
+    "No reply, or something else",
+];
+
+/// A worry.
+const WORRY: &str = "My child is being bullied at school";
+/// Its section of the guide.
+const SECTION: &str = "guide/#bullying";
+
+impl Page {
+    /// Waits until the console says that the app has given up, and checks that it names what has
+    /// failed, once. Returns what else the console has shown.
+    #[track_caller]
+    pub(crate) fn await_plain(&self, way: &str, failed: &str) -> Vec<String> {
+        let mut shown = Vec::new();
+        until(&format!("the console to say why ({way})"), || {
+            shown.extend(self.console());
+            shown.iter().any(|line| line.contains("Open Door")).then_some(())
+        });
+        let (own, others): (Vec<_>, Vec<_>) =
+            shown.into_iter().partition(|line| line.contains("Open Door"));
+        let [line] = &*own else { panic!("{way}: one line is enough: {own:#?}") };
+        assert!(line.contains("Open Door shows its plain page"), "{way}: {line}");
+        assert!(line.contains(failed), "{way}: “{failed}” is not in {line}");
+        others
+    }
+
+    /// Checks that the app gives up, that the console says so once and names what has failed, that
+    /// nothing was thrown, and that the parent has all that was delivered.
+    #[track_caller]
+    pub(crate) fn expect_plain(&self, way: &str, failed: &str) {
+        let mut others = self.await_plain(way, failed);
+        self.expect_delivered(way);
+        others.extend(self.console());
+        expect_no_crash(&others, way);
+        let again = others.iter().find(|line| line.contains("Open Door"));
+        assert_eq!(again, None, "{way}: one line is enough");
+    }
+
+    /// Checks that the page is the delivered one, that nothing on it is dead, and that it leads to
+    /// all that a parent needs.
+    #[track_caller]
+    pub(crate) fn expect_delivered(&self, way: &str) {
+        assert_eq!(self.heading(), "Who can I talk to at school?", "{way}");
+        assert_eq!(self.texts(".topics a"), TOPICS, "{way}");
+        assert_eq!(self.texts(".worries h3"), TOPICS, "{way}");
+        for topic in TOPICS {
+            assert_ne!(self.texts_under(topic, "li a"), [""; 0], "{way}: no worries under {topic}");
+        }
+        let links = self.links();
+        for link in ["tel:999", "tel:01632960100", "guide/", SECTION] {
+            assert!(links.iter().any(|found| found == link), "{way}: no {link} in {links:#?}");
+        }
+        assert_eq!(self.texts("button, input"), [""; 0], "{way}: what cannot answer is offered");
+        for topic in [TOPICS[1], TOPICS[7]] {
+            self.follow(topic);
+            self.expect_in_view("h3", topic);
+        }
+        self.follow(WORRY);
+        self.expect_in_view("h3", WORRY);
+        assert!(self.address().ends_with(SECTION), "{way}: {}", self.address());
+        let talk = self.texts_under(WORRY, "a");
+        assert!(talk.contains(&"class teacher".to_owned()), "{way}: {talk:#?}");
+    }
+}
+
+/// Checks that nothing was thrown that nobody caught.
+#[track_caller]
+pub(crate) fn expect_no_crash(console: &[String], way: &str) {
+    for crash in ["Uncaught", "panicked", "unreachable"] {
+        let crashed = console.iter().any(|line| line.contains(crash));
+        assert!(!crashed, "{way}: {console:#?}");
+    }
+}

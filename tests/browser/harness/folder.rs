@@ -1,0 +1,120 @@
+//! A copy of the site that was built, to change before it is served.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use tempfile::TempDir;
+use xtask::dist::{ASSETS, integrity};
+
+/// A copy of the site that was built. Its assets go by their names without the hash: `app.wasm`.
+pub(crate) struct Folder(TempDir);
+
+impl Folder {
+    /// Copies a folder.
+    pub(super) fn copy(built: &Path) -> Self {
+        let copy = tempfile::tempdir().expect("there is room for a copy of the site");
+        copy_all(built, copy.path());
+        Self(copy)
+    }
+
+    /// Where it is.
+    pub(super) fn path(&self) -> &Path {
+        self.0.path()
+    }
+
+    /// The bytes of an asset.
+    pub(crate) fn read(&self, asset: &str) -> Vec<u8> {
+        fs::read(self.find(asset)).expect("the file can be read")
+    }
+
+    /// Changes an asset and nothing else, as damage on its way does.
+    pub(crate) fn tamper(&self, asset: &str, bytes: &[u8]) {
+        replace(&self.find(asset), bytes);
+    }
+
+    /// Changes an asset and says so in every page, as a faulty build does.
+    pub(crate) fn reseal(&self, asset: &str, bytes: &[u8]) {
+        let (old, new) = (integrity(&self.read(asset)), integrity(bytes));
+        self.tamper(asset, bytes);
+        self.edit_pages(|page| page.replace(&old, &new));
+    }
+
+    /// Takes an asset away.
+    pub(crate) fn remove(&self, asset: &str) {
+        let file = self.find(asset);
+        remove_copies(&file);
+        fs::remove_file(file).expect("the file can be removed");
+    }
+
+    /// Takes every asset away.
+    pub(crate) fn remove_assets(&self) {
+        fs::remove_dir_all(self.path().join(ASSETS)).expect("the folder can be removed");
+    }
+
+    /// Changes every page that this changes at all.
+    pub(crate) fn edit_pages(&self, edit: impl Fn(&str) -> String) {
+        let mut edited = 0;
+        for file in files(self.path()).iter().filter(|file| file.ends_with("index.html")) {
+            let page = fs::read_to_string(file).expect("the page can be read");
+            let new = edit(&page);
+            if new != page {
+                replace(file, new.as_bytes());
+                edited += 1;
+            }
+        }
+        assert!(edited > 0, "no page holds what was to be changed");
+    }
+
+    /// Adds a file.
+    pub(crate) fn add(&self, path: &str, bytes: &[u8]) {
+        fs::write(self.path().join(path), bytes).expect("the file can be written");
+    }
+
+    fn find(&self, asset: &str) -> PathBuf {
+        let is_it = |file: &PathBuf| {
+            let path = file.strip_prefix(self.path()).unwrap_or(file);
+            is_asset(&path.to_string_lossy(), asset)
+        };
+        files(self.path()).into_iter().find(is_it).expect("the build has a file of this name")
+    }
+}
+
+/// Whether a path below the site is that of an asset: `assets/app.2cf24dba.wasm` is `app.wasm`.
+pub(super) fn is_asset(path: &str, asset: &str) -> bool {
+    let hash = asset.rsplit_once('.').and_then(|(stem, extension)| {
+        let name = path.strip_prefix(ASSETS)?.strip_prefix('/')?;
+        name.strip_prefix(stem)?.strip_suffix(extension)?.strip_prefix('.')?.strip_suffix('.')
+    });
+    hash.is_some_and(|hash| hash.len() == 8)
+}
+
+/// Puts other bytes in a file; a server would prefer the compressed copies of the old ones.
+fn replace(file: &Path, bytes: &[u8]) {
+    remove_copies(file);
+    fs::write(file, bytes).expect("the file can be written");
+}
+
+fn remove_copies(file: &Path) {
+    for copy in ["br", "gz"] {
+        let mut name = file.as_os_str().to_owned();
+        name.push(".");
+        name.push(copy);
+        fs::remove_file(name).expect("the build writes a compressed copy of every file");
+    }
+}
+
+/// Every file below a folder.
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).expect("the folder can be read");
+    let paths = entries.map(|entry| entry.expect("the folder can be read").path());
+    paths.flat_map(|path| if path.is_dir() { files(&path) } else { vec![path] }).collect()
+}
+
+fn copy_all(from: &Path, to: &Path) {
+    for file in files(from) {
+        let below = file.strip_prefix(from).expect("it is below the folder");
+        let target = to.join(below);
+        target.parent().map_or(Ok(()), fs::create_dir_all).expect("a folder can be made");
+        fs::copy(&file, target).expect("the file can be copied");
+    }
+}

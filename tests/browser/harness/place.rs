@@ -1,0 +1,92 @@
+//! Where things are on the page, and where the page is.
+
+use serde_json::json;
+
+use super::{Page, until};
+
+impl Page {
+    /// The address of the page, below its server.
+    pub(crate) fn address(&self) -> String {
+        self.look("return location.pathname + location.hash", &[])
+    }
+
+    /// Presses the first link with this text and waits until the address is another.
+    #[track_caller]
+    pub(crate) fn follow(&self, link: &str) {
+        let before = self.address();
+        let script = "return all('a').filter((link) => text(link) === arguments[0])";
+        let links = self.elements(script, &[json!(link)]);
+        let Some(first) = links.first() else {
+            panic!("no link “{link}” in {:#?}", self.texts("a"));
+        };
+        self.click(first);
+        until(&format!("the address after “{link}”"), || {
+            (self.address() != before).then_some(())
+        });
+    }
+
+    /// Waits until such an element with this text is where the parent can see it.
+    #[track_caller]
+    pub(crate) fn expect_in_view(&self, css: &str, words: &str) {
+        let script = "
+            // A browser scrolls by whole pixels.
+            const inside = ({ top, bottom }) => top > -1 && bottom < innerHeight + 1;
+            return all(arguments[0]).some((node) =>
+                text(node) === arguments[1] && inside(node.getBoundingClientRect()));
+        ";
+        until(&format!("“{words}” in view"), || {
+            self.look::<bool>(script, &[json!(css), json!(words)]).then_some(())
+        });
+    }
+
+    /// How far the page is scrolled down.
+    pub(crate) fn scrolled(&self) -> f64 {
+        self.look("return scrollY", &[])
+    }
+
+    /// Every element of the page with its place and its looks. What can be pressed counts as the
+    /// same whatever it is, and the find box has its place also while it is hidden.
+    pub(crate) fn places(&self) -> Vec<String> {
+        let script = "
+            const looks = (node) => {
+                const { font, color, backgroundColor } = getComputedStyle(node);
+                return [font, color, backgroundColor];
+            };
+            return [...document.querySelectorAll('#open-door *')].map((node) => {
+                const { x, y, width, height } = node.getBoundingClientRect();
+                const name = node.matches('.choice') ? 'choice' : node.localName;
+                const words = node.children.length ? '' : text(node);
+                return [name, words, x, y, width, height, ...looks(node)].join(' | ');
+            });
+        ";
+        self.look(script, &[])
+    }
+
+    /// How much the layout has shifted under the parent's eyes since the page was opened.
+    ///
+    /// Shifts it on purpose in the end, to know that all before is told.
+    pub(crate) fn layout_shift(&self) -> f64 {
+        let script = "
+            const frame = () => new Promise(requestAnimationFrame);
+            return (async () => {
+                await frame();
+                await frame();
+                const end = performance.now();
+                const entries = new Promise((done) => {
+                    const seen = [];
+                    new PerformanceObserver((list) => {
+                        seen.push(...list.getEntries());
+                        if (seen.some(({ startTime }) => startTime >= end)) done(seen);
+                    }).observe({ type: 'layout-shift', buffered: true });
+                });
+                const block = document.createElement('div');
+                block.style.height = '100px';
+                document.body.prepend(block);
+                const before = (await entries).filter(({ startTime }) => startTime < end);
+                block.remove();
+                return before.reduce((sum, { value }) => sum + value, 0);
+            })();
+        ";
+        self.look(script, &[])
+    }
+}
