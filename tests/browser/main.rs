@@ -8,10 +8,14 @@
 mod harness;
 
 mod answers;
+mod crashes;
 mod damaged;
+mod failures;
 mod find;
 mod keyboard;
 mod layout;
 mod routes;
 mod schools;
+mod slow;
 mod traces;
+mod versions;

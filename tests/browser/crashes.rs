@@ -1,0 +1,54 @@
+//! An app that crashes: the parent has the delivered page again.
+
+use crate::harness::{HILL, Page, Site, Trap, expect_no_crash, set_trap};
+use crate::keyboard::expect_focus_on;
+
+const CRASHED: &str = "unreachable";
+
+#[test]
+fn an_app_that_crashes_when_it_starts_leaves_the_delivered_page() {
+    let page = Page::visit(trapped(Trap::Start), HILL);
+    expect_no_crash(&page.await_plain("at the start", CRASHED), "at the start");
+    page.expect_delivered("at the start");
+}
+
+#[test]
+fn an_app_that_crashes_when_it_draws_leaves_the_delivered_page() {
+    let page = Page::visit(trapped(Trap::FirstDraw), HILL);
+    expect_told_of_once(&page.await_plain("at the first page", CRASHED));
+    page.expect_delivered("at the first page");
+}
+
+#[test]
+fn an_app_that_crashes_in_the_middle_of_a_journey_gives_the_delivered_page_back() {
+    let page = Page::open_of(trapped(Trap::Event(2)), HILL);
+    page.choose_all(&["Friends and bullying", "My child is being bullied at school"]);
+    page.press_button("None of these yet");
+    expect_told_of_once(&page.await_plain("in the middle", CRASHED));
+    expect_focus_on(&page, "Who can I talk to at school?");
+    page.expect_in_view("h1", "Who can I talk to at school?");
+    page.expect_delivered("in the middle");
+}
+
+#[test]
+fn nothing_asks_an_app_that_has_crashed() {
+    let page = Page::open_of(trapped(Trap::Event(0)), HILL);
+    page.press_button("School places and records");
+    expect_told_of_once(&page.await_plain("at the first tap", CRASHED));
+    page.leave(&[HILL, "#grooming"].concat());
+    page.expect_in_view("li", "Someone is grooming or sexually contacting my child online");
+    let () = page.look("dispatchEvent(new Event('pagehide'))", &[]);
+    page.expect_delivered("after a crash");
+    assert_eq!(page.console(), [""; 0]);
+}
+
+fn trapped(trap: Trap) -> Site {
+    Site::changed(|folder| folder.reseal("app.wasm", &set_trap(&folder.read("app.wasm"), trap)))
+}
+
+/// Checks that the browser tells of the crash and of nothing else.
+#[track_caller]
+fn expect_told_of_once(console: &[String]) {
+    let [thrown] = console else { panic!("there is one crash: {console:#?}") };
+    assert!(thrown.contains("Uncaught RuntimeError: unreachable"), "{thrown}");
+}

@@ -1,0 +1,135 @@
+//! Parts of the app that are missing, damaged or blocked: the parent has the delivered page.
+
+use crate::harness::{Folder, HILL, NEUTRAL, Page, Site, enforce, expect_no_crash, mistype};
+
+/// What a page may do where an administrator lets no program run.
+const NO_PROGRAM: &str = "default-src 'none'; script-src 'self'; style-src 'self'; \
+     connect-src 'self'; img-src data:; form-action 'none'; base-uri 'none'; \
+     require-trusted-types-for 'script'";
+
+/// What one part may be missing of, and what the console must name.
+type Failure = (&'static str, fn(&Folder), &'static str);
+
+#[test]
+fn a_browser_without_scripts_has_the_delivered_page() {
+    let page = Page::visit_without_scripts(Site::built(), HILL);
+    let gap: f64 =
+        page.look("return document.querySelector('.find').getBoundingClientRect().height", &[]);
+    assert!(gap == 0.0, "no place is kept for the find box, which cannot come: {gap} px");
+    page.expect_delivered("no scripts");
+    assert_eq!(page.console(), [""; 0]);
+}
+
+#[test]
+fn a_part_that_is_missing_leaves_the_delivered_page() {
+    expect_survived([
+        ("no program", |folder| folder.remove("app.wasm"), "/assets/app."),
+        ("no glue", |folder| folder.remove("glue.js"), "/assets/glue."),
+        ("no guide", |folder| folder.remove("guide.en.bin"), "/assets/guide.en."),
+    ]);
+}
+
+#[test]
+fn a_part_that_is_damaged_on_its_way_leaves_the_delivered_page() {
+    expect_survived([
+        (
+            "half a program",
+            |folder| folder.tamper("app.wasm", &half(folder, "app.wasm")),
+            "/assets/app.",
+        ),
+        (
+            "a longer program",
+            |folder| folder.tamper("app.wasm", &longer(folder, "app.wasm")),
+            "/assets/app.",
+        ),
+        (
+            "another glue",
+            |folder| folder.tamper("glue.js", &longer(folder, "glue.js")),
+            "/assets/glue.",
+        ),
+        (
+            "another guide",
+            |folder| folder.tamper("guide.en.bin", &longer(folder, "guide.en.bin")),
+            "/assets/guide.en.",
+        ),
+    ]);
+}
+
+#[test]
+fn a_program_that_is_built_wrong_leaves_the_delivered_page() {
+    expect_survived([
+        (
+            "half a program",
+            |folder| folder.reseal("app.wasm", &half(folder, "app.wasm")),
+            "WebAssembly",
+        ),
+        ("no program", |folder| folder.reseal("app.wasm", b""), "WebAssembly"),
+        ("no glue", |folder| folder.reseal("glue.js", b""), "not a function"),
+        (
+            "a fault in the glue",
+            |folder| folder.reseal("glue.js", b"export const = 1"),
+            "SyntaxError",
+        ),
+    ]);
+}
+
+#[test]
+fn a_loader_that_does_not_run_leaves_the_delivered_page() {
+    let ways: [(&str, fn(&Folder)); 2] = [
+        ("missing", |folder| folder.remove("loader.js")),
+        ("damaged", |folder| folder.tamper("loader.js", &longer(folder, "loader.js"))),
+    ];
+    let mut page = Page::open(NEUTRAL);
+    for (way, spoil) in ways {
+        page.visit_other(Site::changed(spoil), HILL);
+        page.expect_delivered(way);
+        let console = page.console();
+        expect_no_crash(&console, way);
+        assert!(console.iter().any(|line| line.contains("/assets/loader.")), "{way}: {console:#?}");
+    }
+}
+
+#[test]
+fn a_policy_that_allows_no_program_leaves_the_delivered_page() {
+    let own = |folder: &Folder| {
+        folder.edit_pages(|page| page.replace(" 'wasm-unsafe-eval'", ""));
+    };
+    let mut page = Page::open(NEUTRAL);
+    for (way, site) in [
+        ("the page's own", Site::changed(own)),
+        ("the server's", Site::misserved(|_| (), |files| enforce(files, NO_PROGRAM))),
+        ("both", Site::misserved(own, |files| enforce(files, NO_PROGRAM))),
+    ] {
+        page.visit_other(site, HILL);
+        page.expect_plain(way, "WebAssembly");
+    }
+}
+
+#[test]
+fn a_server_that_does_not_know_what_a_program_is_does_no_harm() {
+    let site =
+        Site::misserved(|_| (), |files| mistype(files, "app.wasm", "application/octet-stream"));
+    let page = Page::open_of(site, HILL);
+    page.choose_all(&["My child online", "My child is under 13 and uses an app"]);
+    assert_eq!(page.heading(), "Talk to your child’s class teacher");
+    assert!(!page.opened_console().iter().any(|line| line.contains("Open Door")));
+}
+
+#[track_caller]
+fn expect_survived<const N: usize>(failures: [Failure; N]) {
+    let mut page = Page::open(NEUTRAL);
+    for (way, spoil, failed) in failures {
+        page.visit_other(Site::changed(spoil), HILL);
+        page.expect_plain(way, failed);
+    }
+}
+
+fn half(folder: &Folder, asset: &str) -> Vec<u8> {
+    let bytes = folder.read(asset);
+    bytes[..bytes.len() / 2].to_vec()
+}
+
+/// With a line break more, which changes nothing where it is not refused.
+fn longer(folder: &Folder, asset: &str) -> Vec<u8> {
+    [folder.read(asset), b"\n".to_vec()].concat()
+}

@@ -1,0 +1,33 @@
+//! Pages and assets of different builds, as caches and careless copies mix them.
+
+use crate::harness::{HILL, Page, Site, expect_no_crash};
+
+#[test]
+fn a_page_whose_assets_are_gone_still_reads_and_leads_on() {
+    let site = Site::changed(|folder| folder.remove_assets());
+    let page = Page::visit(site, HILL);
+    page.expect_delivered("no assets");
+    let console = page.console();
+    expect_no_crash(&console, "no assets");
+    assert!(console.iter().any(|line| line.contains("404")), "{console:#?}");
+}
+
+#[test]
+fn a_page_whose_program_and_guide_are_gone_still_reads_and_leads_on() {
+    let site = Site::changed(|folder| {
+        for part in ["app.wasm", "glue.js", "guide.en.bin", "schools/example-hill.bin"] {
+            folder.remove(part);
+        }
+    });
+    let page = Page::visit(site, HILL);
+    page.expect_plain("an old page", "/assets/");
+}
+
+#[test]
+fn an_old_program_under_a_new_name_is_refused() {
+    let site = Site::changed(|folder| {
+        folder.tamper("app.wasm", b"\0asm\x01\0\0\0");
+    });
+    let page = Page::visit(site, HILL);
+    page.expect_plain("an old program", "/assets/app.");
+}
