@@ -1,0 +1,72 @@
+//! Links to one worry or one topic of the page, as a newsletter may hold them.
+
+use crate::harness::{HILL, NEUTRAL, Page, Site};
+use crate::keyboard::expect_focus_on;
+
+const TITLE: &str = "Who can I talk to at school?";
+
+#[test]
+fn a_link_to_a_worry_opens_at_it() {
+    let page = Page::open(&[HILL, "#bullying"].concat());
+    assert_eq!(page.heading(), "What have you done about it so far?");
+    assert_eq!(page.answers(), ["My child is being bullied at school"]);
+    assert!(page.scrolled() == 0.0, "the page begins at its top: {}", page.scrolled());
+    page.choose("None of these yet");
+    assert_eq!(page.heading(), "Talk to your child’s class teacher");
+    page.back();
+    page.back();
+    assert_eq!(page.heading(), TITLE);
+    assert_eq!(page.leaks(), [""; 0]);
+}
+
+#[test]
+fn a_link_to_a_worry_with_a_fixed_place_opens_at_its_answer() {
+    let page = Page::open(&[HILL, "#grooming"].concat());
+    assert_eq!(page.heading(), "Report it to CEOP");
+    page.back();
+    assert_eq!(page.heading(), TITLE);
+    assert_eq!(page.leaks(), [""; 0]);
+}
+
+#[test]
+fn a_link_to_a_topic_shows_its_list() {
+    let page = Page::open(&[HILL, "#friends"].concat());
+    assert_eq!(page.heading(), TITLE);
+    page.expect_in_view("h3", "Friends and bullying");
+    assert!(page.scrolled() > 0.0, "the page is at the list");
+}
+
+#[test]
+fn a_link_to_nothing_opens_the_first_page() {
+    let page = Page::open(NEUTRAL);
+    for link in ["#nonsense", "#<script>", "#%", "#open-door", "#topics_title"] {
+        page.leave(NEUTRAL);
+        page.leave(&[HILL, link].concat());
+        page.await_app();
+        assert_eq!(page.heading(), TITLE, "{link}");
+        assert_eq!(page.answers(), [""; 0], "{link}");
+        page.choose("Friends and bullying");
+        assert_eq!(page.heading(), "Which is closest?", "{link}");
+        assert_eq!(page.console(), [""; 0], "{link}");
+    }
+}
+
+#[test]
+fn another_link_opens_another_worry() {
+    let page = Page::open(&[HILL, "#grooming"].concat());
+    page.leave(&[HILL, "#under-13"].concat());
+    expect_focus_on(&page, "Talk to your child’s class teacher");
+    assert_eq!(page.answers(), ["My child is under 13 and uses an app"]);
+    page.leave_back();
+    expect_focus_on(&page, "Report it to CEOP");
+    page.leave(&[HILL, "#nonsense"].concat());
+    expect_focus_on(&page, TITLE);
+    assert_eq!(page.console(), [""; 0]);
+}
+
+#[test]
+fn without_the_app_a_link_shows_its_worry() {
+    let page = Page::visit_without_scripts(Site::built(), &[HILL, "#grooming"].concat());
+    page.expect_in_view("li", "Someone is grooming or sexually contacting my child online");
+    page.expect_delivered("a link to a worry");
+}

@@ -1,0 +1,80 @@
+//! The app takes the place of the delivered page, and the parent does not notice.
+
+use crate::harness::{Gate, HILL, Page, Site, hold_back};
+use crate::keyboard::tab_until;
+
+#[test]
+fn everything_stays_in_its_place() {
+    for width in [390, 1280] {
+        let (page, gate) = waiting();
+        page.widen(width);
+        page.leave(HILL);
+        let delivered = page.places();
+        gate.open();
+        page.await_app();
+        let app = page.places();
+        assert_eq!(app.len(), delivered.len(), "at {width} px");
+        for (before, now) in delivered.iter().zip(&app) {
+            assert_eq!(now, before, "at {width} px");
+        }
+        let shift = page.layout_shift();
+        assert!(shift == 0.0, "the layout shifts by {shift} at {width} px");
+    }
+}
+
+#[test]
+fn the_link_that_has_the_focus_becomes_the_button_that_has_it() {
+    let (page, gate) = waiting();
+    for link in ["Friends and bullying", "My child did not get a school place"] {
+        tab_until(&page, link, |(name, text)| name == "a" && text == link);
+    }
+    let before = page.scrolled();
+    gate.open();
+    page.await_app();
+    let focused = ("button".into(), "My child did not get a school place".into());
+    assert_eq!(page.focused(), focused);
+    assert!(page.scrolled() == before, "the page moves from {before} to {}", page.scrolled());
+}
+
+#[test]
+fn a_link_that_stays_a_link_keeps_the_focus() {
+    let (page, gate) = waiting();
+    tab_until(&page, "the office", |(name, text)| name == "a" && text == "01632 960100");
+    gate.open();
+    page.await_app();
+    assert_eq!(page.focused(), ("a".into(), "01632 960100".into()));
+}
+
+#[test]
+fn a_parent_who_has_scrolled_stays_there() {
+    let (page, gate) = waiting();
+    let () = page.look("scrollTo(0, 900)", &[]);
+    let before = page.scrolled();
+    assert!(before > 800.0, "the page is too short to scroll: {before}");
+    gate.open();
+    page.await_app();
+    assert!(page.scrolled() == before, "the page moves from {before} to {}", page.scrolled());
+}
+
+#[test]
+fn a_parent_who_reads_the_list_of_a_topic_stays_at_it() {
+    let (page, gate) = waiting();
+    page.follow("School places and records");
+    page.expect_in_view("h3", "School places and records");
+    let before = page.scrolled();
+    gate.open();
+    page.await_app();
+    page.expect_in_view("h3", "School places and records");
+    assert!(page.scrolled() == before, "the page moves from {before} to {}", page.scrolled());
+    assert_eq!(page.address(), [HILL, "#records"].concat());
+}
+
+/// A page whose app waits for the gate.
+fn waiting() -> (Page, Gate) {
+    let gate = Gate::shut();
+    let site = Site::misserved(|_| (), |files| hold_back(files, "app.wasm", &gate));
+    let page = Page::visit(site, HILL);
+    page.widen(390);
+    assert_eq!(page.texts("main button"), [""; 0], "the app waits for the gate");
+    (page, gate)
+}
