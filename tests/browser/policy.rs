@@ -1,0 +1,158 @@
+//! The policy under which every page runs: it lets the app run, and nothing else.
+
+use xtask::headers::POLICY;
+
+use crate::harness::{HILL, NEUTRAL, Page, Site};
+
+#[test]
+fn every_page_and_its_server_state_the_same_policy() {
+    let page = Page::visit(Site::built(), NEUTRAL);
+    for address in [NEUTRAL, HILL, "/guide/", "/example-green/guide/"] {
+        page.leave(address);
+        let stated: Vec<String> = page.look(
+            "const { content } = document.querySelector('meta[http-equiv=Content-Security-Policy]');
+             const policy = ({ headers }) => headers.get('Content-Security-Policy');
+             return fetch(location.href).then((response) => [policy(response), content]);",
+            &[],
+        );
+        assert_eq!(stated, [POLICY, POLICY], "{address}");
+    }
+}
+
+#[test]
+fn a_whole_journey_breaks_no_policy_and_asks_no_other_server() {
+    let page = Page::open(HILL);
+    let () = page.look(
+        "window.broken = [];
+         addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+             window.broken.push(`${effectiveDirective}: ${blockedURI}`);
+         })",
+        &[],
+    );
+    page.find("bully");
+    page.choose_all(&["My child is being bullied online", "I have told the class teacher"]);
+    page.change("What have you done about it so far?");
+    page.choose("None of these yet");
+    page.start_again();
+    page.choose_all(&["Posts about us or the school", "I am about to post about the school"]);
+    let broken: Vec<String> = page.look("return window.broken", &[]);
+    assert_eq!(broken, [""; 0]);
+    assert_eq!(page.opened_console(), [""; 0]);
+    assert_eq!(page.console(), [""; 0]);
+    let elsewhere: Vec<String> = page.look(
+        "const fetched = performance.getEntriesByType('resource').map(({ name }) => name);
+         return fetched.filter((name) => new URL(name).origin !== location.origin)",
+        &[],
+    );
+    assert_eq!(elsewhere, [""; 0]);
+}
+
+#[test]
+fn whatever_the_app_does_not_need_is_refused() {
+    let page = Page::open(HILL);
+    for (attempt, directive) in [
+        (
+            "body.append(made('script', node => node.append('ran = 1')))",
+            "require-trusted-types-for",
+        ),
+        ("body.append(made('style', node => node.append('* { color: red }')))", "style-src-elem"),
+        ("body.setAttribute('style', 'color: red')", "style-src-attr"),
+        ("body.setAttribute('onclick', 'ran = 1')", "require-trusted-types-for"),
+        ("eval('ran = 1')", "require-trusted-types-for"),
+        ("new Function('ran = 1')()", "require-trusted-types-for"),
+        // A page may say what it trusts; the policy still lets no text run.
+        ("eval(trusted('ran = 1'))", "script-src"),
+        ("body.innerHTML = '<p id=ran></p>'", "require-trusted-types-for"),
+        ("body.insertAdjacentHTML('beforeend', '<p id=ran></p>')", "require-trusted-types-for"),
+        ("body.appendChild(made('form', node => node.action = '/left')).submit()", "form-action"),
+        ("body.append(made('img', node => node.src = '/left.png'))", "img-src"),
+        ("body.append(made('iframe', node => node.src = '/left'))", "frame-src"),
+        ("body.append(made('base', node => node.href = '/left/'))", "base-uri"),
+        ("fetch('https://example.org/').catch(() => 0)", "connect-src"),
+    ] {
+        // A browser lets a driver's own scripts do more than a page's, so the page's clock does it.
+        let refused: Vec<String> = page.look(
+            &format!(
+                "const {{ body }} = document;
+                 const made = (name, change) => {{
+                     const node = document.createElement(name);
+                     change(node);
+                     return node;
+                 }};
+                 const allow = {{ createScript: String }};
+                 const trusted = (text) =>
+                     trustedTypes.createPolicy('test', allow).createScript(text);
+                 const refused = [];
+                 return new Promise((done) => {{
+                     addEventListener('securitypolicyviolation', (event) => {{
+                         refused.push(event.effectiveDirective);
+                         done(refused);
+                     }}, {{ once: true }});
+                     setTimeout(() => {{
+                         try {{ {attempt}; }} catch {{ }}
+                     }});
+                 }});"
+            ),
+            &[],
+        );
+        assert_eq!(refused, [directive], "{attempt}");
+    }
+    // An element's id is a name in the window too.
+    let ran: bool = page.look("return 'ran' in window", &[]);
+    assert!(!ran, "nothing of it was done");
+    assert_eq!(page.heading(), "Who can I talk to at school?");
+    let elsewhere: Vec<String> =
+        page.requests().into_iter().filter(|path| path.starts_with("/left")).collect();
+    assert_eq!(elsewhere, [""; 0]);
+}
+
+#[test]
+fn what_somebody_adds_to_a_page_does_nothing() {
+    let added = "<script>ran = 1</script><style>h1 { display: none }</style>\
+                 <script src='data:text/javascript,ran = 1'></script></body>";
+    let site = Site::changed(|folder| folder.edit_pages(|page| page.replace("</body>", added)));
+    let page = Page::open_of(site, HILL);
+    assert_eq!(page.heading(), "Who can I talk to at school?");
+    assert!(!page.look::<bool>("return 'ran' in window", &[]));
+    // Each by the page's own policy and again by the server's.
+    assert_eq!(page.opened_console().len(), 6, "{:#?}", page.opened_console());
+}
+
+#[test]
+fn each_file_is_asked_for_once() {
+    let page = Page::open(HILL);
+    let mut served = page.requests();
+    served.sort();
+    let names: Vec<String> = served.iter().map(|path| without_hash(path)).collect();
+    assert_eq!(
+        names,
+        [
+            "/assets/app.wasm",
+            "/assets/glue.js",
+            "/assets/guide.en.bin",
+            "/assets/loader.js",
+            "/assets/open-door.css",
+            "/assets/schools/example-hill.bin",
+            "/example-hill/",
+        ]
+    );
+    // A second request would be answered by the browser's cache, and so not be seen by the server.
+    let mut fetched: Vec<String> = page.look(
+        "return performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname)",
+        &[],
+    );
+    fetched.retain(|path| path.starts_with('/'));
+    fetched.push(HILL.into());
+    fetched.sort();
+    assert_eq!(fetched, served);
+}
+
+/// The path of an asset as it is before the build adds the hash.
+fn without_hash(path: &str) -> String {
+    match path.rsplit('.').collect::<Vec<_>>()[..] {
+        [extension, hash, ..] => {
+            path.replace(&format!(".{hash}.{extension}"), &format!(".{extension}"))
+        }
+        _ => path.to_owned(),
+    }
+}
