@@ -13,9 +13,7 @@ type Failure = (&'static str, fn(&Folder), &'static str);
 #[test]
 fn a_browser_without_scripts_has_the_delivered_page() {
     let page = Page::visit_without_scripts(Site::built(), HILL);
-    let gap: f64 =
-        page.look("return document.querySelector('.find').getBoundingClientRect().height", &[]);
-    assert!(gap == 0.0, "no place is kept for the find box, which cannot come: {gap} px");
+    page.expect_no_gap("no scripts");
     page.expect_delivered("no scripts");
     assert_eq!(page.console(), [""; 0]);
 }

@@ -35,7 +35,16 @@ impl Page {
         let [line] = &*own else { panic!("{way}: one line is enough: {own:#?}") };
         assert!(line.contains("Open Door shows its plain page"), "{way}: {line}");
         assert!(line.contains(failed), "{way}: “{failed}” is not in {line}");
+        self.expect_no_gap(way);
         others
+    }
+
+    /// Checks that no place is kept for the find box, which does not come.
+    #[track_caller]
+    pub(crate) fn expect_no_gap(&self, way: &str) {
+        let height = "return document.querySelector('.find').getBoundingClientRect().height";
+        let height: f64 = self.look(height, &[]);
+        assert!(height == 0.0, "{way}: a gap of {height} px is left for the find box");
     }
 
     /// Checks that the app gives up, that the console says so once and names what has failed, that
