@@ -2,7 +2,7 @@
 
 use xtask::headers::POLICY;
 
-use crate::harness::{HILL, NEUTRAL, Page, Site};
+use crate::harness::{HILL, NEUTRAL, Page, Site, until};
 
 #[test]
 fn every_page_and_its_server_state_the_same_policy() {
@@ -71,7 +71,7 @@ fn whatever_the_app_does_not_need_is_refused() {
         ("fetch('https://example.org/').catch(() => 0)", "connect-src"),
     ] {
         // A browser lets a driver's own scripts do more than a page's, so the page's clock does it.
-        let refused: Vec<String> = page.look(
+        let () = page.look(
             &format!(
                 "const {{ body }} = document;
                  const made = (name, change) => {{
@@ -82,20 +82,16 @@ fn whatever_the_app_does_not_need_is_refused() {
                  const allow = {{ createScript: String }};
                  const trusted = (text) =>
                      trustedTypes.createPolicy('test', allow).createScript(text);
-                 const refused = [];
-                 return new Promise((done) => {{
-                     addEventListener('securitypolicyviolation', (event) => {{
-                         refused.push(event.effectiveDirective);
-                         done(refused);
-                     }}, {{ once: true }});
-                     setTimeout(() => {{
-                         try {{ {attempt}; }} catch {{ }}
-                     }});
-                 }});"
+                 const note = ({{ effectiveDirective }}) => refused = effectiveDirective;
+                 window.refused = null;
+                 addEventListener('securitypolicyviolation', note, {{ once: true }});
+                 setTimeout(() => {{ {attempt}; }});"
             ),
             &[],
         );
-        assert_eq!(refused, [directive], "{attempt}");
+        let refused: String =
+            until(&format!("{attempt} to be refused"), || page.look("return window.refused", &[]));
+        assert_eq!(refused, directive, "{attempt}");
     }
     // An element's id is a name in the window too.
     let ran: bool = page.look("return 'ran' in window", &[]);

@@ -10,6 +10,8 @@ pub(crate) enum Trap {
     Start,
     /// When it draws the first page, after it has been started.
     FirstDraw,
+    /// When it is told that the page is left, or that its address is another.
+    Reopen,
     /// When it is told that the parent has done something, after it has been told so this often.
     Event(i32),
 }
@@ -18,12 +20,8 @@ pub(crate) enum Trap {
 pub(crate) fn set_trap(app: &[u8], trap: Trap) -> Vec<u8> {
     let mut app = Module::from_buffer(app).expect("the app is WebAssembly");
     match trap {
-        Trap::Start => {
-            let start = app.exports.get_func("start").expect("the app has a start");
-            put(&mut app, start, |body, _| {
-                body.unreachable();
-            });
-        }
+        Trap::Start => crash(&mut app, "start"),
+        Trap::Reopen => crash(&mut app, "reopen"),
         // The work that waits in a queue of the browser's answers with an error, if there is one.
         Trap::FirstDraw => {
             let queued = called_back(&app, 2);
@@ -53,6 +51,14 @@ pub(crate) fn set_trap(app: &[u8], trap: Trap) -> Vec<u8> {
         }
     }
     app.emit_wasm()
+}
+
+/// Makes an exported function crash.
+fn crash(app: &mut Module, name: &str) {
+    let function = app.exports.get_func(name).expect("the app has such a function");
+    put(app, function, |body, _| {
+        body.unreachable();
+    });
 }
 
 /// The one function that the browser calls back with a value and that answers with so many.
