@@ -18,13 +18,13 @@ pub(crate) struct Content {
 }
 
 /// One school and its file.
-pub(crate) struct Entry {
+pub struct Entry {
     /// The name of its file without `.json`: part of the addresses of its pages.
-    pub(crate) id: String,
+    pub id: String,
     /// What the file says, but for its looks.
-    pub(crate) school: School,
+    pub school: School,
     /// The style sheet of its looks; empty where it leaves them as they are.
-    pub(crate) looks: String,
+    pub looks: String,
 }
 
 impl Content {
@@ -45,7 +45,8 @@ impl Content {
 
 impl Entry {
     /// The name of the file that tells its pages of the school.
-    pub(crate) fn file(&self) -> String {
+    #[must_use]
+    pub fn file(&self) -> String {
         format!("schools/{}.bin", self.id)
     }
 

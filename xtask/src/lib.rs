@@ -8,11 +8,11 @@ pub mod start;
 pub mod test;
 
 pub mod browser;
+pub mod content;
 pub mod headers;
 pub mod serve;
 pub mod servers;
 
 mod command;
-mod content;
 mod progress;
 mod project;

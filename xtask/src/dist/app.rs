@@ -13,11 +13,9 @@ use crate::project::Project;
 
 /// What the app is compiled for.
 const TARGET: &str = "wasm32-unknown-unknown";
-/// The name of the app.
-const APP: &str = "open-door";
 
-/// Compiles the app and returns where its WebAssembly is.
-pub(super) fn compile(project: &Project) -> Result<PathBuf> {
+/// Compiles the app of a package, which has the package's name, and returns where its WebAssembly is.
+pub(crate) fn compile(project: &Project, package: &str) -> Result<PathBuf> {
     add_target(project)?;
     // The paths of this machine are nobody's business.
     let home = home::cargo_home().context("Cargo's folder cannot be found: set CARGO_HOME")?;
@@ -31,18 +29,18 @@ pub(super) fn compile(project: &Project) -> Result<PathBuf> {
         "--target",
         TARGET,
         "--package",
-        APP,
+        package,
         "--bin",
-        APP,
+        package,
     ]))?;
-    Ok(project.target.join(TARGET).join("release").join(APP).with_extension("wasm"))
+    Ok(project.target.join(TARGET).join("release").join(package).with_extension("wasm"))
 }
 
 /// Makes `app.wasm` of the compiled app, and `glue.js`, which lets it touch the page.
 ///
 /// The glue is the one for bundlers: it leaves it to the loader to start the app, in four lines
 /// where the one for pages has half a kilobyte for every way to do so.
-pub(super) fn bind(wasm: &Path, assets: &mut Assets, folder: &Path) -> Result<()> {
+pub(crate) fn bind(wasm: &Path, assets: &mut Assets, folder: &Path) -> Result<()> {
     let mut bound = Bindgen::new()
         .input_path(wasm)
         .bundler(true)?

@@ -15,20 +15,23 @@ pub const FOLDER: &str = "assets";
 
 /// One file that pages load.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Asset {
+pub(crate) struct Asset {
     /// Where it is below the folder to deploy.
-    pub(super) file: String,
+    pub(crate) file: String,
     /// What HTML's `integrity` says of it.
-    pub(super) integrity: String,
+    pub(crate) integrity: String,
 }
 
 /// Every file that pages load, by its name without the hash: `app.wasm`, `schools/hill.bin` …
 #[derive(Debug, Default)]
-pub(super) struct Assets(BTreeMap<String, Asset>);
+pub struct Assets(BTreeMap<String, Asset>);
 
 impl Assets {
     /// Writes a file below the folder to deploy.
-    pub(super) fn add(&mut self, folder: &Path, name: &str, bytes: impl AsRef<[u8]>) -> Result<()> {
+    ///
+    /// # Errors
+    /// Where it cannot be written.
+    pub fn add(&mut self, folder: &Path, name: &str, bytes: impl AsRef<[u8]>) -> Result<()> {
         let asset = Asset::new(name, bytes.as_ref());
         write(&folder.join(&asset.file), bytes)?;
         self.0.insert(name.to_owned(), asset);
@@ -36,7 +39,7 @@ impl Assets {
     }
 
     /// The file of this name.
-    pub(super) fn get(&self, name: &str) -> Result<&Asset> {
+    pub(crate) fn get(&self, name: &str) -> Result<&Asset> {
         self.0.get(name).with_context(|| format!("{name} is missing: write it before the pages"))
     }
 }

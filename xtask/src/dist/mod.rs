@@ -1,13 +1,13 @@
 //! `cargo xtask dist`: writes the folder to deploy and prints what its files weigh.
 
-mod app;
+pub(crate) mod app;
 mod assets;
 mod draft;
 mod names;
-mod page;
-mod scripts;
-mod sizes;
-mod styles;
+pub(crate) mod page;
+pub(crate) mod scripts;
+pub(crate) mod sizes;
+pub(crate) mod styles;
 
 use std::fs;
 use std::path::Path;
@@ -19,11 +19,14 @@ use crate::content::Content;
 use crate::progress::step;
 use crate::project::Project;
 use crate::servers::{Server, settings};
-use assets::Assets;
 use draft::Draft;
 use sizes::Sizes;
 
-pub use assets::{FOLDER as ASSETS, integrity};
+pub use assets::{Assets, FOLDER as ASSETS, integrity};
+pub use page::Pages;
+
+/// The package of the app.
+const APP: &str = "open-door";
 
 /// Writes the folder to deploy to `out`, or else to `dist` in the project's folder.
 ///
@@ -36,7 +39,7 @@ pub use assets::{FOLDER as ASSETS, integrity};
 pub fn run(out: Option<&Path>) -> Result<Vec<String>> {
     let project = Project::find()?;
     let content = step("check the guide and the schools", Content::load)?;
-    let wasm = step("compile the app", || app::compile(&project))?;
+    let wasm = step("compile the app", || app::compile(&project, APP))?;
 
     let draft = Draft::beside(out.unwrap_or(&project.dist()))?;
     let folder = draft.folder();
@@ -58,7 +61,10 @@ pub fn run(out: Option<&Path>) -> Result<Vec<String>> {
             .iter()
             .try_for_each(|entry| assets.add(&folder, &entry.file(), bytes::write(&entry.school)?))
     })?;
-    let pages = step("write the pages", || page::write_all(&content, &project, &assets, &folder))?;
+    let pages = step("write the pages", || {
+        let template = page::template(&project)?;
+        page::write_all(&content, &Pages::new(&template, &assets)?, &folder)
+    })?;
     let sizes = step("compress the files", || Sizes::compress(&folder))?;
     // For the server alone, so no parent waits for them.
     write(&folder.join("_headers"), settings(Server::Headers)?)?;
@@ -71,7 +77,7 @@ pub fn run(out: Option<&Path>) -> Result<Vec<String>> {
 }
 
 /// Writes a file and the folders above it.
-fn write(file: &Path, bytes: impl AsRef<[u8]>) -> Result<()> {
+pub(crate) fn write(file: &Path, bytes: impl AsRef<[u8]>) -> Result<()> {
     file.parent()
         .map_or(Ok(()), fs::create_dir_all)
         .and_then(|()| fs::write(file, bytes))

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, anyhow};
 use minijinja::{Environment, UndefinedBehavior, Value, context};
-use open_door::guide::Guide;
+use open_door::guide::{Guide, Text};
 use open_door::school::School;
 use open_door::view::{delivered, handbook_page, print};
 use tokio::runtime::{Builder, Runtime};
@@ -21,14 +21,9 @@ use crate::project::Project;
 /// Writes every page and returns the addresses of the first ones below the folder.
 pub(super) fn write_all(
     content: &Content,
-    project: &Project,
-    assets: &Assets,
+    pages: &Pages<'_>,
     folder: &Path,
 ) -> Result<Vec<String>> {
-    let file = project.root.join("index.html");
-    let template =
-        fs::read_to_string(&file).with_context(|| format!("{} cannot be read", file.display()))?;
-    let pages = Pages { template: Template::new(&template)?, renderer: Renderer::new()?, assets };
     let mut addresses = Vec::new();
     for entry in std::iter::once(None).chain(content.schools.iter().map(Some)) {
         let address = entry.map(|entry| format!("{}/", entry.id)).unwrap_or_default();
@@ -40,57 +35,110 @@ pub(super) fn write_all(
     Ok(addresses)
 }
 
-/// Makes pages.
-struct Pages<'a> {
+/// What all pages are filled into.
+pub(crate) fn template(project: &Project) -> Result<String> {
+    let file = project.root.join(Template::NAME);
+    fs::read_to_string(&file).with_context(|| format!("{} cannot be read", file.display()))
+}
+
+/// Makes pages, each for itself: nothing is kept from one to the next.
+pub struct Pages<'a> {
     template: Template<'a>,
     renderer: Renderer,
     assets: &'a Assets,
 }
 
-impl Pages<'_> {
+/// One page, not yet filled into the template.
+pub(crate) struct Sheet<'a> {
+    pub(crate) title: &'a Text,
+    pub(crate) intro: &'a Text,
+    /// The way from the page up to the folder to deploy.
+    pub(crate) root: &'static str,
+    /// What stands on it, as HTML.
+    pub(crate) page: String,
+}
+
+impl<'a> Pages<'a> {
+    /// Makes pages that load these files, by filling the text of `index.html`.
+    ///
+    /// # Errors
+    /// Where the template is broken, or nothing can be rendered on this machine.
+    pub fn new(template: &'a str, assets: &'a Assets) -> Result<Self> {
+        Ok(Self { template: Template::new(template)?, renderer: Renderer::new()?, assets })
+    }
+
     /// The first page of a school, or the one that is of no school.
-    fn first(&self, guide: &Guide, entry: Option<&Entry>) -> Result<String> {
-        let root = if entry.is_some() { "../" } else { "" };
+    ///
+    /// # Errors
+    /// Where a file that it loads is missing, or the template has a gap that nothing fills.
+    pub fn first(&self, guide: &Guide, entry: Option<&Entry>) -> Result<String> {
         let mut parts =
             vec![("app", self.asset("app.wasm")?), ("guide", self.asset("guide.en.bin")?)];
         if let Some(entry) = entry {
             parts.push(("school", self.asset(&entry.file())?));
         }
-        let words = &guide.wording;
-        self.template.render(&context! {
-            title => title(&words.title, guide, entry),
-            description => &*words.intro,
-            app => context! {
-                loader => self.asset("loader.js")?,
-                glue => self.asset("glue.js")?,
-                parts => Value::from_pairs(parts),
-            },
-            page => self.page(delivered(guide, &school_of(entry))),
-            ..self.shared(guide, entry, root)?
-        })
+        let app = context! {
+            loader => self.asset("loader.js")?,
+            glue => self.asset("glue.js")?,
+            parts => Value::from_pairs(parts),
+        };
+        let sheet = Sheet {
+            title: &guide.wording.title,
+            intro: &guide.wording.intro,
+            root: if entry.is_some() { "../" } else { "" },
+            page: self.print(delivered(guide, &school_of(entry))),
+        };
+        self.fill(guide, entry, sheet, &app)
     }
 
     /// The page that holds everything at once.
-    fn handbook(&self, guide: &Guide, entry: Option<&Entry>) -> Result<String> {
-        let root = if entry.is_some() { "../../" } else { "../" };
-        let words = &guide.handbook;
-        self.template.render(&context! {
-            title => title(&words.title, guide, entry),
-            description => &*words.intro,
-            app => (),
-            page => self.page(handbook_page(guide, &school_of(entry))),
-            ..self.shared(guide, entry, root)?
-        })
+    ///
+    /// # Errors
+    /// As [`Pages::first`].
+    pub fn handbook(&self, guide: &Guide, entry: Option<&Entry>) -> Result<String> {
+        let sheet = Sheet {
+            title: &guide.handbook.title,
+            intro: &guide.handbook.intro,
+            root: if entry.is_some() { "../../" } else { "../" },
+            page: self.print(handbook_page(guide, &school_of(entry))),
+        };
+        self.still(guide, entry, sheet)
     }
 
-    /// What every page of a language has.
-    fn shared(&self, guide: &Guide, entry: Option<&Entry>, root: &str) -> Result<Value> {
+    /// A page without the app.
+    pub(crate) fn still(
+        &self,
+        guide: &Guide,
+        entry: Option<&Entry>,
+        sheet: Sheet<'_>,
+    ) -> Result<String> {
+        self.fill(guide, entry, sheet, &Value::from(()))
+    }
+
+    /// HTML as text.
+    pub(crate) fn print(&self, html: yew::Html) -> String {
+        self.renderer.wait(print(html))
+    }
+
+    fn fill(
+        &self,
+        guide: &Guide,
+        entry: Option<&Entry>,
+        Sheet { title, intro, root, page }: Sheet<'_>,
+        app: &Value,
+    ) -> Result<String> {
+        let name = entry.map_or(&guide.wording.name, |entry| &entry.school.name);
         let styles = entry.map_or_else(|| "open-door.css".to_owned(), Entry::styles);
-        Ok(context! {
+        self.template.render(&context! {
             lang => &*guide.language,
             policy => Value::from_safe_string(POLICY.to_owned()),
+            // Whose page it is, is part of its title.
+            title => format!("{title} – {name}"),
+            description => &**intro,
             root => Value::from_safe_string(root.to_owned()),
             styles => self.asset(&styles)?,
+            app,
+            page => Value::from_safe_string(page),
         })
     }
 
@@ -99,16 +147,6 @@ impl Pages<'_> {
         let safe = |text: &String| Value::from_safe_string(text.clone());
         Ok(context! { file => safe(file), integrity => safe(integrity) })
     }
-
-    fn page(&self, html: yew::Html) -> Value {
-        Value::from_safe_string(self.renderer.wait(print(html)))
-    }
-}
-
-/// A title of a page, with whose page it is.
-fn title(title: &str, guide: &Guide, entry: Option<&Entry>) -> String {
-    let name = entry.map_or(&guide.wording.name, |entry| &entry.school.name);
-    format!("{title} – {name}")
 }
 
 fn school_of(entry: Option<&Entry>) -> School {

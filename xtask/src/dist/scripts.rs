@@ -11,7 +11,7 @@ use oxc_parser::Parser;
 use oxc_span::SourceType;
 
 /// The module of a file, without what a browser does not need.
-pub(super) fn minify_file(file: &Path) -> Result<String> {
+pub(crate) fn minify_file(file: &Path) -> Result<String> {
     let source =
         fs::read_to_string(file).with_context(|| format!("{} cannot be read", file.display()))?;
     minify(&source).with_context(|| file.display().to_string())

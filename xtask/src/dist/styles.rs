@@ -7,7 +7,7 @@ use lightningcss::bundler::{Bundler, FileProvider};
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions};
 
 /// Joins a sheet with all that it imports, and leaves out what a browser does not need.
-pub(super) fn bundle(sheet: &Path) -> Result<String> {
+pub(crate) fn bundle(sheet: &Path) -> Result<String> {
     let files = FileProvider::new();
     let mut bundler = Bundler::new(&files, None, ParserOptions::default());
     let mut bundle = bundler.bundle(sheet).map_err(|error| match &error.loc {

@@ -75,11 +75,11 @@ impl Sum for Size {
 }
 
 /// What every file of a build weighs, by its path below the folder.
-pub(super) struct Sizes(BTreeMap<String, Size>);
+pub(crate) struct Sizes(BTreeMap<String, Size>);
 
 impl Sizes {
     /// Compresses every file of a folder.
-    pub(super) fn compress(folder: &Path) -> Result<Self> {
+    pub(crate) fn compress(folder: &Path) -> Result<Self> {
         let mut files = Vec::new();
         list(folder, &mut files)?;
         let weigh = |file: &PathBuf| {
