@@ -1,32 +1,13 @@
 //! One browser with a new profile, and its driver. All that differs between engines is here.
 
-use std::io::{BufRead, BufReader};
-use std::process::{Child, Command, Stdio};
-
 use http::Method;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
-use tempfile::TempDir;
 use thirtyfour::common::command::FormatRequestData;
 use thirtyfour::prelude::*;
 use thirtyfour::{ChromeCapabilities, LoggingPrefsLogLevel, RequestData, SessionId};
 use tokio::runtime::{Builder, Runtime};
-use xtask::browser::Browser as Programs;
-
-use super::until;
-
-/// How Chromium is started: without a window, and without calls home.
-const FLAGS: [&str; 8] = [
-    "--headless",
-    // A continuous integration machine often runs as root, where the sandbox cannot start.
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-];
+use xtask::browser::{Browser as Programs, Driver};
 
 /// A browser; it and its driver end when this is dropped.
 pub(super) struct Browser {
@@ -40,7 +21,7 @@ impl Browser {
     /// Starts a browser with a profile of its own.
     pub(super) fn start() -> Self {
         let programs = Programs::find().expect("`cargo xtask test` installs what is missing");
-        let (driver, address) = Driver::start(&programs);
+        let (driver, address) = Driver::start(&programs).expect("chromedriver starts");
         let runtime =
             Builder::new_current_thread().enable_all().build().expect("a runtime can start");
         let session = runtime
@@ -136,58 +117,10 @@ impl Drop for Browser {
     }
 }
 
-/// The program that the browser is driven through.
-struct Driver {
-    child: Child,
-    /// Where it and the browser put what they need for a while; gone with it.
-    _folder: TempDir,
-}
-
-impl Driver {
-    /// Starts it at a free port and returns its address too.
-    fn start(programs: &Programs) -> (Self, String) {
-        // It takes a port that is free for one kind of address, and ends where another program has
-        // the same port of the other kind.
-        until("chromedriver at a port", || Self::try_start(programs))
-    }
-
-    /// Starts it, and returns nothing where it has found no port.
-    fn try_start(programs: &Programs) -> Option<(Self, String)> {
-        let folder = tempfile::tempdir().expect("there is room for a profile");
-        let child = Command::new(&programs.driver)
-            .arg("--port=0")
-            .env("TMPDIR", folder.path())
-            .stdout(Stdio::piped())
-            .spawn()
-            .expect("chromedriver starts");
-        let mut driver = Self { child, _folder: folder };
-        let output = driver.child.stdout.take().expect("chromedriver speaks");
-        // "ChromeDriver was started successfully on port 12345."
-        let port = BufReader::new(output).lines().map_while(Result::ok).find_map(|line| {
-            let port = line.split_once("successfully on port ")?.1;
-            port.trim_end_matches('.').parse::<u16>().ok()
-        })?;
-        Some((driver, format!("http://127.0.0.1:{port}")))
-    }
-}
-
-impl Drop for Driver {
-    fn drop(&mut self) {
-        // It may have ended by itself.
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
-}
-
 /// What the browser is asked to be.
 fn capabilities(programs: &Programs) -> ChromeCapabilities {
-    let mut wanted = DesiredCapabilities::chrome();
-    let chromium = programs.chromium.to_string_lossy();
-    wanted
-        .set_binary(&chromium)
-        .and_then(|()| FLAGS.iter().try_for_each(|flag| wanted.add_arg(flag)))
-        .and_then(|()| wanted.set_browser_log_level(LoggingPrefsLogLevel::All))
-        .expect("the capabilities are JSON");
+    let mut wanted = programs.capabilities().expect("the capabilities are JSON");
+    wanted.set_browser_log_level(LoggingPrefsLogLevel::All).expect("the level is JSON");
     wanted
 }
 

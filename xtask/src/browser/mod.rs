@@ -1,15 +1,33 @@
-//! The browser that the tests drive: Chromium, and the driver that goes with it.
+//! The browser that the tests and the benchmark drive: Chromium, and the driver that goes with it.
 
 mod apt;
+mod driver;
+
+pub use driver::Driver;
 
 use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail};
+use thirtyfour::prelude::WebDriverResult;
+use thirtyfour::{ChromeCapabilities, ChromiumLikeCapabilities, DesiredCapabilities};
 use which::which;
 
 /// The names that Chromium goes by.
 const CHROMIUM: [&str; 4] =
     ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+
+/// How Chromium is started: without a window, and without calls home.
+const FLAGS: [&str; 8] = [
+    "--headless",
+    // A continuous integration machine often runs as root, where the sandbox cannot start.
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+];
 
 /// A browser and its driver.
 pub struct Browser {
@@ -33,6 +51,17 @@ impl Browser {
                  from https://googlechromelabs.github.io/chrome-for-testing/",
             )?,
         })
+    }
+
+    /// What the driver is asked to start.
+    ///
+    /// # Errors
+    /// Where the path of the browser is no text.
+    pub fn capabilities(&self) -> WebDriverResult<ChromeCapabilities> {
+        let mut wanted = DesiredCapabilities::chrome();
+        wanted.set_binary(&self.chromium.to_string_lossy())?;
+        FLAGS.iter().try_for_each(|flag| wanted.add_arg(flag))?;
+        Ok(wanted)
     }
 }
 

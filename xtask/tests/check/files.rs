@@ -14,7 +14,7 @@ fn lists_within_lists_are_refused_however_deep() {
     for depth in [200, 30_000] {
         let school = folder.check("deep.json", "[".repeat(depth).as_bytes());
         assert_eq!(school.errors(), 1, "{school}");
-        let closed = "[".repeat(depth) + &"]".repeat(depth);
+        let closed = "[".repeat(depth) + "]".repeat(depth).as_str();
         let school = folder.check("deep.json", closed.as_bytes());
         assert_eq!(school.errors(), 1, "{school}");
         let guide = folder.check("deep.toml", format!("a = {closed}").as_bytes());

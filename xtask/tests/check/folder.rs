@@ -33,7 +33,7 @@ impl Folder {
             assert_eq!(guide.matches(old).count(), 1, "`{old}` must stand once in the small guide");
             guide = guide.replace(old, new);
         }
-        self.check("guide.toml", (guide + &shared()).as_bytes())
+        self.check("guide.toml", (guide + shared().as_str()).as_bytes())
     }
 
     /// Checks a file; a school with the small guide.
@@ -65,7 +65,7 @@ pub(crate) fn data(name: &str) -> PathBuf {
 
 /// The small guide, whole.
 pub(crate) fn small_guide() -> String {
-    fs::read_to_string(data("guide.toml")).unwrap() + &shared()
+    fs::read_to_string(data("guide.toml")).unwrap() + shared().as_str()
 }
 
 /// Heartwood's roles and wording, which the small guide shares so as to stay small.
