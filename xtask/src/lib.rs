@@ -2,6 +2,7 @@
 //!
 //! Each command has a module of its name; the others are what they share.
 
+pub mod bench;
 pub mod check;
 pub mod dist;
 pub mod start;

@@ -33,6 +33,12 @@ enum Command {
         #[arg(long)]
         out: Option<PathBuf>,
     },
+    /// Measure how fast the app is on a slow phone, beside a plain page and a bare Yew app.
+    Bench {
+        /// How often to visit each of them.
+        #[arg(long, default_value_t = 9, value_parser = clap::value_parser!(u16).range(1..))]
+        rounds: u16,
+    },
     /// Show every fault of guides (.toml) and schools (.json), and how to mend it.
     Check {
         /// The files; without any, those that the build uses.
@@ -45,6 +51,7 @@ fn main() -> ExitCode {
         Command::Start { port } => xtask::start::run(port),
         Command::Test { native } => xtask::test::run(native),
         Command::Dist { out } => xtask::dist::run(out.as_deref()).map(drop),
+        Command::Bench { rounds } => xtask::bench::run(rounds),
         Command::Check { files } => check(&files),
     };
     match result {

@@ -1,0 +1,101 @@
+//! What is measured, and what the product wants to reach.
+
+use super::figures::Figures;
+use super::subject::{BARE_YEW, PLAIN_PAGE};
+use super::visit::Visit;
+
+/// One thing that is measured.
+pub(super) struct Measure {
+    pub(super) name: &'static str,
+    /// What one visit says of it; nothing where there is no such thing on its page.
+    pub(super) of: fn(&Visit) -> Vec<f64>,
+    /// How many figures to show after the point.
+    pub(super) precision: usize,
+    pub(super) goal: Option<Goal>,
+}
+
+/// The most that the product may need.
+#[derive(Clone, Copy)]
+pub(super) enum Goal {
+    /// In all.
+    AtMost(f64),
+    /// For each that this subject needs.
+    Of(&'static str, f64),
+}
+
+impl Goal {
+    /// What is reached, and whether that is enough.
+    pub(super) fn judge(
+        self,
+        own: Figures,
+        other: impl FnOnce(&str) -> Option<Figures>,
+    ) -> Option<String> {
+        let (reached, most, what) = match self {
+            Self::AtMost(most) => (own.median, most, String::new()),
+            Self::Of(name, most) => {
+                let ratio = own.median / other(name)?.median;
+                (ratio, most, format!("{ratio:.2} of {name}, "))
+            }
+        };
+        let word = if reached <= most { "met" } else { "MISSED" };
+        Some(format!("{what}at most {most}: {word}"))
+    }
+}
+
+/// Everything that is measured, in the order in which a parent meets it.
+pub(super) const MEASURES: [Measure; 9] = [
+    Measure {
+        name: "first contentful paint, ms",
+        of: |visit| vec![visit.paints.first_paint],
+        precision: 0,
+        goal: Some(Goal::Of(PLAIN_PAGE, 1.15)),
+    },
+    Measure {
+        name: "largest contentful paint, ms",
+        of: |visit| vec![visit.paints.largest_paint],
+        precision: 0,
+        goal: None,
+    },
+    Measure {
+        name: "first answer, ms",
+        of: |visit| vec![visit.first_answer],
+        precision: 0,
+        goal: Some(Goal::Of(PLAIN_PAGE, 1.2)),
+    },
+    Measure {
+        name: "app in charge, ms",
+        of: |visit| Vec::from_iter(visit.in_charge),
+        precision: 0,
+        goal: Some(Goal::Of(BARE_YEW, 1.25)),
+    },
+    Measure {
+        name: "a step, ms",
+        of: |visit| visit.steps.clone(),
+        precision: 0,
+        goal: Some(Goal::Of(PLAIN_PAGE, 1.0)),
+    },
+    Measure {
+        name: "bytes in all",
+        of: |visit| vec![visit.bytes],
+        precision: 0,
+        goal: Some(Goal::AtMost(70_000.0)),
+    },
+    Measure {
+        name: "layout shift",
+        of: |visit| vec![visit.paints.shift],
+        precision: 3,
+        goal: Some(Goal::AtMost(0.0)),
+    },
+    Measure {
+        name: "heap of the scripts, kB",
+        of: |visit| vec![visit.memory.heap / 1000.0],
+        precision: 0,
+        goal: None,
+    },
+    Measure {
+        name: "memory of the WebAssembly, kB",
+        of: |visit| vec![visit.memory.wasm / 1000.0],
+        precision: 0,
+        goal: None,
+    },
+];

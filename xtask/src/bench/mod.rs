@@ -1,0 +1,63 @@
+//! `cargo xtask bench`: how fast the app is on a slow phone, beside a plain page and a bare Yew app.
+
+mod bare;
+mod figures;
+mod goals;
+mod phone;
+mod plain;
+mod report;
+mod subject;
+mod visit;
+
+use anyhow::Result;
+
+use crate::progress::step;
+use crate::project::Project;
+use crate::{browser, dist};
+use phone::Phone;
+use report::Report;
+use subject::Subject;
+use visit::Visit;
+
+/// Builds all that is compared and visits each so many times, one after the other in every round.
+///
+/// A goal that is missed is shown and is no error: another machine, or a busy one, is another time.
+///
+/// # Errors
+/// Where something does not build, there is no browser, or a page does not do what it should.
+pub fn run(rounds: u16) -> Result<()> {
+    let project = Project::find()?;
+    step("find a browser", browser::find_or_install)?;
+    if std::env::var_os("SKIP").is_none() {
+        dist::run(None)?;
+    }
+    println!();
+    let plain = step("write the plain page", || plain::build(&project, SCHOOL))?;
+    let bare = step("build the bare Yew app", || bare::build(&project))?;
+    let subjects = [
+        Subject::open_door(&project, SCHOOL)?,
+        Subject::plain_page(plain, SCHOOL)?,
+        Subject::bare_yew(bare)?,
+    ];
+    let report = step("measure", || measure(&subjects, rounds))?;
+    println!("\n{report}");
+    Ok(())
+}
+
+/// The school whose page is measured: one that gives everything.
+const SCHOOL: &str = "example-hill";
+
+fn measure(subjects: &[Subject], rounds: u16) -> Result<Report> {
+    let phone = Phone::start()?;
+    let visit = |subject| Visit::make(&phone, subject);
+    // The first visits are slower for the browser's and the servers' sake.
+    subjects.iter().try_for_each(|subject| visit(subject).map(drop))?;
+    let mut report = Report(subjects.iter().map(|subject| (subject.name, Vec::new())).collect());
+    for round in 1..=rounds {
+        for (subject, (_, visits)) in subjects.iter().zip(&mut report.0) {
+            visits.push(visit(subject)?);
+        }
+        println!("{:>12}round {round} of {rounds}", "");
+    }
+    Ok(report)
+}

@@ -1,0 +1,84 @@
+//! What the browser tells of a page: where it is, and all that comes for it.
+
+use anyhow::{Context, Result, ensure};
+use serde::Deserialize;
+use serde_json::Value;
+
+/// What the browser has told, in order.
+#[derive(Default)]
+pub(super) struct Log(Vec<Event>);
+
+/// Something that the browser tells, as its debugging protocol has it.
+#[derive(Deserialize)]
+struct Event {
+    method: String,
+    params: Value,
+}
+
+impl Log {
+    /// Adds an entry, as chromedriver writes it.
+    pub(super) fn add(&mut self, entry: &str) -> Result<()> {
+        #[derive(Deserialize)]
+        struct Entry {
+            message: Event,
+        }
+        let Entry { message } =
+            serde_json::from_str(entry).context("chromedriver's log is no longer what it was")?;
+        self.0.push(message);
+        Ok(())
+    }
+
+    /// Whether the page of this address has begun.
+    pub(super) fn has_page(&self, address: &str) -> bool {
+        self.told("Page.frameNavigated").any(|told| told["frame"]["url"] == address)
+    }
+
+    /// How many bytes have come, with their headers.
+    pub(super) fn received(&self) -> Result<f64> {
+        for told in self.told("Network.responseReceived") {
+            let response = &told["response"];
+            let is_kept = response["fromDiskCache"] == true;
+            ensure!(!is_kept, "{} was kept from an earlier visit", response["url"]);
+        }
+        let lengths = self.told("Network.loadingFinished");
+        Ok(lengths.filter_map(|told| told["encodedDataLength"].as_f64()).sum())
+    }
+
+    fn told<'a>(&'a self, method: &'a str) -> impl Iterator<Item = &'a Value> {
+        self.0.iter().filter(move |event| event.method == method).map(|event| &event.params)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn log(entries: &[(&str, &str)]) -> Result<Log> {
+        let mut log = Log::default();
+        for (method, params) in entries {
+            log.add(&format!(r#"{{"message":{{"method":"{method}","params":{params}}}}}"#))?;
+        }
+        Ok(log)
+    }
+
+    #[test]
+    fn all_that_came_is_added_up() -> Result<()> {
+        let log = log(&[
+            ("Page.frameNavigated", r#"{"frame":{"url":"http://a/"}}"#),
+            ("Network.responseReceived", r#"{"response":{"fromDiskCache":false}}"#),
+            ("Network.loadingFinished", r#"{"encodedDataLength":700}"#),
+            ("Network.loadingFinished", r#"{"encodedDataLength":77}"#),
+        ])?;
+        assert!(log.has_page("http://a/") && !log.has_page("http://b/"));
+        assert!((log.received()? - 777.0).abs() < f64::EPSILON);
+        Ok(())
+    }
+
+    #[test]
+    fn a_file_from_the_cache_is_an_error() -> Result<()> {
+        let kept = r#"{"response":{"fromDiskCache":true,"url":"http://a/app"}}"#;
+        let refused = log(&[("Network.responseReceived", kept)])?.received().err();
+        assert!(refused.is_some_and(|error| error.to_string().contains("http://a/app")));
+        Ok(())
+    }
+}

@@ -1,0 +1,170 @@
+//! A slow phone: Chromium with a small screen, a slow line and a slow processor.
+
+mod log;
+mod memory;
+
+use std::cell::RefCell;
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail, ensure};
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use thirtyfour::prelude::*;
+use thirtyfour::{LoggingPrefsLogLevel, PageLoadStrategy};
+use tokio::runtime::{Builder, Runtime};
+
+use crate::browser::{Browser, Driver};
+use log::Log;
+
+pub(super) use memory::Memory;
+
+/// What stands in a page from its first moment.
+const WATCH: &str = include_str!("../watch.js");
+/// The longest wait for a page to come.
+const PATIENCE: Duration = Duration::from_secs(30);
+/// Between two looks into the browser's log.
+const PAUSE: Duration = Duration::from_millis(5);
+
+/// A slow phone; it ends when this is dropped.
+pub(super) struct Phone {
+    /// `None` only while it ends.
+    session: Option<WebDriver>,
+    runtime: Runtime,
+    /// What the browser has told of the page that is open.
+    log: RefCell<Log>,
+    _driver: Driver,
+}
+
+/// Where a finger goes.
+#[derive(Debug, Clone, Copy, Deserialize)]
+pub(super) struct Spot {
+    x: f64,
+    y: f64,
+}
+
+impl Phone {
+    /// Starts it, without a page.
+    pub(super) fn start() -> Result<Self> {
+        let programs = Browser::find()?;
+        let (driver, address) = Driver::start(&programs)?;
+        let mut wanted = programs.capabilities()?;
+        // A parent does not wait until a page has loaded.
+        wanted.set_page_load_strategy(PageLoadStrategy::None)?;
+        wanted.set_logging_prefs("performance", LoggingPrefsLogLevel::All)?;
+        let runtime = Builder::new_current_thread().enable_all().build()?;
+        let session = runtime.block_on(WebDriver::new(address, wanted))?;
+        Ok(Self { session: Some(session), runtime, log: RefCell::default(), _driver: driver })
+    }
+
+    /// Opens a page in a tab of its own, with nothing kept of an earlier visit, and returns once it
+    /// can be asked; `wanted` is what its `watch` is to look for.
+    pub(super) fn open(&self, address: &str, wanted: &Value) -> Result<()> {
+        let tab = self.wait(self.session()?.new_tab())?;
+        self.wait(self.session()?.switch_to_window(tab))?;
+        self.become_slow()?;
+        let watch = json!({ "source": format!("({WATCH})({wanted})") });
+        self.order("Page.addScriptToEvaluateOnNewDocument", &watch)?;
+        self.order("Network.clearBrowserCache", &json!({}))?;
+        self.read_log()?;
+        self.log.take();
+        self.order("Page.navigate", &json!({ "url": address }))?;
+        let begun = Instant::now();
+        // Who asks before the page is there asks the empty one before it, and may never hear.
+        while !self.log.borrow().has_page(address) {
+            ensure!(begun.elapsed() < PATIENCE, "{address} did not come in {PATIENCE:?}");
+            sleep(PAUSE);
+            self.read_log()?;
+        }
+        Ok(())
+    }
+
+    /// Closes the page.
+    pub(super) fn close(&self) -> Result<()> {
+        let session = self.session()?;
+        self.wait(session.close_window())?;
+        let first = self.wait(session.windows())?.into_iter().next();
+        self.wait(session.switch_to_window(first.context("the browser has no window left")?))
+    }
+
+    /// What a script gives in the page, or what its promise does.
+    pub(super) fn ask<T: DeserializeOwned>(&self, script: &str) -> Result<T> {
+        let how = json!({ "expression": script, "awaitPromise": true, "returnByValue": true });
+        let told = self.order("Runtime.evaluate", &how)?;
+        if let Some(fault) = told.get("exceptionDetails") {
+            bail!("the page failed at `{script}`: {fault}");
+        }
+        let value = told["result"].get("value").cloned().unwrap_or_default();
+        serde_json::from_value(value).with_context(|| format!("`{script}` gave something else"))
+    }
+
+    /// Taps, as a finger does.
+    pub(super) fn tap(&self, Spot { x, y }: Spot) -> Result<()> {
+        for (kind, points) in [("touchStart", json!([{ "x": x, "y": y }])), ("touchEnd", json!([]))]
+        {
+            let touch = json!({ "type": kind, "touchPoints": points });
+            self.order("Input.dispatchTouchEvent", &touch)?;
+        }
+        Ok(())
+    }
+
+    /// How many bytes have come for the page, with their headers.
+    pub(super) fn received(&self) -> Result<f64> {
+        self.read_log()?;
+        self.log.borrow().received()
+    }
+
+    /// What the page holds in memory.
+    pub(super) fn memory(&self) -> Result<Memory> {
+        Memory::of(&|method, how| self.order(method, how))
+    }
+
+    /// Makes the tab that of a slow phone.
+    fn become_slow(&self) -> Result<()> {
+        let screen = json!({ "width": 390, "height": 844, "deviceScaleFactor": 2, "mobile": true });
+        // 1.6 and 0.75 Mbit/s, in bytes.
+        let line = json!({
+            "offline": false,
+            "latency": 150,
+            "downloadThroughput": 200_000,
+            "uploadThroughput": 93_750,
+        });
+        for (method, how) in [
+            ("Emulation.setDeviceMetricsOverride", screen),
+            ("Emulation.setTouchEmulationEnabled", json!({ "enabled": true })),
+            ("Emulation.setCPUThrottlingRate", json!({ "rate": 4 })),
+            ("Network.enable", json!({})),
+            ("Network.emulateNetworkConditions", line),
+        ] {
+            self.order(method, &how)?;
+        }
+        Ok(())
+    }
+
+    fn read_log(&self) -> Result<()> {
+        let entries = self.wait(self.session()?.get_log("performance"))?;
+        entries.iter().try_for_each(|entry| self.log.borrow_mut().add(&entry.message))
+    }
+
+    fn order(&self, method: &str, how: &Value) -> Result<Value> {
+        self.wait(self.session()?.cdp().send_raw(method, how)).with_context(|| method.to_owned())
+    }
+
+    fn session(&self) -> Result<&WebDriver> {
+        self.session.as_ref().context("the browser has ended")
+    }
+
+    fn wait<T>(&self, command: impl Future<Output = WebDriverResult<T>>) -> Result<T> {
+        Ok(self.runtime.block_on(command)?)
+    }
+}
+
+impl Drop for Phone {
+    fn drop(&mut self) {
+        if let Some(session) = self.session.take() {
+            // The driver is ended all the same.
+            let _ = self.runtime.block_on(session.quit());
+        }
+    }
+}

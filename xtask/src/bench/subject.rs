@@ -1,0 +1,89 @@
+//! What is measured: pages of several makes, side by side.
+
+use anyhow::Result;
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+use crate::project::Project;
+use crate::serve::Server;
+
+/// One of the pages that are measured side by side.
+pub(super) struct Subject {
+    pub(super) name: &'static str,
+    /// What a parent taps first, as a selector.
+    pub(super) first: &'static str,
+    /// What is there once a program is in charge; `None` where none ever is.
+    pub(super) ready: Option<&'static str>,
+    /// What a parent taps once the page is settled, one after the other.
+    pub(super) steps: [&'static str; 4],
+    server: Server,
+    /// Below the server.
+    page: String,
+    /// Held for as long as it is served.
+    _folder: Option<TempDir>,
+}
+
+impl Subject {
+    /// The product itself.
+    pub(super) fn open_door(project: &Project, school: &str) -> Result<Self> {
+        Ok(Self {
+            name: OPEN_DOOR,
+            first: ".topics .choice",
+            ready: Some("main button"),
+            // A topic, a concern in it, how far the parent has come, and back from the answer.
+            steps: [".topics button", ".choices button", ".choices button", "button.back"],
+            server: Server::start(&project.dist(), 0)?,
+            page: format!("/{school}/"),
+            _folder: None,
+        })
+    }
+
+    /// A plain page of the same words, written to this folder.
+    pub(super) fn plain_page(folder: TempDir, school: &str) -> Result<Self> {
+        Ok(Self {
+            name: PLAIN_PAGE,
+            first: ".topics a",
+            ready: None,
+            // A topic, a worry in it, and another two.
+            steps: [
+                ".topics li:nth-child(1) a",
+                ".worries section:nth-of-type(1) a",
+                ".topics li:nth-child(2) a",
+                ".worries section:nth-of-type(2) a",
+            ],
+            server: Server::start(folder.path(), 0)?,
+            page: format!("/{school}/"),
+            _folder: Some(folder),
+        })
+    }
+
+    /// A bare Yew app, built to this folder.
+    pub(super) fn bare_yew(folder: TempDir) -> Result<Self> {
+        Ok(Self {
+            name: BARE_YEW,
+            first: "main button",
+            ready: Some("main button"),
+            steps: ["main button"; 4],
+            server: Server::start(folder.path(), 0)?,
+            page: "/".to_owned(),
+            _folder: Some(folder),
+        })
+    }
+
+    /// The whole address of its page.
+    pub(super) fn address(&self) -> String {
+        format!("{}{}", self.server.address(), self.page)
+    }
+
+    /// What `watch.js` is to watch for.
+    pub(super) fn watched(&self) -> Value {
+        json!({ "first": self.first, "ready": self.ready })
+    }
+}
+
+/// The product itself, as the goals name it.
+pub(super) const OPEN_DOOR: &str = "open door";
+/// The plain page, as the goals name it.
+pub(super) const PLAIN_PAGE: &str = "plain page";
+/// The bare Yew app, as the goals name it.
+pub(super) const BARE_YEW: &str = "bare Yew";

@@ -1,0 +1,93 @@
+//! One visit to a page, and what it measures.
+
+use anyhow::{Context, Result, bail};
+use serde::Deserialize;
+
+use super::phone::{Memory, Phone};
+use super::subject::Subject;
+
+/// How often a tap may be lost, on a page that is changing under the finger.
+const TAPS: usize = 20;
+
+/// What two visits to a page measure, in milliseconds where nothing else is said.
+pub(super) struct Visit {
+    pub(super) paints: Paints,
+    /// From the start of the visit until the effect of the earliest tap is painted.
+    pub(super) first_answer: f64,
+    /// From the start of the visit until the program is in charge and painted.
+    pub(super) in_charge: Option<f64>,
+    /// From each tap until its effect is painted.
+    pub(super) steps: Vec<f64>,
+    /// All that came, with its headers.
+    pub(super) bytes: f64,
+    pub(super) memory: Memory,
+}
+
+/// What the browser tells of the painting.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct Paints {
+    pub(super) first_paint: f64,
+    pub(super) largest_paint: f64,
+    /// The sum of all layout shifts that no tap has caused.
+    pub(super) shift: f64,
+}
+
+impl Visit {
+    /// Visits a page to read and use it, and again to tap as early as can be.
+    pub(super) fn make(phone: &Phone, subject: &Subject) -> Result<Self> {
+        let context = || format!("could not measure {}", subject.name);
+        let used = Self::use_page(phone, subject).with_context(context)?;
+        let first_answer = hurry(phone, subject).with_context(context)?;
+        Ok(Self { first_answer, ..used })
+    }
+
+    /// Waits until all is there and then takes every step.
+    fn use_page(phone: &Phone, subject: &Subject) -> Result<Self> {
+        phone.open(&subject.address(), &subject.watched())?;
+        let in_charge = subject.ready.map(|_| phone.ask("watch.inCharge")).transpose()?;
+        phone.ask::<()>("watch.settled()")?;
+        let steps = subject.steps.iter().map(|step| take(phone, step)).collect::<Result<_>>()?;
+        let visit = Self {
+            paints: phone.ask("watch.paints()")?,
+            first_answer: 0.0,
+            in_charge,
+            steps,
+            bytes: phone.received()?,
+            memory: phone.memory()?,
+        };
+        phone.close()?;
+        Ok(visit)
+    }
+}
+
+/// When a tap was made and when its effect was painted, since the start of the visit.
+#[derive(Deserialize)]
+struct Effect {
+    begun: f64,
+    end: f64,
+}
+
+/// Taps the first choice as soon as it is painted, and again until a tap has an effect.
+fn hurry(phone: &Phone, subject: &Subject) -> Result<f64> {
+    phone.open(&subject.address(), &subject.watched())?;
+    let mut spot = phone.ask("watch.first")?;
+    for _ in 0..TAPS {
+        phone.tap(spot)?;
+        if let Some(Effect { end, .. }) = phone.ask("watch.effect()")? {
+            phone.close()?;
+            return Ok(end);
+        }
+        spot = phone.ask(&format!("watch.aim({:?})", subject.first))?;
+    }
+    bail!("{TAPS} taps on `{}` had no effect", subject.first)
+}
+
+/// Taps an element and tells how long its effect took to be painted.
+fn take(phone: &Phone, step: &str) -> Result<f64> {
+    phone.tap(phone.ask(&format!("watch.aim({step:?})"))?)?;
+    let Effect { begun, end } = phone
+        .ask::<Option<Effect>>("watch.effect()")?
+        .with_context(|| format!("a tap on `{step}` had no effect"))?;
+    Ok(end - begun)
+}

@@ -1,0 +1,86 @@
+// Watches a page from its first moment: when something was painted, and when a tap had an effect.
+({ first, ready }) => {
+  let [firstPaint, largestPaint, shift] = [0, 0, 0];
+  const observe = (type, note) => {
+    const each = (list) => list.getEntries().forEach(note);
+    new PerformanceObserver(each).observe({ type, buffered: true });
+  };
+  observe("paint", ({ name, startTime }) => {
+    if (name === "first-contentful-paint") firstPaint = startTime;
+  });
+  observe("largest-contentful-paint", ({ startTime }) => (largestPaint = startTime));
+  // What a parent has caused is no surprise to them.
+  observe("layout-shift", ({ value, hadRecentInput }) => (shift += hadRecentInput ? 0 : value));
+
+  // The time after the next frame: a message that is sent before its painting is read after it.
+  const painted = () =>
+    new Promise((resolve) => {
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => resolve(performance.now());
+        port2.postMessage(0);
+      });
+    });
+
+  const there = (css) =>
+    new Promise((resolve) => {
+      const look = () => {
+        if (!document.querySelector(css)) return;
+        observer.disconnect();
+        resolve();
+      };
+      const observer = new MutationObserver(look);
+      observer.observe(document, { childList: true, subtree: true });
+      look();
+    });
+
+  const late = (ms, value) => new Promise((resolve) => setTimeout(resolve, ms, value));
+
+  // Where to tap an element.
+  const spot = (css) => {
+    const { x, y, width, height } = document.querySelector(css).getBoundingClientRect();
+    return { x: x + width / 2, y: y + height / 2 };
+  };
+
+  // What a tap changes: a link leads to its place; a button goes with its page, or shows a new number.
+  const look = (node) => (node.localName === "a" ? scrollY : node.isConnected && node.textContent);
+
+  // When the last tap was made and when its effect was painted; nothing where it had none.
+  let note;
+  let noted = new Promise((resolve) => (note = resolve));
+  const listen = async ({ target, timeStamp: begun }) => {
+    const pressed = target.closest("a, button");
+    const before = look(pressed);
+    for (let end = begun; end < begun + 1000; ) {
+      end = await painted();
+      if (look(pressed) !== before) return note({ begun, end });
+    }
+    note(null);
+  };
+  addEventListener("click", listen, { capture: true });
+  const effect = async () => {
+    const told = await Promise.race([noted, late(1500, null)]);
+    noted = new Promise((resolve) => (note = resolve));
+    return told;
+  };
+
+  const inCharge = ready && there(ready).then(painted);
+  globalThis.watch = {
+    // Where the first choice is, once it has been painted.
+    first: there(first).then(painted).then(() => spot(first)),
+    inCharge,
+    effect,
+    aim: async (css) => {
+      document.querySelector(css).scrollIntoView({ block: "nearest", behavior: "instant" });
+      await painted();
+      return spot(css);
+    },
+    settled: async () => {
+      if (document.readyState !== "complete") {
+        await new Promise((resolve) => addEventListener("load", resolve));
+      }
+      await new Promise(requestIdleCallback);
+    },
+    paints: () => ({ firstPaint, largestPaint, shift }),
+  };
+}
