@@ -1,4 +1,9 @@
-// Starts the app with the file that the page has asked for already.
+// Starts the app with the files that the page has asked for already.
 const part = (css) => document.querySelector(css).href;
-const { default: start } = await import(part("[rel=modulepreload]"));
-start({ module_or_path: part("[rel=preload]") });
+const [glue, app] = await Promise.all([
+  import(part("[rel=modulepreload]")),
+  fetch(part("[rel=preload]")).then((response) => response.arrayBuffer()),
+]);
+const { exports } = (await WebAssembly.instantiate(app, { glue })).instance;
+glue.__wbg_set_wasm(exports);
+exports.__wbindgen_start();

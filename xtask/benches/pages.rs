@@ -59,7 +59,11 @@ impl Site {
         let hill = load_school(&heartwood.join("schools/example-hill.json"), &guide)?;
         let numbered = |number| {
             let name = format!("{} {number}", &*hill.name).into();
-            Entry { id: format!("school-{number}"), school: School { name, ..hill.clone() } }
+            Entry {
+                id: format!("school-{number}"),
+                school: School { name, ..hill.clone() },
+                looks: String::new(),
+            }
         };
         let schools: Vec<_> = (0..schools).map(numbered).collect();
 
