@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail, ensure};
 use wasm_bindgen_cli_support::Bindgen;
 
 use super::assets::Assets;
-use super::{names, scripts};
+use super::{names, places, scripts};
 use crate::command::{cargo, output, run};
 use crate::project::Project;
 
@@ -55,6 +55,10 @@ pub(crate) fn bind(wasm: &Path, assets: &mut Assets, folder: &Path) -> Result<()
     let mut glue = bound.start().context("wasm-bindgen wrote no script")?.clone();
     let app = bound.wasm_mut();
     names::shorten(app, &mut glue)?;
+    ensure!(
+        places::forget(app) > 0,
+        "the app keeps the places of its panics in another way than it did"
+    );
     app.producers.clear();
     assets.add(folder, "app.wasm", app.emit_wasm())?;
     assets.add(folder, "glue.js", scripts::minify(&glue).context("glue.js")?)

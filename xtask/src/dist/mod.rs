@@ -5,6 +5,7 @@ mod assets;
 mod draft;
 mod names;
 pub(crate) mod page;
+mod places;
 pub(crate) mod scripts;
 pub(crate) mod sizes;
 pub(crate) mod styles;
