@@ -6,13 +6,12 @@ pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eva
      style-src 'self'; connect-src 'self'; img-src data:; form-action 'none'; base-uri 'none'; \
      require-trusted-types-for 'script'";
 
-/// Said of every file.
-pub const ALWAYS: [(&str, &str); 3] = [
-    ("Content-Security-Policy", POLICY),
-    ("Referrer-Policy", "no-referrer"),
-    // A browser takes each file for what it is said to be.
-    ("X-Content-Type-Options", "nosniff"),
-];
+/// Said of every file: a browser takes it for what it is said to be.
+pub const ALWAYS: [(&str, &str); 1] = [("X-Content-Type-Options", "nosniff")];
+
+/// Said of every page. On any other file it means nothing, and each parent would wait for it.
+pub const PAGES: [(&str, &str); 2] =
+    [("Content-Security-Policy", POLICY), ("Referrer-Policy", "no-referrer")];
 
 /// How long a browser may keep a file without asking again: a page, never.
 pub const CACHE_PAGES: &str = "no-cache";

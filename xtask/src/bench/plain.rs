@@ -20,7 +20,7 @@ pub(super) fn build(project: &Project, school: &str) -> Result<TempDir> {
     let folder = tempfile::tempdir()?;
     let mut assets = Assets::default();
     let styles = styles::bundle(&project.root.join("styles/open-door.css"))?;
-    assets.add(folder.path(), "open-door.css", styles)?;
+    assets.add(folder.path(), &entry.styles(), [styles, entry.looks.clone()].concat())?;
     let template = template(project)?;
     let pages = Pages::new(&template, &assets)?;
     let sheet = Sheet {

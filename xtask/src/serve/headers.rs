@@ -7,7 +7,7 @@ use axum::middleware::Next;
 use axum::response::Response;
 
 use crate::dist::ASSETS;
-use crate::headers::{ALWAYS, CACHE_ASSETS, CACHE_PAGES};
+use crate::headers::{ALWAYS, CACHE_ASSETS, CACHE_PAGES, PAGES};
 
 /// Adds to an answer what every answer carries.
 pub(super) async fn add(request: Request, next: Next) -> Response {
@@ -16,7 +16,8 @@ pub(super) async fn add(request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let cache = if is_asset && response.status().is_success() { CACHE_ASSETS } else { CACHE_PAGES };
     let headers = response.headers_mut();
-    for (name, value) in ALWAYS {
+    let of_pages = if is_asset { &[][..] } else { &PAGES };
+    for (name, value) in ALWAYS.iter().chain(of_pages).copied() {
         if let Ok(name) = HeaderName::try_from(name) {
             headers.insert(name, HeaderValue::from_static(value));
         }

@@ -5,7 +5,7 @@ use std::io::{Read, Write};
 use std::net::TcpStream;
 
 use super::*;
-use crate::headers::{ALWAYS, CACHE_ASSETS};
+use crate::headers::{ALWAYS, CACHE_ASSETS, PAGES};
 
 /// Asks for a path and returns the whole answer, headers in small letters.
 fn get(server: &Server, path: &str) -> Result<String> {
@@ -53,11 +53,11 @@ fn an_asset_is_kept_for_ever_and_a_missing_one_is_not() -> Result<()> {
 }
 
 #[test]
-fn every_answer_carries_the_policy() -> Result<()> {
+fn every_page_carries_the_policy() -> Result<()> {
     let folder = tempfile::tempdir()?;
     let server = Server::start(folder.path(), 0)?;
     let answer = get(&server, "/")?;
-    for (name, value) in ALWAYS {
+    for (name, value) in ALWAYS.iter().chain(&PAGES) {
         let header = format!("\r\n{name}: {value}\r\n").to_lowercase();
         assert!(answer.contains(&header), "{header} is not in {answer}");
     }

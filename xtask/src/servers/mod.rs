@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 use minijinja::{Environment, UndefinedBehavior, context};
 
 use crate::dist::ASSETS;
-use crate::headers::{ALWAYS, CACHE_ASSETS, CACHE_PAGES};
+use crate::headers::{ALWAYS, CACHE_ASSETS, CACHE_PAGES, PAGES};
 
 /// A web server, or a kind of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,6 +50,7 @@ pub fn settings(server: Server) -> Result<String> {
     templates.set_undefined_behavior(UndefinedBehavior::Strict);
     let values = context! {
         always => ALWAYS,
+        pages => PAGES,
         assets => ASSETS,
         cache_assets => CACHE_ASSETS,
         cache_pages => CACHE_PAGES,
@@ -69,7 +70,7 @@ mod tests {
     fn every_server_says_the_same() -> Result<()> {
         for server in [Server::Headers, Server::Apache, Server::Nginx, Server::Caddy] {
             let settings = settings(server)?;
-            for (name, value) in ALWAYS {
+            for (name, value) in ALWAYS.iter().chain(&PAGES) {
                 assert!(settings.contains(name) && settings.contains(value), "{settings}");
             }
             assert!(settings.contains(CACHE_ASSETS), "{settings}");
