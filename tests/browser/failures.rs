@@ -62,7 +62,7 @@ fn a_program_that_is_built_wrong_leaves_the_delivered_page() {
             "WebAssembly",
         ),
         ("no program", |folder| folder.reseal("app.wasm", b""), "WebAssembly"),
-        ("no glue", |folder| folder.reseal("glue.js", b""), "not a function"),
+        ("no glue", |folder| folder.reseal("glue.js", b""), "import"),
         (
             "a fault in the glue",
             |folder| folder.reseal("glue.js", b"export const = 1"),

@@ -38,6 +38,9 @@ enum Command {
         /// How often to visit each of them.
         #[arg(long, default_value_t = 9, value_parser = clap::value_parser!(u16).range(1..))]
         rounds: u16,
+        /// The folder of another build, made with `dist --out`, to compare too.
+        #[arg(long)]
+        beside: Option<PathBuf>,
     },
     /// Show every fault of guides (.toml) and schools (.json), and how to mend it.
     Check {
@@ -51,7 +54,7 @@ fn main() -> ExitCode {
         Command::Start { port } => xtask::start::run(port),
         Command::Test { native } => xtask::test::run(native),
         Command::Dist { out } => xtask::dist::run(out.as_deref()).map(drop),
-        Command::Bench { rounds } => xtask::bench::run(rounds),
+        Command::Bench { rounds, beside } => xtask::bench::run(rounds, beside.as_deref()),
         Command::Check { files } => check(&files),
     };
     match result {

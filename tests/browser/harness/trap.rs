@@ -63,7 +63,7 @@ fn crash(app: &mut Module, name: &str) {
 
 /// The one function that the browser calls back with a value and that answers with so many.
 fn called_back(app: &Module, answers: usize) -> FunctionId {
-    let closures = app.exports.iter().filter(|export| export.name.contains("closures"));
+    let closures = app.exports.iter().filter(|export| export.name.starts_with('c'));
     let functions = closures.filter_map(|export| app.exports.get_func(&export.name).ok());
     let mut fitting = functions.filter(|function| {
         let of_type = app.types.get(app.funcs.get(*function).ty());

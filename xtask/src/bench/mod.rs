@@ -9,6 +9,8 @@ mod report;
 mod subject;
 mod visit;
 
+use std::path::Path;
+
 use anyhow::Result;
 
 use crate::progress::step;
@@ -16,27 +18,31 @@ use crate::project::Project;
 use crate::{browser, dist};
 use phone::Phone;
 use report::Report;
-use subject::Subject;
+use subject::{OPEN_DOOR, Subject};
 use visit::Visit;
 
-/// Builds all that is compared and visits each so many times, one after the other in every round.
+/// Builds all that is compared and visits each so many times, one after the other in every round;
+/// `beside` is the folder of another build of the product, to compare a change of it.
 ///
 /// A goal that is missed is shown and is no error: another machine, or a busy one, is another time.
 ///
 /// # Errors
 /// Where something does not build, there is no browser, or a page does not do what it should.
-pub fn run(rounds: u16) -> Result<()> {
+pub fn run(rounds: u16, beside: Option<&Path>) -> Result<()> {
     let project = Project::find()?;
     step("find a browser", browser::find_or_install)?;
     dist::run(None)?;
     println!();
     let plain = step("write the plain page", || plain::build(&project, SCHOOL))?;
     let bare = step("build the bare Yew app", || bare::build(&project))?;
-    let subjects = [
-        Subject::open_door(&project, SCHOOL)?,
+    let mut subjects = vec![
+        Subject::open_door(OPEN_DOOR, &project.dist(), SCHOOL)?,
         Subject::plain_page(plain, SCHOOL)?,
         Subject::bare_yew(bare)?,
     ];
+    if let Some(folder) = beside {
+        subjects.push(Subject::open_door("other build", folder, SCHOOL)?);
+    }
     let report = step("measure", || measure(&subjects, rounds))?;
     println!("\n{report}");
     Ok(())

@@ -1,10 +1,11 @@
 //! What is measured: pages of several makes, side by side.
 
+use std::path::Path;
+
 use anyhow::Result;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-use crate::project::Project;
 use crate::serve::Server;
 
 /// One of the pages that are measured side by side.
@@ -24,15 +25,15 @@ pub(super) struct Subject {
 }
 
 impl Subject {
-    /// The product itself.
-    pub(super) fn open_door(project: &Project, school: &str) -> Result<Self> {
+    /// The product itself, as it was built to this folder.
+    pub(super) fn open_door(name: &'static str, folder: &Path, school: &str) -> Result<Self> {
         Ok(Self {
-            name: OPEN_DOOR,
+            name,
             first: ".topics .choice",
             ready: Some("main button"),
             // A topic, a concern in it, how far the parent has come, and back from the answer.
             steps: [".topics button", ".choices button", ".choices button", "button.back"],
-            server: Server::start(&project.dist(), 0)?,
+            server: Server::start(folder, 0)?,
             page: format!("/{school}/"),
             _folder: None,
         })

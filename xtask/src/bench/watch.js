@@ -5,8 +5,10 @@
     const each = (list) => list.getEntries().forEach(note);
     new PerformanceObserver(each).observe({ type, buffered: true });
   };
-  observe("paint", ({ name, startTime }) => {
-    if (name === "first-contentful-paint") firstPaint = startTime;
+  const shown = new Promise((resolve) => {
+    observe("paint", ({ name, startTime }) => {
+      if (name === "first-contentful-paint") resolve((firstPaint = startTime));
+    });
   });
   observe("largest-contentful-paint", ({ startTime }) => (largestPaint = startTime));
   // What a parent has caused is no surprise to them.
@@ -66,8 +68,8 @@
 
   const inCharge = ready && there(ready).then(painted);
   globalThis.watch = {
-    // Where the first choice is, once it has been painted.
-    first: there(first).then(painted).then(() => spot(first)),
+    // Where the first choice is, once it can be seen.
+    first: Promise.all([there(first).then(painted), shown]).then(() => spot(first)),
     inCharge,
     effect,
     aim: async (css) => {
@@ -80,6 +82,8 @@
         await new Promise((resolve) => addEventListener("load", resolve));
       }
       await new Promise(requestIdleCallback);
+      // A tap ends the search for the largest.
+      while (!largestPaint) await painted();
     },
     paints: () => ({ firstPaint, largestPaint, shift }),
   };

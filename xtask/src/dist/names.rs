@@ -19,7 +19,13 @@ pub(super) fn shorten(app: &mut Module, glue: &mut String) -> Result<()> {
         GLUE.clone_into(&mut import.module);
     }
     for (index, export) in app.exports.iter_mut().enumerate() {
-        let short = format!("e{index}");
+        // A name that somebody chose is short already.
+        if !export.name.contains('_') {
+            continue;
+        }
+        // What the browser calls back has a letter of its own, for whoever looks for it.
+        let kind = if export.name.contains("closure") { 'c' } else { 'e' };
+        let short = format!("{kind}{index}");
         if rename(glue, "wasm.", &export.name, &short) > 0 {
             export.name = short;
         }
