@@ -17,6 +17,7 @@ use crate::progress::step;
 use crate::project::Project;
 use crate::{browser, dist};
 use phone::Phone;
+use plain::Words;
 use report::Report;
 use subject::{OPEN_DOOR, Subject};
 use visit::Visit;
@@ -33,10 +34,14 @@ pub fn run(rounds: u16, beside: Option<&Path>) -> Result<()> {
     step("find a browser", browser::find_or_install)?;
     dist::run(None)?;
     println!();
-    let plain = step("write the plain page", || plain::build(&project, SCHOOL))?;
+    let [first, plain] = step("write the plain pages", || {
+        let write = |words| plain::build(&project, SCHOOL, words);
+        Ok([write(Words::First)?, write(Words::All)?])
+    })?;
     let bare = step("build the bare Yew app", || bare::build(&project))?;
     let mut subjects = vec![
         Subject::open_door(OPEN_DOOR, &project.dist(), SCHOOL)?,
+        Subject::first_page(first, SCHOOL)?,
         Subject::plain_page(plain, SCHOOL)?,
         Subject::bare_yew(bare)?,
     ];

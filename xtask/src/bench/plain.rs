@@ -1,4 +1,4 @@
-//! A plain page of the same words: what a browser can do at best with them.
+//! Plain pages of the same words: what a browser can do at best with them.
 
 use anyhow::{Context, Result};
 use open_door::guide::Guide;
@@ -11,8 +11,17 @@ use crate::dist::sizes::Sizes;
 use crate::dist::{Assets, Pages, styles, write};
 use crate::project::Project;
 
-/// Writes the first page of a school, with the whole handbook below it, to a folder of its own.
-pub(super) fn build(project: &Project, school: &str) -> Result<TempDir> {
+/// How much of the guide stands on a plain page.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Words {
+    /// What stands on the first page.
+    First,
+    /// The whole handbook too, below it.
+    All,
+}
+
+/// Writes the first page of a school, as plain as can be, to a folder of its own.
+pub(super) fn build(project: &Project, school: &str, words: Words) -> Result<TempDir> {
     let Content { guide, schools } = Content::load()?;
     let entry = schools.iter().find(|entry| entry.id == school);
     let entry = entry.with_context(|| format!("there is no school {school}"))?;
@@ -27,7 +36,7 @@ pub(super) fn build(project: &Project, school: &str) -> Result<TempDir> {
         title: &guide.wording.title,
         intro: &guide.wording.intro,
         root: "../",
-        page: page(&pages, &guide, entry)?,
+        page: page(&pages, &guide, entry, words)?,
     };
     let page = pages.still(&guide, Some(entry), sheet)?;
     write(&folder.path().join(school).join("index.html"), page)?;
@@ -35,9 +44,17 @@ pub(super) fn build(project: &Project, school: &str) -> Result<TempDir> {
     Ok(folder)
 }
 
-/// The first page with the handbook below it, as HTML.
-fn page(pages: &Pages<'_>, guide: &Guide, Entry { school, .. }: &Entry) -> Result<String> {
+/// The page as HTML.
+fn page(
+    pages: &Pages<'_>,
+    guide: &Guide,
+    Entry { school, .. }: &Entry,
+    words: Words,
+) -> Result<String> {
     let first = pages.print(delivered(guide, school));
+    if words == Words::First {
+        return Ok(first);
+    }
     let handbook = pages.print(handbook_page(guide, school));
     join(&first, &handbook, guide)
         .context("the views have changed: change how the bench joins them")

@@ -16,7 +16,7 @@ pub(super) struct Subject {
     /// What is there once a program is in charge; `None` where none ever is.
     pub(super) ready: Option<&'static str>,
     /// What a parent taps once the page is settled, one after the other.
-    pub(super) steps: [&'static str; 4],
+    pub(super) steps: [String; 4],
     server: Server,
     /// Below the server.
     page: String,
@@ -32,26 +32,43 @@ impl Subject {
             first: ".topics .choice",
             ready: Some("main button"),
             // A topic, a concern in it, how far the parent has come, and back from the answer.
-            steps: [".topics button", ".choices button", ".choices button", "button.back"],
+            steps: [".topics button", ".choices button", ".choices button", "button.back"]
+                .map(str::to_owned),
             server: Server::start(folder, 0)?,
             page: format!("/{school}/"),
             _folder: None,
         })
     }
 
-    /// A plain page of the same words, written to this folder.
+    /// The first page without the app, written to this folder.
+    pub(super) fn first_page(folder: TempDir, school: &str) -> Result<Self> {
+        let topics = [1, 2, 3, 4].map(|nth| format!(".topics li:nth-child({nth}) a"));
+        Self::plain(FIRST_PAGE, topics, folder, school)
+    }
+
+    /// A plain page of all the words, written to this folder.
     pub(super) fn plain_page(folder: TempDir, school: &str) -> Result<Self> {
+        // A topic, a worry in it, and another two.
+        let steps = [
+            ".topics li:nth-child(1) a",
+            ".worries section:nth-of-type(1) a",
+            ".topics li:nth-child(2) a",
+            ".worries section:nth-of-type(2) a",
+        ];
+        Self::plain(PLAIN_PAGE, steps.map(str::to_owned), folder, school)
+    }
+
+    fn plain(
+        name: &'static str,
+        steps: [String; 4],
+        folder: TempDir,
+        school: &str,
+    ) -> Result<Self> {
         Ok(Self {
-            name: PLAIN_PAGE,
+            name,
             first: ".topics a",
             ready: None,
-            // A topic, a worry in it, and another two.
-            steps: [
-                ".topics li:nth-child(1) a",
-                ".worries section:nth-of-type(1) a",
-                ".topics li:nth-child(2) a",
-                ".worries section:nth-of-type(2) a",
-            ],
+            steps,
             server: Server::start(folder.path(), 0)?,
             page: format!("/{school}/"),
             _folder: Some(folder),
@@ -64,7 +81,7 @@ impl Subject {
             name: BARE_YEW,
             first: "main button",
             ready: Some("main button"),
-            steps: ["main button"; 4],
+            steps: ["main button"; 4].map(str::to_owned),
             server: Server::start(folder.path(), 0)?,
             page: "/".to_owned(),
             _folder: Some(folder),
@@ -84,6 +101,8 @@ impl Subject {
 
 /// The product itself, as the goals name it.
 pub(super) const OPEN_DOOR: &str = "open door";
+/// The first page without the app.
+pub(super) const FIRST_PAGE: &str = "first page alone";
 /// The plain page, as the goals name it.
 pub(super) const PLAIN_PAGE: &str = "plain page";
 /// The bare Yew app, as the goals name it.
