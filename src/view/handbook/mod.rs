@@ -1,5 +1,6 @@
 //! The page that holds everything at once: what a parent reads without the app, or on paper.
 
+mod part;
 mod place;
 mod worry;
 

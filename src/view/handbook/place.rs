@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::worry::part;
+use super::part::part;
 use crate::guide::{Id, Wording};
 use crate::journey::Entry;
 use crate::view::reach::reach;

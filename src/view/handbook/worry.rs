@@ -2,8 +2,9 @@
 
 use yew::prelude::*;
 
+use super::part::part;
 use super::place::anchor;
-use crate::guide::{Guide, Text};
+use crate::guide::Guide;
 use crate::journey::{Branch, Stop, Worry};
 use crate::view::text::items;
 
@@ -21,15 +22,6 @@ pub(super) fn worry_entry(guide: &Guide, worry: &Worry) -> Html {
             {part(&words.know, html! { <ul>{items(know)}</ul> }, know.is_empty())}
             {part(&words.help, html! { <ul>{for help.iter().map(stop)}</ul> }, help.is_empty())}
         </article>
-    }
-}
-
-/// Something under a heading; nothing where it is empty.
-pub(super) fn part(heading: &Text, content: Html, is_empty: bool) -> Html {
-    if is_empty {
-        Html::default()
-    } else {
-        html! { <><h4>{heading}</h4>{content}</> }
     }
 }
 
