@@ -25,7 +25,9 @@ const bytes = async ({ href, dataset: { integrity } }) => {
     throw `${href}: ${why}`;
   });
   if (!response.ok) throw `${href} answered ${response.status}`;
-  return new Uint8Array(await response.arrayBuffer());
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  if (!bytes.length) throw `${href} is empty`;
+  return bytes;
 };
 
 const spoilt = "is damaged or of another version: deploy all files of one build.";
@@ -49,31 +51,23 @@ const tooLate = new Promise((_, reject) => {
 
 const start = async () => {
   const school = part("school");
-  let unread;
-  const contacts = school && bytes(school).catch((why) => {
-    unread = why;
-  });
   const [{ start, reopen }, guide, own] = await Promise.race([
-    Promise.all([program(), bytes(part("guide")), contacts]),
+    Promise.all([program(), bytes(part("guide")), school ? bytes(school) : new Uint8Array()]),
     tooLate,
   ]);
-  const read = start(app, guide, own ?? new Uint8Array(), named());
-  if (read === undefined) throw `${part("guide").href} ${spoilt}`;
+  const started = start(app, guide, own, named());
+  if (!started) throw `${(started === undefined ? part("guide") : school).href} ${spoilt}`;
   // Yew draws once this script has ended.
   await new Promise(setTimeout);
   if (app.failed) return;
-
-  // Without the school's file the parent still has the whole guide.
-  if (school && !read) {
-    console.error("Open Door has no contacts:", unread ?? `${school.href} ${spoilt}`);
-  }
 
   const pressable = (page) => [...page.querySelectorAll("a, button, input")];
   const at = pressable(delivered).indexOf(document.activeElement);
   app.className = "";
   delivered.replaceWith(app);
-  if (app.querySelector(".topics")) pressable(app)[at]?.focus({ preventScroll: true });
-  else scrollTo(0, 0);
+  const isFirst = app.querySelector(".topics");
+  if (!isFirst) scrollTo(0, 0);
+  (isFirst ? pressable(app)[at] : app.querySelector("h1"))?.focus({ preventScroll: true });
 
   // A page that comes back from the browser's memory must not show the answers of before; and
   // another address of this page names another worry.

@@ -15,23 +15,20 @@ thread_local! {
 }
 
 /// Starts the app in an element with the bytes of a guide and of a school, at the concern that is
-/// `named` by the address, and tells whether the school could be read.
+/// `named` by the address. Without bytes of a school it speaks for none.
 ///
-/// Where it could not, as where there are no bytes of one, the parent has the whole guide without
-/// contacts. Where the guide cannot be read there is no answer, and the element is left as it was.
+/// Where the guide cannot be read there is no answer, and where the school cannot it is `false`; then
+/// the element is left as it was.
 #[must_use]
 pub fn start(root: Element, guide: &[u8], school: &[u8], named: &str) -> Option<bool> {
     let guide: Guide = bytes::read(guide).ok()?;
-    let school: Option<School> = bytes::read(school).ok();
-    let is_read = school.is_some();
-    let props = AppProps {
-        guide: guide.into(),
-        school: school.unwrap_or_default().into(),
-        named: named.into(),
-    };
+    let school: Option<School> =
+        if school.is_empty() { Some(School::default()) } else { bytes::read(school).ok() };
+    let Some(school) = school else { return Some(false) };
+    let props = AppProps { guide: guide.into(), school: school.into(), named: named.into() };
     let app = yew::Renderer::<App>::with_root_and_props(root, props).render();
     APP.set(Some(app));
-    Some(is_read)
+    Some(true)
 }
 
 /// Forgets what the parent has done and opens at the concern that is `named`, if there is one.

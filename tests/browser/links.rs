@@ -11,6 +11,7 @@ fn a_link_to_a_worry_opens_at_it() {
     assert_eq!(page.heading(), "What have you done about it so far?");
     assert_eq!(page.answers(), ["My child is being bullied at school"]);
     assert!(page.scrolled() == 0.0, "the page begins at its top: {}", page.scrolled());
+    expect_focus_on(&page, "What have you done about it so far?");
     page.choose("None of these yet");
     assert_eq!(page.heading(), "Talk to your child’s class teacher");
     page.back();
