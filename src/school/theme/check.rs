@@ -101,14 +101,19 @@ fn field(name: &str) -> String {
 
 /// A colour written as `#rrggbb`.
 fn colour(value: &str) -> Option<Srgb<f32>> {
-    let long = value.len() == 7 && value.starts_with('#');
-    long.then(|| value.parse::<Srgb<u8>>().ok())?.map(Srgb::into_format)
+    let figures = value.strip_prefix('#')?;
+    let all = figures.len() == 6 && figures.bytes().all(|figure| figure.is_ascii_hexdigit());
+    all.then(|| figures.parse::<Srgb<u8>>().ok())?.map(Srgb::into_format)
 }
 
 /// What is wrong with a value that is no colour.
 fn size_flaw(name: &str, value: &str) -> Option<(&'static str, &'static str)> {
     let rem = |least: f32, most: f32| {
-        let number = value.strip_suffix("rem").and_then(|number| number.parse::<f32>().ok());
+        let number = value.strip_suffix("rem").filter(|number| {
+            let plain = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+            number.splitn(2, '.').all(plain)
+        });
+        let number = number.and_then(|number| number.parse::<f32>().ok());
         number.is_none_or(|number| !(least..=most).contains(&number))
     };
     match name {
@@ -125,13 +130,26 @@ fn size_flaw(name: &str, value: &str) -> Option<(&'static str, &'static str)> {
 
 /// What is wrong with a list of fonts.
 fn font_flaw(value: &str) -> Option<(&'static str, &'static str)> {
-    let plain = |letter: char| letter.is_ascii_alphanumeric() || " ,-\"'".contains(letter);
-    let ends = ["sans-serif", "serif", "system-ui"].iter().any(|kind| value.ends_with(kind));
-    let paired = ['"', '\''].iter().all(|mark| value.matches(*mark).count() % 2 == 0);
-    (!value.chars().all(plain) || !ends || !paired || value.len() > 200).then_some((
+    let names: Vec<&str> = value.split(',').map(str::trim).collect();
+    let ends = names.last().is_some_and(|last| GENERIC.contains(last));
+    (!names.iter().copied().all(is_font) || !ends || value.len() > 200).then_some((
         "this is no list of fonts",
         "write names of fonts with commas between, and `sans-serif` or `serif` as the last",
     ))
+}
+
+/// The fonts that every device has.
+const GENERIC: [&str; 3] = ["sans-serif", "serif", "system-ui"];
+
+/// Whether this is a name as CSS takes it: words that begin with a letter, or anything plain in
+/// quotation marks.
+fn is_font(name: &str) -> bool {
+    let plain = |name: &str| name.bytes().all(|b| b.is_ascii_alphanumeric() || b" -".contains(&b));
+    if let Some(inner) = name.strip_prefix('"').and_then(|name| name.strip_suffix('"')) {
+        return !inner.trim().is_empty() && plain(inner);
+    }
+    let begins = |word: &str| word.starts_with(|letter: char| letter.is_ascii_alphabetic());
+    plain(name) && name.split(' ').all(begins)
 }
 
 #[cfg(test)]

@@ -48,15 +48,40 @@ fn what_many_could_not_see_is_refused_where_the_school_sets_it() {
 
 #[test]
 fn what_is_no_value_is_refused() {
-    for colour in ["", "red", "#fff", "#12345", "#1234567", "#12345g", "0b5563", "#0b5563;", "#ééé"]
-    {
+    for colour in [
+        "", "red", "#fff", "#12345", "#1234567", "#12345g", "0b5563", "#0b5563;", "#ééé", "#aéaaa",
+        "#+1+1+1",
+    ] {
         theme(&json!({ "line": colour }), &["line"]);
     }
-    for corner in ["", "1", "1px", "-1rem", "9rem", "NaNrem", "infrem", "1rem;color:red"] {
+    for corner in [
+        "",
+        "1",
+        "1px",
+        "-1rem",
+        "9rem",
+        "NaNrem",
+        "infrem",
+        "1.rem",
+        ".5rem",
+        "+1rem",
+        "1rem;color:red",
+    ] {
         theme(&json!({ "corner": corner }), &["corner"]);
         theme(&json!({ "space": corner }), &["space"]);
     }
-    for font in ["", "Verdana", "sans-serif;}", "url(x), serif", "a\\62, serif", "\"Gill, serif"] {
+    for font in [
+        "",
+        "Verdana",
+        "sans-serif;}",
+        "url(x), serif",
+        "a\\62, serif",
+        "\"Gill, serif",
+        "A,, serif",
+        "3M, serif",
+        "Verdanaserif",
+        "'\"'\"serif",
+    ] {
         theme(&json!({ "font": font }), &["font"]);
     }
 }
