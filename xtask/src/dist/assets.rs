@@ -1,5 +1,5 @@
 //! The files that pages load. Each has its content's hash in its name, so a browser may keep it for
-//! ever, and an integrity, by which the browser refuses anything else under that name.
+//! ever. Each part of the app has an integrity too, by which it is refused where it is anything else.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

@@ -11,8 +11,7 @@ use crate::headers::{ALWAYS, CACHE_ASSETS, CACHE_PAGES, PAGES};
 
 /// Adds to an answer what every answer carries.
 pub(super) async fn add(request: Request, next: Next) -> Response {
-    let is_asset =
-        request.uri().path().strip_prefix('/').is_some_and(|path| path.starts_with(ASSETS));
+    let is_asset = request.uri().path().split('/').nth(1) == Some(ASSETS);
     let mut response = next.run(request).await;
     let cache = if is_asset && response.status().is_success() { CACHE_ASSETS } else { CACHE_PAGES };
     let headers = response.headers_mut();
