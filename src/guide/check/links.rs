@@ -165,7 +165,7 @@ impl<'a> Links<'a, '_> {
         }
     }
 
-    /// An address names either by its id alone.
+    /// An address names either by its id alone, and the page's own element by another.
     fn no_concern_is_named_like_a_topic(&mut self, guide: &Guide) {
         for (index, concern) in guide.concerns.iter().enumerate() {
             if guide.topic(&concern.id).is_some() {

@@ -65,7 +65,7 @@ fn contents_of(chapter: &Chapter) -> Html {
     }
 }
 
-/// A topic and its worries; nothing where an earlier one holds them all.
+/// A topic and its worries; those that an earlier topic has told are in the list of contents.
 fn chapter_of(guide: &Guide, chapter: &Chapter) -> Html {
     let worries = chapter.worries.iter().map(|worry| worry_entry(guide, worry));
     html! {
