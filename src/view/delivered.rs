@@ -31,9 +31,5 @@ pub fn delivered(guide: &Guide, school: &School) -> Html {
     let mut named = HashSet::new();
     let find = find(&screen, true);
     let start = start_page(&screen, find, topics, &mut |list| links(list, &mut named));
-    let main = html! { <main class="page">{start}</main> };
-    let aside = ("guide/", &guide.wording.everything);
-    html! {
-        <div class="open-door" lang={&guide.language}>{around(guide, school, main, aside)}</div>
-    }
+    around(&screen, html! { <main class="page">{start}</main> })
 }

@@ -17,7 +17,7 @@ use crate::school::School;
 
 /// The whole screen as HTML.
 pub fn layout(screen: &Screen<'_>) -> Html {
-    let Screen { guide, school, page, turn, .. } = screen;
+    let Screen { guide, page, turn, .. } = screen;
     let words = &guide.wording;
     let content = match &page.content {
         Content::Start(topics) => {
@@ -39,24 +39,25 @@ pub fn layout(screen: &Screen<'_>) -> Html {
             {given_answers(words, &page.given, turn)}
         </main>
     };
-    let aside = ("guide/", &words.everything);
-    html! {
-        <div class="open-door" lang={&guide.language} ref={&screen.root}>
-            {around(guide, school, main, aside)}
-        </div>
-    }
+    around(screen, main)
 }
 
-/// A page with what stands round it; `aside` is the address and the words of a link below it.
-pub(super) fn around(
+/// A page of the app with what stands round it: below it a link to the handbook.
+pub(super) fn around(Screen { guide, school, root, .. }: &Screen<'_>, main: Html) -> Html {
+    frame(guide, school, root.clone(), main, ("guide/", &guide.wording.everything))
+}
+
+/// What stands round every page, with the address and the words of a link below it.
+pub(super) fn frame(
     guide: &Guide,
     school: &School,
+    root: NodeRef,
     main: Html,
     (href, text): (&'static str, &Text),
 ) -> Html {
     let words = &guide.wording;
     html! {
-        <>
+        <div class="open-door" lang={&guide.language} ref={root}>
             {masthead(guide, school)}
             {danger(words)}
             {main}
@@ -64,6 +65,6 @@ pub(super) fn around(
                 <p><a {href}>{text}</a></p>
                 <p>{&words.privacy}</p>
             </footer>
-        </>
+        </div>
     }
 }

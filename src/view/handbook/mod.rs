@@ -6,7 +6,7 @@ mod worry;
 
 use yew::prelude::*;
 
-use super::layout::around;
+use super::layout::frame;
 use super::policy::policy;
 use super::reach::reach;
 use crate::guide::{Guide, HandbookWords, Id};
@@ -47,11 +47,7 @@ pub fn handbook_page(guide: &Guide, school: &School) -> Html {
             </section>
         </main>
     };
-    html! {
-        <div class="open-door" lang={&guide.language}>
-            {around(guide, school, main, ("../", questions))}
-        </div>
-    }
+    frame(guide, school, NodeRef::default(), main, ("../", questions))
 }
 
 fn contents_of(chapter: &Chapter) -> Html {
