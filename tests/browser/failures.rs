@@ -73,7 +73,8 @@ fn a_program_that_is_built_wrong_leaves_the_delivered_page() {
 
 #[test]
 fn a_loader_that_does_not_run_leaves_the_delivered_page() {
-    let ways: [(&str, fn(&Folder)); 2] = [
+    type Spoil = fn(&Folder);
+    let ways: [(&str, Spoil); 2] = [
         ("missing", |folder| folder.remove("loader.js")),
         ("damaged", |folder| folder.tamper("loader.js", &longer(folder, "loader.js"))),
     ];

@@ -4,6 +4,7 @@
 //! reads like what a parent does, and waits for what it needs to see instead of for a time.
 
 #![expect(clippy::expect_used, clippy::panic, reason = "a test that cannot go on says why")]
+#![expect(clippy::float_cmp, reason = "a page stays exactly where it is, or it moves")]
 
 mod harness;
 

@@ -1,10 +1,10 @@
 //! Pages and assets of different builds, as caches and careless copies mix them.
 
-use crate::harness::{HILL, Page, Site, expect_no_crash};
+use crate::harness::{Folder, HILL, Page, Site, expect_no_crash};
 
 #[test]
 fn a_page_whose_assets_are_gone_still_reads_and_leads_on() {
-    let site = Site::changed(|folder| folder.remove_assets());
+    let site = Site::changed(Folder::remove_assets);
     let page = Page::visit(site, HILL);
     page.expect_delivered("no assets");
     let console = page.console();

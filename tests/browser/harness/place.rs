@@ -62,11 +62,12 @@ impl Page {
         self.look(script, &[])
     }
 
-    /// How much the layout has shifted under the parent's eyes since the page was opened.
+    /// How much the layout has shifted under the parent's eyes since this time of the page.
     ///
     /// Shifts it on purpose in the end, to know that all before is told.
-    pub(crate) fn layout_shift(&self) -> f64 {
+    pub(crate) fn layout_shift(&self, since: f64) -> f64 {
         let script = "
+            const [since] = arguments;
             const frame = () => new Promise(requestAnimationFrame);
             return (async () => {
                 await frame();
@@ -82,11 +83,12 @@ impl Page {
                 const block = document.createElement('div');
                 block.style.height = '100px';
                 document.body.prepend(block);
-                const before = (await entries).filter(({ startTime }) => startTime < end);
+                const before = (await entries)
+                    .filter(({ startTime }) => startTime >= since && startTime < end);
                 block.remove();
                 return before.reduce((sum, { value }) => sum + value, 0);
             })();
         ";
-        self.look(script, &[])
+        self.look(script, &[json!(since)])
     }
 }
