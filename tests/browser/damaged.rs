@@ -33,11 +33,7 @@ const WAYS: [(&str, Spoil); 6] = [
 
 #[test]
 fn a_spoilt_school_file_leaves_the_delivered_page_with_its_contacts() {
-    let mut page = Page::open(NEUTRAL);
-    for (way, spoil) in WAYS {
-        page.visit_other(Site::changed(|folder| spoil(folder, SCHOOL)), HILL);
-        page.expect_plain(way, "/assets/schools/example-hill.");
-    }
+    expect_plain(&WAYS, SCHOOL, "/assets/schools/example-hill.");
 }
 
 #[test]
@@ -48,18 +44,20 @@ fn a_school_file_that_does_not_come_leaves_the_delivered_page_with_its_contacts(
             folder.tamper(file, &folder.read("schools/example-green.bin"));
         }),
     ];
-    let mut page = Page::open(NEUTRAL);
-    for (way, spoil) in ways {
-        page.visit_other(Site::changed(|folder| spoil(folder, SCHOOL)), HILL);
-        page.expect_plain(way, "/assets/schools/example-hill.");
-    }
+    expect_plain(&ways, SCHOOL, "/assets/schools/example-hill.");
 }
 
 #[test]
 fn a_spoilt_guide_leaves_the_delivered_page() {
+    expect_plain(&WAYS, GUIDE, "/assets/guide.en.");
+}
+
+/// Checks that the delivered page is there however a file is spoilt, and that the console names it.
+#[track_caller]
+fn expect_plain(ways: &[(&str, Spoil)], file: &str, named: &str) {
     let mut page = Page::open(NEUTRAL);
-    for (way, spoil) in WAYS {
-        page.visit_other(Site::changed(|folder| spoil(folder, GUIDE)), HILL);
-        page.expect_plain(way, "/assets/guide.en.");
+    for (way, spoil) in ways {
+        page.visit_other(Site::changed(|folder| spoil(folder, file)), HILL);
+        page.expect_plain(way, named);
     }
 }

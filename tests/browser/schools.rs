@@ -45,7 +45,7 @@ fn the_page_of_no_school_says_to_ask_at_the_school_office() {
 
 /// Checks that a page of advice gives no contact and sends the parent to the school office.
 #[track_caller]
-pub(crate) fn expect_asked_at_the_office(page: &Page) {
+fn expect_asked_at_the_office(page: &Page) {
     page.expect_what_all_carry();
     expect_no_gaps(page);
     assert_eq!(page.contacts(), [""; 0]);
