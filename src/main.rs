@@ -4,7 +4,7 @@
 mod browser {
     #![expect(unreachable_pub, reason = "wasm-bindgen exports it to the loader")]
 
-    use open_door::embed;
+    use open_door::embed::{self, Spoilt};
     use rlsf::SmallGlobalTlsf;
     use wasm_bindgen::prelude::*;
     use web_sys::Element;
@@ -12,17 +12,31 @@ mod browser {
     #[global_allocator]
     static ALLOCATOR: SmallGlobalTlsf = SmallGlobalTlsf::new();
 
-    /// See [`embed::start`].
+    /// See [`embed::start`]. Throws the name of the part that is spoilt.
     #[wasm_bindgen]
-    #[must_use]
-    pub fn start(root: Element, guide: &[u8], school: &[u8], named: &str) -> Option<bool> {
-        embed::start(root, guide, school, named)
+    pub fn start(
+        root: Element,
+        place: Element,
+        guide: &[u8],
+        school: &[u8],
+    ) -> Result<usize, JsValue> {
+        embed::start(root, place, guide, school).map_err(|part| match part {
+            Spoilt::Guide => "guide".into(),
+            Spoilt::School => "school".into(),
+        })
     }
 
-    /// See [`embed::reopen`].
+    /// See [`embed::open`].
     #[wasm_bindgen]
-    pub fn reopen(named: &str) {
-        embed::reopen(named);
+    pub fn open(app: usize, named: &str, takes_focus: bool) {
+        embed::open(app, named, takes_focus);
+    }
+
+    /// See [`embed::find`].
+    #[wasm_bindgen]
+    #[must_use]
+    pub fn find(app: usize, typed: &str) -> String {
+        embed::find(app, typed)
     }
 }
 

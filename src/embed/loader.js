@@ -1,16 +1,42 @@
-// Starts the app and puts it in the place of the page that was delivered. Until that has worked,
-// and again after any failure, the parent has the delivered page, whose links all work.
+// Lets the app answer on the page that was delivered. Until it does, and again after any failure,
+// the parent has that page alone, whose links all work.
 
-const delivered = document.getElementById("open-door");
-const app = delivered.cloneNode();
+const place = document.getElementById("open-door");
+const find = (css) => place.querySelector(css);
 
+// Where the app draws: as long as nothing is in it, what was delivered is to be seen.
+const root = document.createElement("div");
+root.className = "app";
+
+// Narrows the list of worries to those that fit what is typed.
+const [box, told, worries] = ["input", "[role=status]", ".worries"].map(find);
+let app;
+const narrow = () => {
+  const typed = box.value.trim();
+  const [count, ...found] = typed ? app.find(typed).split("\n") : [""];
+  told.textContent = count;
+  worries.classList.toggle("narrowed", !!typed);
+  for (const worry of worries.querySelectorAll("li")) {
+    worry.hidden = typed && !found.includes(worry.id);
+  }
+};
+const clear = () => {
+  box.value = "";
+  narrow();
+};
+
+const over = new AbortController();
+const listen = (target, event, act) => target.addEventListener(event, act, over);
 const failed = (why) => {
-  if (!app.failed) console.error("Open Door shows its plain page:", why);
-  app.failed = true;
-  delivered.className = "failed";
-  if (!app.isConnected) return;
-  app.replaceWith(delivered);
-  delivered.querySelector("h1").focus();
+  if (over.signal.aborted) return;
+  over.abort();
+  console.error("Open Door shows its plain page:", why);
+  place.className = "failed";
+  find(".find").hidden = true;
+  clear();
+  const hides = root.firstElementChild;
+  root.remove();
+  if (hides) find("h1").focus();
 };
 
 // Every part is named, with its integrity, by a link that has asked for it already.
@@ -30,8 +56,6 @@ const bytes = async ({ href, dataset: { integrity } }) => {
   return bytes;
 };
 
-const spoilt = "is damaged or of another version: deploy all files of one build.";
-
 // The app and its glue, each made known to the other.
 const program = async () => {
   const [glue, app] = await Promise.all([import(part("glue").href), bytes(part("app"))]);
@@ -41,44 +65,84 @@ const program = async () => {
   return glue;
 };
 
-// The worry that a link to this page names, if it does.
-const named = () => location.hash.slice(1);
-
 const tooLate = new Promise((_, reject) => {
-  const { patience } = delivered.dataset;
+  const { patience } = place.dataset;
   setTimeout(reject, patience * 1000, `not all had come after ${patience} s`);
 });
 
-const start = async () => {
-  const school = part("school");
-  const [{ start, reopen }, guide, own] = await Promise.race([
-    Promise.all([program(), bytes(part("guide")), school ? bytes(school) : new Uint8Array()]),
+const load = async () => {
+  const own = part("school");
+  const [glue, ...files] = await Promise.race([
+    Promise.all([program(), bytes(part("guide")), own ? bytes(own) : new Uint8Array()]),
     tooLate,
   ]);
-  const started = start(app, guide, own, named());
-  if (!started) throw `${(started === undefined ? part("guide") : school).href} ${spoilt}`;
-  // Yew draws once this script has ended.
-  await new Promise(setTimeout);
-  if (app.failed) return;
-
-  const pressable = (page) => [...page.querySelectorAll("a, button, input")];
-  const at = pressable(delivered).indexOf(document.activeElement);
-  app.className = "";
-  delivered.replaceWith(app);
-  const isFirst = app.querySelector(".topics");
-  if (!isFirst) scrollTo(0, 0);
-  (isFirst ? pressable(app)[at] : app.querySelector("h1"))?.focus({ preventScroll: true });
-
-  // A page that comes back from the browser's memory must not show the answers of before; and
-  // another address of this page names another worry.
-  for (const event of ["pagehide", "hashchange"]) {
-    addEventListener(event, () => app.failed || reopen(named()));
+  find("main").before(root);
+  try {
+    const number = glue.start(root, place, ...files);
+    app = { find: (typed) => glue.find(number, typed), open: (...named) => glue.open(number, ...named) };
+  } catch (why) {
+    const spoilt = part(why)?.href;
+    throw spoilt ? `${spoilt} is damaged or of another version: deploy all files of one build.` : why;
   }
 };
 
-// A program that crashes stands in the stack of what is thrown.
-const crashed = (why) => /wasm/.test(why?.stack) && failed(why);
-addEventListener("error", ({ error }) => crashed(error));
-addEventListener("unhandledrejection", ({ reason }) => crashed(reason));
+// From here on the app answers.
+const start = async () => {
+  await load();
+  if (over.signal.aborted) return;
+  place.className = "";
+  find(".find").hidden = false;
+  listen(box, "input", narrow);
+  listen(place, "click", (event) => {
+    const { target, ctrlKey, metaKey, shiftKey } = event;
+    const link = target.closest("a.choice");
+    // With a key a link opens in a window of its own.
+    if (link && !(ctrlKey || metaKey || shiftKey)) {
+      event.preventDefault();
+      app.open(link.hash.slice(1), true);
+    }
+    if (target.closest(".again")) clear();
+  });
+  if (linked()?.localName === "li") open();
+  listen(window, "hashchange", open);
+  (window.requestIdleCallback ?? setTimeout)(rehearse);
+  // A page that comes back from the browser's memory must not show the answers of before.
+  listen(window, "pagehide", () => {
+    uncover();
+    open();
+  });
+};
+
+// What the address of this page names: a worry, a topic's list on the delivered page, or nothing.
+const linked = () => document.getElementById(location.hash.slice(1));
+const open = () => {
+  const named = linked();
+  const isList = named?.localName === "h3";
+  clear();
+  if (isList) uncover();
+  if (isList) named.scrollIntoView();
+  else scrollTo(0, 0);
+  app.open(isList ? "" : (named?.id ?? ""), !isList);
+};
+// Shows the delivered page at once; the app draws later.
+const uncover = () => {
+  root.hidden = true;
+  setTimeout(() => (root.hidden = false));
+};
+
+// The first page that a browser draws is the slowest, so it draws one unseen while nobody waits.
+const rehearse = async () => {
+  if (root.firstElementChild) return;
+  uncover();
+  app.open([...worries.querySelectorAll("li[id]")].at(-1).id, false);
+  // Yew draws before this goes on.
+  await null;
+  app.open("", false);
+};
+
+// A program that crashes has its glue in the stack of what is thrown.
+const crashed = (why) => why?.stack?.includes(part("glue").href) && failed(why);
+listen(window, "error", ({ error }) => crashed(error));
+listen(window, "unhandledrejection", ({ reason }) => crashed(reason));
 
 start().catch(failed);

@@ -1,4 +1,4 @@
-//! The host page: reads what the loader fetched and mounts the app.
+//! The host page: reads what the loader fetched and answers what a parent does there.
 
 use std::cell::RefCell;
 
@@ -7,35 +7,68 @@ use yew::AppHandle;
 
 use crate::bytes;
 use crate::guide::Guide;
+use crate::journey;
 use crate::school::School;
-use crate::view::{App, AppProps, Event};
+use crate::view::{App, AppProps, Event, Shared};
+
+/// The app in one place of a page.
+#[derive(Debug)]
+struct Embedded {
+    app: AppHandle<App>,
+    guide: Shared<Guide>,
+    school: Shared<School>,
+}
+
+/// A file that cannot be read: it is damaged or of another version.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Spoilt {
+    /// The guide.
+    Guide,
+    /// The file of the school.
+    School,
+}
 
 thread_local! {
-    static APP: RefCell<Option<AppHandle<App>>> = const { RefCell::new(None) };
+    /// Every app that was started: each stays for as long as its page.
+    static APPS: RefCell<Vec<Embedded>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Starts the app in an element with the bytes of a guide and of a school, at the concern that is
-/// `named` by the address. Without bytes of a school it speaks for none.
+/// Starts the app in an empty element of a place that holds the delivered page too, with the bytes
+/// of a guide and of a school, and returns its number. Without bytes of a school it speaks for none.
 ///
-/// Where the guide cannot be read there is no answer, and where the school cannot it is `false`; then
-/// the element is left as it was.
-#[must_use]
-pub fn start(root: Element, guide: &[u8], school: &[u8], named: &str) -> Option<bool> {
-    let guide: Guide = bytes::read(guide).ok()?;
-    let school: Option<School> =
-        if school.is_empty() { Some(School::default()) } else { bytes::read(school).ok() };
-    let Some(school) = school else { return Some(false) };
-    let props = AppProps { guide: guide.into(), school: school.into(), named: named.into() };
+/// # Errors
+/// Where the bytes cannot be read; then nothing was changed.
+pub fn start(root: Element, place: Element, guide: &[u8], school: &[u8]) -> Result<usize, Spoilt> {
+    let guide: Guide = bytes::read(guide).map_err(|_| Spoilt::Guide)?;
+    let school = if school.is_empty() {
+        School::default()
+    } else {
+        bytes::read(school).map_err(|_| Spoilt::School)?
+    };
+    let (guide, school) = (Shared::from(guide), Shared::from(school));
+    let props = AppProps { guide, school, place };
     let app = yew::Renderer::<App>::with_root_and_props(root, props).render();
-    APP.set(Some(app));
-    Some(true)
+    APPS.with_borrow_mut(|apps| {
+        apps.push(Embedded { app, guide, school });
+        Ok(apps.len() - 1)
+    })
 }
 
-/// Forgets what the parent has done and opens at the concern that is `named`, if there is one.
-pub fn reopen(named: &str) {
-    APP.with_borrow(|app| {
-        if let Some(app) = app {
-            app.send_message(Event::Open(named.into()));
+/// Forgets what the parent has done and opens at the topic or concern that is `named`, if there is
+/// one; whoever has asked for it has the focus taken to it.
+pub fn open(app: usize, named: &str, takes_focus: bool) {
+    APPS.with_borrow(|apps| {
+        if let Some(Embedded { app, .. }) = apps.get(app) {
+            app.send_message(Event::Open { named: named.into(), takes_focus });
         }
     });
+}
+
+/// See [`journey::search`].
+#[must_use]
+pub fn find(app: usize, typed: &str) -> String {
+    APPS.with_borrow(|apps| {
+        let app = apps.get(app);
+        app.map(|app| journey::search(&app.guide, &app.school, typed)).unwrap_or_default()
+    })
 }

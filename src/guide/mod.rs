@@ -6,17 +6,21 @@
 #[cfg(not(target_family = "wasm"))]
 pub mod check;
 mod concern;
+mod frame;
 mod handbook;
 mod place;
 mod policy;
+mod start;
 mod text;
 mod titled;
 mod wording;
 
 pub use concern::{Concern, Question, Reply, Route};
+pub use frame::FrameWords;
 pub use handbook::HandbookWords;
 pub use place::{Channel, Link, Place, Role};
 pub use policy::{Asks, Policy, Statement};
+pub use start::StartWords;
 pub use text::Text;
 pub use titled::Titled;
 pub use wording::{ChannelWords, Wording};
@@ -43,6 +47,10 @@ pub struct Guide {
     pub policy: Policy,
     /// The words of the interface itself.
     pub wording: Wording,
+    /// The words that stand round every page.
+    pub frame: FrameWords,
+    /// The words of the first page.
+    pub start: StartWords,
     /// The words of the page that holds everything at once.
     pub handbook: HandbookWords,
     /// The names of the channels.
@@ -72,7 +80,12 @@ impl Guide {
     #[cfg(not(target_family = "wasm"))]
     #[must_use]
     pub fn for_app(&self) -> Self {
-        Self { handbook: HandbookWords::default(), ..self.clone() }
+        Self {
+            frame: FrameWords::default(),
+            start: StartWords::default(),
+            handbook: HandbookWords::default(),
+            ..self.clone()
+        }
     }
 
     /// The role with this id.

@@ -9,21 +9,8 @@ use super::{Channel, Text};
 #[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Wording {
-    /// The name of the product, above every page.
-    pub name: Text,
-    /// The heading of the first page.
-    pub title: Text,
-    /// A sentence or two under it.
-    pub intro: Text,
-    /// What is kept of a parent's answers: nothing.
-    pub privacy: Text,
-
     /// Above the list of topics.
     pub topics: Text,
-    /// The label of the find box.
-    pub find: Text,
-    /// An example of what to type in it.
-    pub find_hint: Text,
     /// Words that say nothing of a worry, with spaces between; they count where no other is typed.
     pub find_ignored: Text,
     /// How many concerns match, when it is one.
@@ -32,12 +19,6 @@ pub struct Wording {
     pub find_many: Text,
     /// When nothing matches; the concern to take instead follows it.
     pub find_none: Text,
-    /// Above the list of every concern.
-    pub worries: Text,
-    /// On the first page, the way on for someone who does not know where to begin.
-    pub begin_office: Text,
-    /// The words of the link to the page that holds everything at once.
-    pub everything: Text,
 
     /// Asks for the concern, once the topic is known.
     pub which_concern: Text,
@@ -115,12 +96,6 @@ pub struct Wording {
 
     /// Above other places that can help.
     pub help: Text,
-    /// Asks, on every page, whether there is immediate danger.
-    pub danger: Text,
-    /// The words of the link to the emergency number.
-    pub danger_call: Text,
-    /// The emergency number.
-    pub danger_telephone: Text,
     /// On every advice page, the way on for someone who is still not sure.
     pub unsure: Text,
 }

@@ -1,7 +1,6 @@
 //! Finds concerns by everyday words.
 
 use super::names::{Names, fill};
-use super::{Answer, Choice};
 use crate::guide::{Concern, Guide, Text};
 use crate::school::School;
 
@@ -11,7 +10,7 @@ use crate::school::School;
 /// which words tell nothing. Only concerns that as many words fit as any are found, so a whole
 /// sentence finds as much as its telling words.
 #[must_use]
-pub fn find(guide: &Guide, school: &School, typed: &str) -> Vec<Choice> {
+pub fn find<'a>(guide: &'a Guide, school: &School, typed: &str) -> Vec<&'a Concern> {
     let names = Names { guide, school };
     let typed = plain(typed);
     let telling = |word: &&str| words(&guide.wording.find_ignored).all(|ignored| ignored != *word);
@@ -30,10 +29,24 @@ pub fn find(guide: &Guide, school: &School, typed: &str) -> Vec<Choice> {
             found.clear();
         }
         if fitting == best {
-            found.push(choice(names, concern));
+            found.push(concern);
         }
     }
     found
+}
+
+/// What is told of the concerns that a parent's words find, and then the id of each, a line each. One
+/// is offered also where nothing is found, so that no search is a dead end.
+#[must_use]
+pub fn search(guide: &Guide, school: &School, typed: &str) -> String {
+    let found = find(guide, school, typed);
+    let mut lines = count(guide, found.len()).to_string();
+    let otherwise = found.is_empty().then_some(&guide.otherwise);
+    for id in found.iter().map(|concern| &concern.id).chain(otherwise) {
+        lines.push('\n');
+        lines.push_str(id);
+    }
+    lines
 }
 
 /// How many concerns were found, in words.
@@ -45,16 +58,6 @@ pub fn count(guide: &Guide, found: usize) -> Text {
         1 => words.find_one.clone(),
         many => fill(&words.find_many, &|key| (key == "count").then(|| many.to_string().into())),
     }
-}
-
-/// The concern to offer where nothing is found, so that no search is a dead end.
-#[must_use]
-pub fn otherwise(guide: &Guide, school: &School) -> Option<Choice> {
-    guide.concern(&guide.otherwise).map(|concern| choice(Names { guide, school }, concern))
-}
-
-fn choice(names: Names<'_>, concern: &Concern) -> Choice {
-    Choice { text: names.fill(&concern.title), answer: Answer::Concern(concern.id.clone()) }
 }
 
 /// A text in small letters and words with spaces between; without apostrophes, which people type in

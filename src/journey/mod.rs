@@ -13,15 +13,17 @@ mod page;
 mod reach;
 mod route;
 mod stage;
+mod worries;
 
 pub use advice::{Advice, Cited, Help, Policy, Standing, Step};
 pub use answers::{Action, Answer, Answers, Outcome};
-pub use find::{count, find, otherwise};
+pub use find::{count, find, search};
 #[cfg(not(target_family = "wasm"))]
 pub use handbook::{Branch, Chapter, Entry, Handbook, Stop, Worry, handbook};
-pub use page::{Choice, Content, Given, Page, Question, Topic};
+pub use page::{Choice, Content, Given, Page, Question};
 pub use reach::{Reach, Way};
 pub use route::{Route, Rung, route};
+pub use worries::{Topic, worries};
 
 use crate::guide::Guide;
 use crate::school::School;
@@ -34,11 +36,12 @@ pub fn office(guide: &Guide, school: &School) -> Reach {
     Reach::role(Names { guide, school }, &guide.office)
 }
 
-/// The answers of someone who comes by a link that names a concern: that one, where there is one.
+/// The answers of someone who begins at the topic or concern with this id; none, where it is neither.
 #[must_use]
 pub fn opening(guide: &Guide, named: &str) -> Answers {
-    let concern = guide.concern(named).map(|concern| Answer::Concern(concern.id.clone()));
-    concern.into_iter().collect()
+    let topic = guide.topic(named).map(|topic| Answer::Topic(topic.id.clone()));
+    let concern = || guide.concern(named).map(|concern| Answer::Concern(concern.id.clone()));
+    topic.or_else(concern).into_iter().collect()
 }
 
 /// The page that these answers lead to.

@@ -1,7 +1,7 @@
 //! A page, ready to show: every sentence is filled and no id is left to look up.
 
 use super::{Advice, Answer};
-use crate::guide::{Id, Text};
+use crate::guide::Text;
 
 /// One page of the journey.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,23 +15,12 @@ pub struct Page {
 /// What a page is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Content {
-    /// The first page, with everything to choose from.
-    Start(Vec<Topic>),
+    /// The first page, with a choice of topics.
+    Start(Vec<Choice>),
     /// A question.
     Question(Question),
     /// Who to talk to, how, and what happens next.
     Advice(Box<Advice>),
-}
-
-/// A topic to choose, with the concerns under it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Topic {
-    /// Its id, by which a link can name it.
-    pub id: Id,
-    /// The choice of the topic.
-    pub choice: Choice,
-    /// The choices of its concerns.
-    pub concerns: Vec<Choice>,
 }
 
 /// A question with its choices.

@@ -2,7 +2,7 @@
 
 use super::names::Names;
 use super::route::{Route, route};
-use super::{Advice, Answer, Choice, Content, Given, Outcome, Question, Topic};
+use super::{Advice, Answer, Choice, Content, Given, Outcome, Question};
 use crate::guide::{self, Concern, Text, Titled};
 
 /// How far the answers have come.
@@ -81,7 +81,7 @@ impl<'a> Stage<'a> {
     /// What to show at this stage.
     pub(super) fn content(&self, names: Names<'a>) -> Content {
         match self {
-            Self::Start => Content::Start(topics(names)),
+            Self::Start => Content::Start(self.choices(names)),
             Self::Advised { concern, route, at, outcome } => {
                 let onward = self.choices(names);
                 let advice = Advice::new(names, concern, route, *at, *outcome, onward);
@@ -130,11 +130,14 @@ impl<'a> Stage<'a> {
         }
     }
 
-    fn choices(&self, names: Names<'a>) -> Vec<Choice> {
+    pub(super) fn choices(&self, names: Names<'a>) -> Vec<Choice> {
         let words = &names.guide.wording;
         let choice = |text: &Text, answer| Choice { text: names.fill(text), answer };
         match self {
-            Self::Start => names.guide.topics.iter().map(|topic| by_topic(names, topic)).collect(),
+            Self::Start => {
+                let topics = names.guide.topics.iter();
+                topics.map(|topic| choice(&topic.title, Answer::Topic(topic.id.clone()))).collect()
+            }
             Self::Topic(topic) => names
                 .guide
                 .concerns_of(&topic.id)
@@ -164,19 +167,4 @@ impl<'a> Stage<'a> {
             Self::Advised { .. } => Vec::new(),
         }
     }
-}
-
-/// The choice of a topic.
-fn by_topic(names: Names<'_>, topic: &Titled) -> Choice {
-    Choice { text: names.fill(&topic.title), answer: Answer::Topic(topic.id.clone()) }
-}
-
-/// Every topic with its concerns.
-fn topics(names: Names<'_>) -> Vec<Topic> {
-    let topic = |topic: &Titled| Topic {
-        id: topic.id.clone(),
-        choice: by_topic(names, topic),
-        concerns: Stage::Topic(topic).choices(names),
-    };
-    names.guide.topics.iter().map(topic).collect()
 }

@@ -1,98 +1,87 @@
 //! The whole app: what the parent has done, and the page that it leads to.
 
+use web_sys::Element;
 use yew::prelude::*;
 
 use super::Shared;
 use super::focus::focus_heading;
-use super::layout::layout;
+use super::page::page;
 use super::screen::Screen;
 use crate::guide::{Guide, Id};
 use crate::journey::{self, Action, Answers};
 use crate::school::School;
 
-/// What the app speaks for.
+/// What the app speaks for, and where.
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub struct AppProps {
     /// What it can say.
     pub guide: Shared<Guide>,
     /// The school that it speaks for.
     pub school: Shared<School>,
-    /// The id of the concern to open at; without one it opens at the first page.
-    #[prop_or_default]
-    pub named: Id,
+    /// What holds the delivered page, in which the app draws.
+    pub place: Element,
 }
 
 /// The whole app, with what the parent has done; that is never stored or sent.
 #[derive(Debug, Default)]
 pub struct App {
     answers: Answers,
-    /// What stands in the find box; it is there again on the way back.
-    typed: String,
     /// How many pages have been turned.
     turns: usize,
-    /// The turns at which the focus last went to the heading.
-    focused: usize,
-    root: NodeRef,
+    /// Whether the heading of the new page is to have the focus.
+    takes_focus: bool,
 }
 
 /// Something that happens.
 #[derive(Debug)]
 pub enum Event {
-    /// The page is opened anew, at the concern with this id if there is one.
-    Open(Id),
+    /// The page is opened anew, at the topic or concern with this id if there is one.
+    Open {
+        /// The id.
+        named: Id,
+        /// Whether the parent has asked for it, and so wants to read it.
+        takes_focus: bool,
+    },
     /// The parent turns to another page.
     Turn(Action),
-    /// The parent types in the find box.
-    Type(String),
 }
 
 impl Component for App {
     type Message = Event;
     type Properties = AppProps;
 
-    fn create(context: &Context<Self>) -> Self {
-        let AppProps { guide, named, .. } = context.props();
-        Self { answers: journey::opening(guide, named), ..Self::default() }
+    fn create(_: &Context<Self>) -> Self {
+        Self::default()
     }
 
     fn update(&mut self, context: &Context<Self>, event: Event) -> bool {
-        match event {
-            Event::Open(named) => {
+        self.takes_focus = match event {
+            Event::Open { named, takes_focus } => {
                 self.answers = journey::opening(&context.props().guide, &named);
-                self.typed.clear();
-                self.turns += 1;
+                takes_focus
             }
-            Event::Type(typed) => self.typed = typed,
             Event::Turn(action) => {
-                if action == Action::StartAgain {
-                    self.typed.clear();
-                }
                 self.answers.act(action);
-                self.turns += 1;
+                true
             }
-        }
+        };
+        self.turns += 1;
         true
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
         let AppProps { guide, school, .. } = context.props();
-        layout(&Screen {
-            guide,
-            school,
+        page(&Screen {
+            words: &guide.wording,
             page: &journey::page(guide, school, &self.answers),
             turns: self.turns,
-            typed: &self.typed,
-            root: self.root.clone(),
             turn: context.link().callback(Event::Turn),
-            search: context.link().callback(Event::Type),
         })
     }
 
-    fn rendered(&mut self, _: &Context<Self>, _: bool) {
-        // The first page leaves the focus where the reader has it.
-        if self.focused != self.turns {
-            self.focused = self.turns;
-            focus_heading(&self.root);
+    fn rendered(&mut self, context: &Context<Self>, _: bool) {
+        if std::mem::take(&mut self.takes_focus) {
+            focus_heading(&context.props().place);
         }
     }
 }

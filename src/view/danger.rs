@@ -2,10 +2,10 @@
 
 use yew::prelude::*;
 
-use crate::guide::Wording;
+use crate::guide::FrameWords;
 
 /// What to do in immediate danger.
-pub(super) fn danger(words: &Wording) -> Html {
+pub(super) fn danger(words: &FrameWords) -> Html {
     html! {
         <aside class="danger" aria-label={&words.danger}>
             <p>

@@ -1,35 +1,56 @@
-//! The first page as it is delivered: to read and to press before the app is there, and without it.
+//! The first page as it is delivered: to read and to press before the app is there, with it, and
+//! without it.
 
 use std::collections::HashSet;
 
 use yew::prelude::*;
 
 use super::find::find;
-use super::layout::around;
+use super::frame::frame;
 use super::links::links;
-use super::screen::Screen;
-use super::start::start_page;
+use super::reach::reach;
 use crate::guide::Guide;
-use crate::journey::{self, Answers, Content};
+use crate::journey::{self, Answers, Content, Topic};
 use crate::school::School;
 
-/// The first page as it is delivered. The app's own differs from it only in its choices, which are
-/// buttons there, so that it can take this one's place unnoticed.
+/// The first page: every topic, a box that finds a concern by its words, and every concern.
+///
+/// The app never draws it. It answers the links and the box, and shows each page that follows in the
+/// place of its `main`.
 pub fn delivered(guide: &Guide, school: &School) -> Html {
-    let page = &journey::page(guide, school, &Answers::default());
-    let screen = Screen {
-        guide,
-        school,
-        page,
-        turns: 0,
-        typed: "",
-        root: NodeRef::default(),
-        turn: Callback::noop(),
-        search: Callback::noop(),
+    let words = &guide.start;
+    let Content::Start(topics) = journey::page(guide, school, &Answers::default()).content else {
+        return Html::default();
     };
-    let Content::Start(topics) = &page.content else { return Html::default() };
     let mut named = HashSet::new();
-    let find = find(&screen, true);
-    let start = start_page(&screen, find, topics, &mut |list| links(list, &mut named));
-    around(&screen, html! { <main class="page">{start}</main> })
+    let topics = links(&topics, &mut named);
+    let mut concerns = |Topic { id, title, concerns }: &Topic| {
+        html! {
+            <section>
+                <h3 {id}>{title}</h3>
+                {links(concerns, &mut named)}
+            </section>
+        }
+    };
+    let worries: Html = journey::worries(guide, school).iter().map(&mut concerns).collect();
+    let main = html! {
+        <main class="page">
+            <h1 tabindex="-1">{&words.title}</h1>
+            <p class="intro">{&words.intro}</p>
+            <section class="topics" aria-labelledby="topics_title">
+                <h2 id="topics_title">{&guide.wording.topics}</h2>
+                {topics}
+            </section>
+            {find(words)}
+            <section class="worries">
+                <h2>{&words.worries}</h2>
+                {worries}
+            </section>
+            <section class="unsure">
+                <h2>{&words.office}</h2>
+                {reach(&guide.wording, &journey::office(guide, school))}
+            </section>
+        </main>
+    };
+    frame(guide, school, main, ("guide/", &guide.frame.everything))
 }

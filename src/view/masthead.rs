@@ -2,15 +2,15 @@
 
 use yew::prelude::*;
 
-use crate::guide::Guide;
+use crate::guide::FrameWords;
 use crate::school::School;
 
 /// The name of the product and of the school.
-pub(super) fn masthead(guide: &Guide, school: &School) -> Html {
+pub(super) fn masthead(words: &FrameWords, school: &School) -> Html {
     html! {
         <header class="masthead">
             <span class="masthead__door" aria-hidden="true"></span>
-            <p class="masthead__name">{&guide.wording.name}</p>
+            <p class="masthead__name">{&words.name}</p>
             if !school.name.is_empty() {
                 <p class="masthead__school">{&school.name}</p>
             }

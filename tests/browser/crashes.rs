@@ -21,7 +21,7 @@ fn an_app_that_crashes_when_it_draws_leaves_the_delivered_page() {
 
 #[test]
 fn an_app_that_crashes_in_the_middle_of_a_journey_gives_the_delivered_page_back() {
-    let page = Page::open_of(trapped(Trap::Event(2)), HILL);
+    let page = Page::open_of(trapped(Trap::Event(1)), HILL);
     page.choose_all(&["Friends and bullying", "My child is being bullied at school"]);
     page.press_button("None of these yet");
     expect_told_of_once(&page.await_plain("in the middle", CRASHED));
@@ -32,7 +32,7 @@ fn an_app_that_crashes_in_the_middle_of_a_journey_gives_the_delivered_page_back(
 
 #[test]
 fn an_app_that_has_crashed_is_not_asked_again() {
-    let page = Page::open_of(trapped(Trap::Reopen), HILL);
+    let page = Page::open_of(trapped(Trap::Open(1)), HILL);
     page.choose("School places and records");
     page.leave(&[HILL, "#grooming"].concat());
     expect_told_of_once(&page.await_plain("at another link", CRASHED));

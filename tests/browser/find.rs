@@ -67,5 +67,5 @@ fn clearing_the_box_shows_the_first_page_as_it_was() {
 
 /// The worries found.
 fn found(page: &Page) -> Vec<String> {
-    page.texts("[role=search] li button")
+    page.texts(".narrowed li a")
 }

@@ -82,7 +82,7 @@ fn the_whole_guide_runs_no_program() {
     );
     assert_eq!(programs, [""; 0]);
     let asked = page.requests();
-    assert_eq!(asked.len(), 2, "the page and its styles: {asked:#?}");
+    assert_eq!(asked.len(), 3, "the page and its two sheets: {asked:#?}");
     assert_eq!(page.console(), [""; 0]);
 }
 

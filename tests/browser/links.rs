@@ -8,10 +8,9 @@ const TITLE: &str = "Who can I talk to at school?";
 #[test]
 fn a_link_to_a_worry_opens_at_it() {
     let page = Page::open(&[HILL, "#bullying"].concat());
-    assert_eq!(page.heading(), "What have you done about it so far?");
+    expect_focus_on(&page, "What have you done about it so far?");
     assert_eq!(page.answers(), ["My child is being bullied at school"]);
     assert!(page.scrolled() == 0.0, "the page begins at its top: {}", page.scrolled());
-    expect_focus_on(&page, "What have you done about it so far?");
     page.choose("None of these yet");
     assert_eq!(page.heading(), "Talk to your child’s class teacher");
     page.back();
@@ -23,7 +22,7 @@ fn a_link_to_a_worry_opens_at_it() {
 #[test]
 fn a_link_to_a_worry_with_a_fixed_place_opens_at_its_answer() {
     let page = Page::open(&[HILL, "#grooming"].concat());
-    assert_eq!(page.heading(), "Report it to CEOP");
+    expect_focus_on(&page, "Report it to CEOP");
     page.back();
     assert_eq!(page.heading(), TITLE);
     assert_eq!(page.leaks(), [""; 0]);
@@ -35,6 +34,17 @@ fn a_link_to_a_topic_shows_its_list() {
     assert_eq!(page.heading(), TITLE);
     page.expect_in_view("h3", "Friends and bullying");
     assert!(page.scrolled() > 0.0, "the page is at the list");
+}
+
+#[test]
+fn a_link_to_a_topic_shows_its_list_also_from_a_journey() {
+    let page = Page::open(HILL);
+    page.choose_all(&["My child online", "My child is under 13 and uses an app"]);
+    page.leave(&[HILL, "#records"].concat());
+    page.expect_in_view("h3", "School places and records");
+    assert_eq!(page.heading(), TITLE);
+    page.leave(&[HILL, "#bullying"].concat());
+    expect_focus_on(&page, "What have you done about it so far?");
 }
 
 #[test]
@@ -55,6 +65,7 @@ fn a_link_to_nothing_opens_the_first_page() {
 #[test]
 fn another_link_opens_another_worry() {
     let page = Page::open(&[HILL, "#grooming"].concat());
+    expect_focus_on(&page, "Report it to CEOP");
     page.leave(&[HILL, "#under-13"].concat());
     expect_focus_on(&page, "Talk to your child’s class teacher");
     assert_eq!(page.answers(), ["My child is under 13 and uses an app"]);

@@ -1,7 +1,9 @@
-//! The app takes the place of the delivered page, and the parent does not notice.
+//! The app begins to answer on the delivered page, and the parent does not notice.
+
+use thirtyfour::Key;
 
 use crate::harness::{Gate, HILL, Page, Site, hold_back};
-use crate::keyboard::tab_until;
+use crate::keyboard::{expect_focus_on, tab_until};
 
 #[test]
 fn everything_stays_in_its_place() {
@@ -25,7 +27,7 @@ fn everything_stays_in_its_place() {
 }
 
 #[test]
-fn the_link_that_has_the_focus_becomes_the_button_that_has_it() {
+fn a_link_that_has_the_focus_keeps_it_and_is_answered_by_the_app() {
     let (page, gate) = waiting();
     for link in ["Friends and bullying", "My child did not get a school place"] {
         tab_until(&page, link, |(name, text)| name == "a" && text == link);
@@ -33,18 +35,27 @@ fn the_link_that_has_the_focus_becomes_the_button_that_has_it() {
     let before = page.scrolled();
     gate.open();
     page.await_app();
-    let focused = ("button".into(), "My child did not get a school place".into());
+    let focused = ("a".into(), "My child did not get a school place".into());
     assert_eq!(page.focused(), focused);
     assert!(page.scrolled() == before, "the page moves from {before} to {}", page.scrolled());
+    page.press(&Key::Enter);
+    expect_focus_on(&page, "Make an admissions appeal");
+    assert_eq!(page.address(), HILL);
 }
 
 #[test]
-fn a_link_that_stays_a_link_keeps_the_focus() {
-    let (page, gate) = waiting();
-    tab_until(&page, "the office", |(name, text)| name == "a" && text == "01632 960100");
-    gate.open();
-    page.await_app();
-    assert_eq!(page.focused(), ("a".into(), "01632 960100".into()));
+fn a_link_that_is_opened_elsewhere_stays_a_link() {
+    let page = Page::open(HILL);
+    let answered: Vec<bool> = page.look(
+        "const link = all('.worries .choice')[0];
+         return [{}, { ctrlKey: true }, { metaKey: true }, { shiftKey: true }].map((keys) => {
+             const click = new MouseEvent('click', { bubbles: true, cancelable: true, ...keys });
+             const answered = !link.dispatchEvent(click);
+             return answered;
+         })",
+        &[],
+    );
+    assert_eq!(answered, [true, false, false, false]);
 }
 
 #[test]
@@ -77,6 +88,6 @@ fn waiting() -> (Page, Gate) {
     let site = Site::misserved(|_| (), |files| hold_back(files, "app.wasm", &gate));
     let page = Page::visit(site, HILL);
     page.widen(390);
-    assert_eq!(page.texts("main button"), [""; 0], "the app waits for the gate");
+    assert_eq!(page.texts("input"), [""; 0], "the app waits for the gate");
     (page, gate)
 }

@@ -1,20 +1,15 @@
 //! The find box: everyday words find the right worry, and nothing typed is a dead end.
 
-use open_door::journey::{self, Answer, Choice, Content, find, otherwise};
+use open_door::guide::Concern;
+use open_door::journey::{self, Answer, Content, find, search};
 use proptest::prelude::*;
 
 use crate::content::{guide, hill, schools};
 use crate::pick::cases;
 
-/// The ids of the concerns offered.
-fn ids(choices: &[Choice]) -> Vec<&str> {
-    choices
-        .iter()
-        .map(|choice| match &choice.answer {
-            Answer::Concern(id) => &**id,
-            other => unreachable!("{other:?} is no concern"),
-        })
-        .collect()
+/// The ids of the concerns found.
+fn ids<'a>(found: &[&'a Concern]) -> Vec<&'a str> {
+    found.iter().map(|concern| &*concern.id).collect()
 }
 
 #[test]
@@ -107,7 +102,11 @@ fn every_worry_is_found_by_its_title_and_by_each_of_its_words() {
             };
             for choice in question.choices {
                 let found = find(&guide, &school, &choice.text);
-                assert!(found.contains(&choice), "{name}: {} finds {found:?}", &*choice.text);
+                let found = found.into_iter().map(|concern| Answer::Concern(concern.id.clone()));
+                assert!(
+                    found.into_iter().any(|found| found == choice.answer),
+                    "{name}: {choice:?}"
+                );
             }
         }
         for concern in &guide.concerns {
@@ -120,16 +119,30 @@ fn every_worry_is_found_by_its_title_and_by_each_of_its_words() {
 }
 
 #[test]
+fn a_match_is_counted_and_named() {
+    let guide = guide();
+    for (typed, told, offered) in
+        [("homework", "1 worry found", "schoolwork"), ("bullying", "3 worries found", "bullying")]
+    {
+        let said = search(&guide, &hill(), typed);
+        let mut lines = said.lines();
+        assert_eq!(lines.next(), Some(told), "{typed}");
+        assert!(lines.any(|id| id == offered), "{typed}: {said}");
+    }
+}
+
+#[test]
 fn no_match_still_leads_on() {
     let guide = guide();
     for (name, school) in schools() {
         for typed in ["xylophone", "qqqq", "🦄", "!!!", "…", "'", "\"", "<script>"] {
-            assert_eq!(find(&guide, &school, typed), [], "{name}: {typed}");
+            assert_eq!(find(&guide, &school, typed), [] as [&Concern; 0], "{name}: {typed}");
         }
-        assert_eq!(find(&guide, &school, ""), []);
-        assert_eq!(find(&guide, &school, " \t\n"), []);
-        let otherwise = otherwise(&guide, &school).unwrap();
-        let answers = [otherwise.answer].into_iter().collect();
+        assert_eq!(find(&guide, &school, ""), [] as [&Concern; 0]);
+        assert_eq!(find(&guide, &school, " \t\n"), [] as [&Concern; 0]);
+        let none = format!("{}\n{}", &*guide.wording.find_none, &*guide.otherwise);
+        assert_eq!(search(&guide, &school, "xylophone"), none);
+        let answers = journey::opening(&guide, &guide.otherwise);
         let page = journey::page(&guide, &school, &answers);
         assert!(matches!(page.content, Content::Advice(_)), "{name}: it leads nowhere");
     }

@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 use open_door::guide::Guide;
 use open_door::journey::{self, Answer, Answers};
 use open_door::school::{Contact, School};
-use open_door::view::App;
 
 use crate::content::{guide, hill, schools};
 use crate::html::{self, Element};
@@ -74,19 +73,13 @@ fn advice() -> [Answer; 2] {
 }
 
 #[test]
-fn the_app_starts_at_the_first_page() {
+fn there_is_no_way_back_from_the_first_page() {
     for (name, school) in schools() {
-        let printer = Printer::new(&guide(), &school);
-        let props = printer.props.clone();
-        let app = printer.print(yew::html! { <App ..props /> });
-        let elements = html::read(&app);
+        let guide = guide();
+        let elements = page(&guide, &school, &[]);
         sound(&elements);
-        let words = &printer.props.guide.wording;
-        assert!(elements[0].text.contains(&*words.title), "{name}");
-        let start =
-            printer.show(&journey::page(&printer.props.guide, &school, &Answers::default()));
-        assert_eq!(app, start, "{name}");
-        assert!(!app.contains(&*words.back), "there is no way back from the first page");
+        assert!(elements[0].text.contains(&*guide.start.title), "{name}");
+        assert!(!elements.iter().any(|element| element.name == "button"), "{name}");
     }
 }
 
@@ -157,40 +150,5 @@ fn hostile_text_is_shown_as_text() {
         let elements = page(&guide(), &school, answers);
         sound(&elements);
         assert!(elements[0].text.contains(hostile));
-    }
-}
-
-#[test]
-fn the_find_box_tells_what_it_finds() {
-    let (guide, school) = (guide(), hill());
-    let printer = Printer::new(&guide, &school);
-    let start = journey::page(&guide, &school, &Answers::default());
-    let words = &guide.wording;
-    for (typed, told, offered) in [
-        ("", "", None),
-        ("  ", "", None),
-        ("homework", &*words.find_one, Some("schoolwork")),
-        ("bullying", "3 worries found", Some("bullied-online")),
-        ("xylophone", &*words.find_none, Some("something-else")),
-        ("<script>\"", &*words.find_none, Some("something-else")),
-    ] {
-        let elements = html::read(&printer.show_typed(&start, typed));
-        sound(&elements);
-        let status: Vec<_> =
-            elements.iter().filter(|element| element.get("role") == Some("status")).collect();
-        assert_eq!(status.len(), 1, "{typed}");
-        assert_eq!(status[0].text, told, "{typed}");
-        let buttons: Vec<&str> = elements
-            .iter()
-            .filter(|element| element.name == "button")
-            .map(|element| &*element.text)
-            .collect();
-        if let Some(id) = offered {
-            assert!(buttons.contains(&&*guide.concern(id).unwrap().title), "{typed}");
-        } else {
-            // Nothing is narrowed, so every topic and every concern under it can be chosen.
-            let listed: usize = guide.concerns.iter().map(|concern| concern.topics.len()).sum();
-            assert_eq!(buttons.len(), guide.topics.len() + listed, "{typed}");
-        }
     }
 }

@@ -61,7 +61,7 @@ fn page(guide: &Guide, school: &School, chosen: &[Choice]) -> Page {
 /// The choices that a page offers; of the first one its topics alone.
 pub(crate) fn choices(page: &Page) -> Vec<Choice> {
     match &page.content {
-        Content::Start(topics) => topics.iter().map(|topic| topic.choice.clone()).collect(),
+        Content::Start(choices) => choices.clone(),
         Content::Question(question) => question.choices.clone(),
         Content::Advice(advice) => advice.onward.clone(),
     }

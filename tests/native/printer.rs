@@ -1,9 +1,9 @@
 //! Pages as HTML, printed without a browser.
 
 use open_door::guide::Guide;
-use open_door::journey::Page;
+use open_door::journey::{Content, Page};
 use open_door::school::School;
-use open_door::view::{self, AppProps, Shared};
+use open_door::view::{self, Screen};
 use tokio::runtime::{Builder, Runtime};
 use tokio::task::LocalSet;
 use yew::prelude::*;
@@ -11,34 +11,30 @@ use yew::prelude::*;
 /// Shows pages without a browser.
 pub(crate) struct Printer {
     runtime: Runtime,
-    pub(crate) props: AppProps,
+    guide: Guide,
+    /// The page that is delivered, up to its `main` and after it.
+    delivered: [String; 3],
 }
 
 impl Printer {
     pub(crate) fn new(guide: &Guide, school: &School) -> Self {
         let runtime = Builder::new_current_thread().build().unwrap();
-        let (guide, school) = (Shared::from(guide.clone()), Shared::from(school.clone()));
-        Self { runtime, props: AppProps { guide, school, named: "".into() } }
+        let mut printer = Self { runtime, guide: guide.clone(), delivered: <_>::default() };
+        let page = printer.print(view::delivered(guide, school));
+        let (start, end) = (page.find("<main").unwrap(), page.find("<footer").unwrap());
+        printer.delivered = [&page[..start], &page[start..end], &page[end..]].map(str::to_owned);
+        printer
     }
 
-    /// A page as HTML.
+    /// A page as HTML: what is delivered, and in the place of its `main` what the app draws.
     pub(crate) fn show(&self, page: &Page) -> String {
-        self.show_typed(page, "")
-    }
-
-    /// A page as HTML with this in the find box, if there is one.
-    pub(crate) fn show_typed(&self, page: &Page, typed: &str) -> String {
-        let AppProps { guide, school, .. } = &self.props;
-        self.print(view::layout(&view::Screen {
-            guide,
-            school,
-            page,
-            turns: 0,
-            typed,
-            root: NodeRef::default(),
-            turn: Callback::noop(),
-            search: Callback::noop(),
-        }))
+        let turn = Callback::noop();
+        let words = &self.guide.wording;
+        let drawn = self.print(view::page(&Screen { words, page, turns: 0, turn }));
+        let [before, main, after] = &self.delivered;
+        let is_first = matches!(page.content, Content::Start(_));
+        assert_eq!(drawn.is_empty(), is_first, "the app draws every page but the first");
+        format!("{before}{}{after}", if is_first { main } else { &drawn })
     }
 
     /// HTML as text.

@@ -107,7 +107,7 @@ fn see(
 /// Promise 3: what to do in immediate danger stands on every page.
 fn danger_is_named(guide: &Guide, elements: &[Element]) {
     let danger = elements.iter().find(|element| element.name == "aside").expect("a danger line");
-    assert!(danger.text.contains(&*guide.wording.danger), "{}", danger.text);
+    assert!(danger.text.contains(&*guide.frame.danger), "{}", danger.text);
     assert!(hrefs(elements).any(|href| href == "tel:999"), "999 cannot be rung");
 }
 
@@ -135,7 +135,10 @@ fn addresses(guide: &Guide, school: &School) -> BTreeSet<String> {
     };
     // The page of its own that holds everything at once.
     let handbook = "guide/".to_owned();
-    let mut known = BTreeSet::from([figures(&guide.wording.danger_telephone), handbook]);
+    let mut known = BTreeSet::from([figures(&guide.frame.danger_telephone), handbook]);
+    // Where the first page leads without the app.
+    known.extend(guide.topics.iter().map(|topic| format!("#{}", &*topic.id)));
+    known.extend(guide.concerns.iter().map(|concern| format!("guide/#{}", &*concern.id)));
     known.extend(guide.policy.link.iter().map(|link| link.href.to_string()));
     for place in &guide.places {
         known.extend(place.telephone.as_deref().map(figures));

@@ -6,7 +6,7 @@ mod worry;
 
 use yew::prelude::*;
 
-use super::layout::frame;
+use super::frame::frame;
 use super::policy::policy;
 use super::reach::reach;
 use crate::guide::{Guide, HandbookWords, Id};
@@ -47,7 +47,7 @@ pub fn handbook_page(guide: &Guide, school: &School) -> Html {
             </section>
         </main>
     };
-    frame(guide, school, NodeRef::default(), main, ("../", questions))
+    frame(guide, school, main, ("../", questions))
 }
 
 fn contents_of(chapter: &Chapter) -> Html {

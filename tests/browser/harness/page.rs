@@ -199,13 +199,17 @@ impl Page {
         self.browser.go(&self.site.address(address));
     }
 
-    /// Presses the one button of this name.
+    /// Presses the one choice or button of this name.
     #[track_caller]
     pub(crate) fn press_button(&self, name: &str) {
-        let script = "return all('button').filter((button) => text(button) === arguments[0])";
+        let script = "
+            const named = all('button, a.choice').filter((node) => text(node) === arguments[0]);
+            // A worry stands under each of its topics.
+            return named.filter((node, nth) => !nth || node.href !== named[0].href);
+        ";
         let named = self.elements(script, &[json!(name)]);
         let [button] = &*named else {
-            panic!("{} buttons “{name}” of {:#?}", named.len(), self.texts("button"));
+            panic!("{} buttons “{name}” of {:#?}", named.len(), self.texts("button, a.choice"));
         };
         self.browser.click(button);
     }
@@ -223,7 +227,8 @@ impl Page {
     /// Waits until the app answers.
     #[track_caller]
     pub(crate) fn await_app(&self) {
-        until("the app to start", || (!self.texts("main button").is_empty()).then_some(()));
+        let ready = "return document.querySelector('#open-door').className === ''";
+        until("the app to start", || self.look::<bool>(ready, &[]).then_some(()));
     }
 
     /// What there is to find of a visit now, which was not there when the app had just started.
@@ -264,10 +269,12 @@ impl Page {
     /// Presses the one button of this name and waits until another page has taken this one's place.
     #[track_caller]
     fn turn(&self, name: &str) {
-        let () = self.look("document.querySelector('main').isOld = true", &[]);
+        // The first page stays where it is while the app shows another.
+        let mark = "document.querySelectorAll('main').forEach((main) => main.old = seen(main))";
+        let () = self.look(mark, &[]);
         self.press_button(name);
         until(&format!("a new page after “{name}”"), || {
-            self.look::<bool>("return !document.querySelector('main')?.isOld", &[]).then_some(())
+            self.look::<bool>("return all('main').every(({ old }) => !old)", &[]).then_some(())
         });
     }
 

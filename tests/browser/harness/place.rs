@@ -52,7 +52,7 @@ impl Page {
                 const { font, color, backgroundColor } = getComputedStyle(node);
                 return [font, color, backgroundColor];
             };
-            return [...document.querySelectorAll('#open-door *')].map((node) => {
+            return [...document.querySelectorAll('#open-door :not(.app)')].map((node) => {
                 const { x, y, width, height } = node.getBoundingClientRect();
                 const name = node.matches('.choice') ? 'choice' : node.localName;
                 const words = node.children.length ? '' : text(node);

@@ -10,8 +10,8 @@ pub(crate) enum Trap {
     Start,
     /// When it draws the first page, after it has been started.
     FirstDraw,
-    /// When it is told that the page is left, or that its address is another.
-    Reopen,
+    /// When it opens where the parent wants to, after it has done so this often.
+    Open(i32),
     /// When it is told that the parent has done something, after it has been told so this often.
     Event(i32),
 }
@@ -21,7 +21,13 @@ pub(crate) fn set_trap(app: &[u8], trap: Trap) -> Vec<u8> {
     let mut app = Module::from_buffer(app).expect("the app is WebAssembly");
     match trap {
         Trap::Start => crash(&mut app, "start"),
-        Trap::Reopen => crash(&mut app, "reopen"),
+        Trap::Open(after) => {
+            let open = app.exports.get_func("open").expect("the app has such a function");
+            // What the parent wants takes the focus, which is the last value given.
+            crash_after(&mut app, open, after, |body, given| {
+                body.local_get(given[given.len() - 1]);
+            });
+        }
         // The work that waits in a queue of the browser's answers with an error, if there is one.
         Trap::FirstDraw => {
             let queued = called_back(&app, 2);
@@ -31,22 +37,8 @@ pub(crate) fn set_trap(app: &[u8], trap: Trap) -> Vec<u8> {
         }
         Trap::Event(after) => {
             let listener = called_back(&app, 0);
-            let left = ConstExpr::Value(Value::I32(after));
-            let left = app.globals.add_local(ValType::I32, true, false, left);
-            put(&mut app, listener, |body, given| {
-                body.global_get(left).unop(UnaryOp::I32Eqz);
-                body.if_else(
-                    None,
-                    |then| {
-                        then.unreachable();
-                    },
-                    |_| (),
-                );
-                body.global_get(left).i32_const(1).binop(BinaryOp::I32Sub).global_set(left);
-                for value in given {
-                    body.local_get(*value);
-                }
-                body.call(listener);
+            crash_after(&mut app, listener, after, |body, _| {
+                body.i32_const(1);
             });
         }
     }
@@ -58,6 +50,36 @@ fn crash(app: &mut Module, name: &str) {
     let function = app.exports.get_func(name).expect("the app has such a function");
     put(app, function, |body, _| {
         body.unreachable();
+    });
+}
+
+/// Makes an exported function crash, after it has been called this often; `counts` tells of a call
+/// whether it counts.
+fn crash_after(
+    app: &mut Module,
+    function: FunctionId,
+    after: i32,
+    counts: impl Fn(&mut InstrSeqBuilder<'_>, &[LocalId]),
+) {
+    let left = ConstExpr::Value(Value::I32(after));
+    let left = app.globals.add_local(ValType::I32, true, false, left);
+    put(app, function, |body, given| {
+        counts(body, given);
+        body.global_get(left).unop(UnaryOp::I32Eqz).binop(BinaryOp::I32And);
+        body.if_else(
+            None,
+            |then| {
+                then.unreachable();
+            },
+            |_| (),
+        );
+        body.global_get(left);
+        counts(body, given);
+        body.binop(BinaryOp::I32Sub).global_set(left);
+        for value in given {
+            body.local_get(*value);
+        }
+        body.call(function);
     });
 }
 

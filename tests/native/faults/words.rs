@@ -14,7 +14,7 @@ fn a_brace_that_nothing_fills() {
             vec![Set("/policy/statement/direct/text", json!("{count}"))],
             &["/policy/statement/direct/text"],
         ),
-        (vec![Set("/wording/intro", json!("{count} worries"))], &["/wording/intro"]),
+        (vec![Set("/start/intro", json!("{count} worries"))], &["/start/intro"]),
         (vec![Set("/policy/months/3", json!("{april}"))], &["/policy/months/3"]),
         (vec![Set("/channels/formal", json!("{step}"))], &["/channels/formal"]),
         (vec![Set("/wording/outcome", json!("{step} {section}"))], &["/wording/outcome"]),
@@ -47,7 +47,7 @@ fn a_brace_without_a_partner() {
 #[test]
 fn a_role_where_no_role_is_filled_in() {
     let rows: [Row; 8] = [
-        (vec![Set("/wording/title", json!("Talk to the {headteacher}"))], &["/wording/title"]),
+        (vec![Set("/start/title", json!("Talk to the {headteacher}"))], &["/start/title"]),
         (
             vec![Set("/wording/policy_rights", json!("Ask the {office}"))],
             &["/wording/policy_rights"],
@@ -128,7 +128,7 @@ fn a_link_or_number_that_leads_nowhere() {
     for number in ["", "nine", "99", "9999", "101 or 999", "0800 1111 2222"] {
         each_is_named([
             (vec![Set("/place/police/telephone", json!(number))], &["/place/police/telephone"][..]),
-            (vec![Set("/wording/danger_telephone", json!(number))], &["/wording/danger_telephone"]),
+            (vec![Set("/frame/danger_telephone", json!(number))], &["/frame/danger_telephone"]),
         ]);
     }
 }

@@ -75,10 +75,11 @@ pub(super) const MEASURES: [Measure; 9] = [
         goal: Some(Goal::Of(PLAIN_PAGE, 1.0)),
     },
     Measure {
-        name: "bytes in all",
+        name: "bytes in all, with headers",
         of: |visit| vec![visit.bytes],
         precision: 0,
-        goal: Some(Goal::AtMost(70_000.0)),
+        // Without headers, `cargo xtask dist` holds the product to its budget.
+        goal: None,
     },
     Measure {
         name: "layout shift",

@@ -6,7 +6,7 @@ use open_door::view::{delivered, handbook_page};
 use tempfile::TempDir;
 
 use crate::content::{Content, Entry};
-use crate::dist::page::{Sheet, template};
+use crate::dist::page::{HANDBOOK_STYLES, STYLES, Sheet, template};
 use crate::dist::sizes::Sizes;
 use crate::dist::{Assets, Pages, styles, write};
 use crate::project::Project;
@@ -28,14 +28,16 @@ pub(super) fn build(project: &Project, school: &str, words: Words) -> Result<Tem
 
     let folder = tempfile::tempdir()?;
     let mut assets = Assets::default();
-    let styles = styles::bundle(&project.root.join("styles/open-door.css"))?;
-    assets.add(folder.path(), &entry.styles(), [styles, entry.looks.clone()].concat())?;
+    let bundle = |sheet| styles::bundle(&project.root.join("styles").join(sheet));
+    assets.add(folder.path(), &entry.styles(), [bundle(STYLES)?, entry.looks.clone()].concat())?;
+    assets.add(folder.path(), HANDBOOK_STYLES, bundle(HANDBOOK_STYLES)?)?;
     let template = template(project)?;
     let pages = Pages::new(&template, &assets)?;
     let sheet = Sheet {
-        title: &guide.wording.title,
-        intro: &guide.wording.intro,
+        title: &guide.start.title,
+        intro: &guide.start.intro,
         root: "../",
+        styles: if words == Words::All { &[HANDBOOK_STYLES] } else { &[] },
         page: page(&pages, &guide, entry, words)?,
     };
     let page = pages.still(&guide, Some(entry), sheet)?;

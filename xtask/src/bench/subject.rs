@@ -30,9 +30,9 @@ impl Subject {
         Ok(Self {
             name,
             first: ".topics .choice",
-            ready: Some("main button"),
+            ready: Some("#open-door:not(.unready)"),
             // A topic, a concern in it, how far the parent has come, and back from the answer.
-            steps: [".topics button", ".choices button", ".choices button", "button.back"]
+            steps: [".topics .choice", ".choices button", ".choices button", "button.back"]
                 .map(str::to_owned),
             server: Server::start(folder, 0)?,
             page: format!("/{school}/"),

@@ -32,7 +32,7 @@
         resolve();
       };
       const observer = new MutationObserver(look);
-      observer.observe(document, { childList: true, subtree: true });
+      observer.observe(document, { attributes: true, childList: true, subtree: true });
       look();
     });
 
@@ -44,8 +44,9 @@
     return { x: x + width / 2, y: y + height / 2 };
   };
 
-  // What a tap changes: a link leads to its place; a button goes with its page, or shows a new number.
-  const look = (node) => (node.localName === "a" ? scrollY : node.isConnected && node.textContent);
+  // What a tap changes: a link leads to its place or goes with its page, as a button does; or a button
+  // shows a new number.
+  const look = (node) => node.checkVisibility() && (node.localName === "a" ? scrollY : node.textContent);
 
   // When the last tap was made and when its effect was painted; nothing where it had none.
   let note;

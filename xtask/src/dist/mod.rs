@@ -21,6 +21,7 @@ use crate::progress::step;
 use crate::project::Project;
 use crate::servers::{Server, settings};
 use draft::Draft;
+use page::{HANDBOOK_STYLES, STYLES};
 use sizes::Sizes;
 
 pub use assets::{Assets, FOLDER as ASSETS, integrity};
@@ -47,11 +48,13 @@ pub fn run(out: Option<&Path>) -> Result<Vec<String>> {
     let mut assets = Assets::default();
     step("bind the app to JavaScript", || app::bind(&wasm, &mut assets, &folder))?;
     step("bundle the styles and the loader", || {
-        let styles = styles::bundle(&project.root.join("styles/open-door.css"))?;
+        let bundle = |sheet| styles::bundle(&project.root.join("styles").join(sheet));
+        let styles = bundle(STYLES)?;
         for entry in content.schools.iter().filter(|entry| !entry.looks.is_empty()) {
             assets.add(&folder, &entry.styles(), [&*styles, &*entry.looks].concat())?;
         }
-        assets.add(&folder, "open-door.css", styles)?;
+        assets.add(&folder, STYLES, styles)?;
+        assets.add(&folder, HANDBOOK_STYLES, bundle(HANDBOOK_STYLES)?)?;
         let loader = scripts::minify_file(&project.root.join("src/embed/loader.js"))?;
         assets.add(&folder, "loader.js", loader)
     })?;

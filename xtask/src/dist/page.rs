@@ -18,6 +18,11 @@ use crate::content::{Content, Entry};
 use crate::headers::POLICY;
 use crate::project::Project;
 
+/// The sheet of every page whose school has no looks of its own.
+pub(crate) const STYLES: &str = "open-door.css";
+/// The sheet that only the page with everything needs.
+pub(crate) const HANDBOOK_STYLES: &str = "handbook.css";
+
 /// Writes every page and returns the addresses of the first ones below the folder.
 pub(super) fn write_all(
     content: &Content,
@@ -54,6 +59,8 @@ pub(crate) struct Sheet<'a> {
     pub(crate) intro: &'a Text,
     /// The way from the page up to the folder to deploy.
     pub(crate) root: &'static str,
+    /// The sheets that it needs beside that of every page.
+    pub(crate) styles: &'static [&'static str],
     /// What stands on it, as HTML.
     pub(crate) page: String,
 }
@@ -83,9 +90,10 @@ impl<'a> Pages<'a> {
             parts => Value::from_pairs(parts),
         };
         let sheet = Sheet {
-            title: &guide.wording.title,
-            intro: &guide.wording.intro,
+            title: &guide.start.title,
+            intro: &guide.start.intro,
             root: if entry.is_some() { "../" } else { "" },
+            styles: &[],
             page: self.print(delivered(guide, &school_of(entry))),
         };
         self.fill(guide, entry, sheet, &app)
@@ -100,6 +108,7 @@ impl<'a> Pages<'a> {
             title: &guide.handbook.title,
             intro: &guide.handbook.intro,
             root: if entry.is_some() { "../../" } else { "../" },
+            styles: &[HANDBOOK_STYLES],
             page: self.print(handbook_page(guide, &school_of(entry))),
         };
         self.still(guide, entry, sheet)
@@ -124,11 +133,12 @@ impl<'a> Pages<'a> {
         &self,
         guide: &Guide,
         entry: Option<&Entry>,
-        Sheet { title, intro, root, page }: Sheet<'_>,
+        Sheet { title, intro, root, styles, page }: Sheet<'_>,
         app: &Value,
     ) -> Result<String> {
-        let name = entry.map_or(&guide.wording.name, |entry| &entry.school.name);
-        let styles = entry.map_or_else(|| "open-door.css".to_owned(), Entry::styles);
+        let name = entry.map_or(&guide.frame.name, |entry| &entry.school.name);
+        let own = entry.map_or_else(|| STYLES.to_owned(), Entry::styles);
+        let styles = std::iter::once(&*own).chain(styles.iter().copied());
         self.template.render(&context! {
             lang => &*guide.language,
             policy => Value::from_safe_string(POLICY.to_owned()),
@@ -136,7 +146,7 @@ impl<'a> Pages<'a> {
             title => format!("{title} – {name}"),
             description => &**intro,
             root => Value::from_safe_string(root.to_owned()),
-            styles => self.asset(&styles)?,
+            styles => styles.map(|sheet| self.asset(sheet)).collect::<Result<Vec<_>>>()?,
             app,
             page => Value::from_safe_string(page),
         })

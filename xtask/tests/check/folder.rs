@@ -72,6 +72,8 @@ pub(crate) fn small_guide() -> String {
 fn shared() -> String {
     let heartwood = data("../../../src/content/heartwood/guide.en.toml");
     let mut heartwood: toml::Table = fs::read_to_string(heartwood).unwrap().parse().unwrap();
-    heartwood.retain(|name, _| ["wording", "handbook", "channels", "role"].contains(&name));
+    heartwood.retain(|name, _| {
+        ["frame", "start", "wording", "handbook", "channels", "role"].contains(&name)
+    });
     heartwood.to_string()
 }
