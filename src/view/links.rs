@@ -1,4 +1,4 @@
-//! Choices as links, where no program runs.
+//! The choices of the first page, as links: the app answers them, and without it they lead on.
 
 use std::collections::HashSet;
 
