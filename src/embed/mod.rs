@@ -11,14 +11,6 @@ use crate::journey;
 use crate::school::School;
 use crate::view::{App, AppProps, Event, Shared};
 
-/// The app in one place of a page.
-#[derive(Debug)]
-struct Embedded {
-    app: AppHandle<App>,
-    guide: Shared<Guide>,
-    school: Shared<School>,
-}
-
 /// A file that cannot be read: it is damaged or of another version.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Spoilt {
@@ -26,11 +18,6 @@ pub enum Spoilt {
     Guide,
     /// The file of the school.
     School,
-}
-
-thread_local! {
-    /// Every app that was started: each stays for as long as its page.
-    static APPS: RefCell<Vec<Embedded>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Starts the app in an empty element of a place that holds the delivered page too, with the bytes
@@ -71,4 +58,17 @@ pub fn find(app: usize, typed: &str) -> String {
         let app = apps.get(app);
         app.map(|app| journey::search(&app.guide, &app.school, typed)).unwrap_or_default()
     })
+}
+
+thread_local! {
+    /// Every app that was started: each stays for as long as its page.
+    static APPS: RefCell<Vec<Embedded>> = const { RefCell::new(Vec::new()) };
+}
+
+/// The app in one place of a page.
+#[derive(Debug)]
+struct Embedded {
+    app: AppHandle<App>,
+    guide: Shared<Guide>,
+    school: Shared<School>,
 }
