@@ -79,10 +79,15 @@ const load = async () => {
   find("main").before(root);
   try {
     const number = glue.start(root, place, ...files);
-    app = { find: (typed) => glue.find(number, typed), open: (...named) => glue.open(number, ...named) };
+    app = {
+      find: (typed) => glue.find(number, typed),
+      // An app that has crashed is not asked again.
+      open: (...named) => over.signal.aborted || glue.open(number, ...named),
+    };
   } catch (why) {
-    const spoilt = part(why)?.href;
-    throw spoilt ? `${spoilt} is damaged or of another version: deploy all files of one build.` : why;
+    // It throws the name of a part that is spoilt, and an error where it crashes.
+    if (why.stack) throw why;
+    throw `${part(why).href} is damaged or of another version: deploy all files of one build.`;
   }
 };
 
@@ -119,9 +124,10 @@ const open = () => {
   const named = linked();
   const isList = named?.localName === "h3";
   clear();
-  if (isList) uncover();
-  if (isList) named.scrollIntoView();
-  else scrollTo(0, 0);
+  if (isList) {
+    uncover();
+    named.scrollIntoView();
+  } else scrollTo(0, 0);
   app.open(isList ? "" : (named?.id ?? ""), !isList);
 };
 // Shows the delivered page at once; the app draws later.

@@ -8,7 +8,8 @@ const CRASHED: &str = "unreachable";
 #[test]
 fn an_app_that_crashes_when_it_starts_leaves_the_delivered_page() {
     let page = Page::visit(trapped(Trap::Start), HILL);
-    expect_no_crash(&page.await_plain("at the start", CRASHED), "at the start");
+    let why = "shows its plain page:\" RuntimeError: unreachable";
+    expect_no_crash(&page.await_plain("at the start", why), "at the start");
     page.expect_delivered("at the start");
 }
 
