@@ -60,6 +60,8 @@ fn clearing_the_box_shows_the_first_page_as_it_was() {
     let first = page.texts("main");
     page.find("fight");
     until("something to be found", || (!found(&page).is_empty()).then_some(()));
+    page.find("  ");
+    until("the page as it was", || (page.texts("main") == first).then_some(()));
     page.find("");
     until("the page as it was", || (page.texts("main") == first).then_some(()));
     assert_eq!(page.announced(), "");

@@ -44,6 +44,15 @@ fn a_link_that_has_the_focus_keeps_it_and_is_answered_by_the_app() {
 }
 
 #[test]
+fn a_link_that_stays_a_link_keeps_the_focus() {
+    let (page, gate) = waiting();
+    tab_until(&page, "the office", |(name, text)| name == "a" && text == "01632 960100");
+    gate.open();
+    page.await_app();
+    assert_eq!(page.focused(), ("a".into(), "01632 960100".into()));
+}
+
+#[test]
 fn a_link_that_is_opened_elsewhere_stays_a_link() {
     let page = Page::open(HILL);
     let answered: Vec<bool> = page.look(
