@@ -87,5 +87,5 @@ const fn colour(
 fn rule<'a>(properties: impl Iterator<Item = (&'a str, &'a str)>) -> String {
     let set: String =
         properties.flat_map(|(name, value)| ["--open-door-", name, ":", value, ";"]).collect();
-    if set.is_empty() { set } else { format!(".open-door{{{set}}}") }
+    if set.is_empty() { set } else { format!(":root,:host{{{set}}}") }
 }

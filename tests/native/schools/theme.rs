@@ -94,9 +94,9 @@ fn the_sheet_sets_what_is_set_and_nothing_else() {
     assert_eq!(sheet(&[]), "");
     assert_eq!(
         sheet(&set(&[("dark-accent", "#86d0d9"), ("corner", "0rem"), ("accent", "#0b5563")])),
-        ".open-door{--open-door-corner:0rem;}\
-         @media screen and (prefers-color-scheme:light){.open-door{--open-door-accent:#0b5563;}}\
-         @media screen and (prefers-color-scheme:dark){.open-door{--open-door-accent:#86d0d9;}}"
+        ":root,:host{--open-door-corner:0rem;}\
+         @media screen and (prefers-color-scheme:light){:root,:host{--open-door-accent:#0b5563;}}\
+         @media screen and (prefers-color-scheme:dark){:root,:host{--open-door-accent:#86d0d9;}}"
     );
 }
 
