@@ -14,13 +14,8 @@ mod browser {
 
     /// See [`embed::start`]. Throws the name of the part that is spoilt.
     #[wasm_bindgen]
-    pub fn start(
-        root: Element,
-        place: Element,
-        guide: &[u8],
-        school: &[u8],
-    ) -> Result<usize, JsValue> {
-        embed::start(root, place, guide, school).map_err(|part| match part {
+    pub fn start(root: Element, guide: &[u8], school: &[u8]) -> Result<usize, JsValue> {
+        embed::start(root, guide, school).map_err(|part| match part {
             Spoilt::Guide => "guide".into(),
             Spoilt::School => "school".into(),
         })

@@ -1,102 +1,104 @@
-// Lets the app answer on the page that was delivered. Until it does, and again after any failure,
-// the parent has that page alone, whose links all work.
+// Lets the app answer on a delivered page. Until it does, and again after any failure, the parent
+// has that page alone, whose links all work.
 
-const place = document.getElementById("open-door");
-const find = (css) => place.querySelector(css);
+// Answers what a parent does in the place that holds a delivered page. `links` holds the links that
+// name each part of the app; `opening` tells what the place opens at: the id of a topic or a worry,
+// or nothing for the first page.
+//
+// Returns, once the app answers, how to open it anew, how to leave the place, and what tells that it
+// was left or has failed. Throws once the place shows that it fails.
+export const answer = async (place, links, opening) => {
+  const find = (css) => place.querySelector(css);
+  const [box, told, worries, page] = ["input", "[role=status]", ".worries", ".page"].map(find);
+  const part = (name) => links.querySelector(`[data-part=${name}]`);
+  let app;
 
-// Where the app draws: as long as nothing is in it, what was delivered is to be seen.
-const root = document.createElement("div");
-root.className = "app";
+  // Narrows the list of worries to those that fit what is typed.
+  const narrow = () => {
+    const typed = box.value.trim();
+    const [count, ...found] = typed ? app.find(typed).split("\n") : [""];
+    told.textContent = count;
+    worries.classList.toggle("narrowed", !!typed);
+    for (const worry of worries.querySelectorAll("li")) {
+      worry.hidden = typed && !found.includes(worry.id);
+    }
+  };
+  const clear = () => {
+    box.value = "";
+    narrow();
+  };
 
-// Narrows the list of worries to those that fit what is typed.
-const [box, told, worries] = ["input", "[role=status]", ".worries"].map(find);
-let app;
-const narrow = () => {
-  const typed = box.value.trim();
-  const [count, ...found] = typed ? app.find(typed).split("\n") : [""];
-  told.textContent = count;
-  worries.classList.toggle("narrowed", !!typed);
-  for (const worry of worries.querySelectorAll("li")) {
-    worry.hidden = typed && !found.includes(worry.id);
-  }
-};
-const clear = () => {
-  box.value = "";
-  narrow();
-};
+  const over = new AbortController();
+  const { signal } = over;
+  const listen = (target, event, act) => target.addEventListener(event, act, { signal });
+  const failed = (why) => {
+    if (signal.aborted) return;
+    console.error("Open Door shows its plain page:", why);
+    place.className = "failed";
+    find(".find").hidden = true;
+    clear();
+    const hides = app?.root.firstElementChild;
+    app?.root.remove();
+    over.abort(why);
+    if (hides) find("h1").focus();
+  };
 
-const over = new AbortController();
-const listen = (target, event, act) => target.addEventListener(event, act, over);
-const failed = (why) => {
-  if (over.signal.aborted) return;
-  over.abort();
-  console.error("Open Door shows its plain page:", why);
-  place.className = "failed";
-  find(".find").hidden = true;
-  clear();
-  const hides = root.firstElementChild;
-  root.remove();
-  if (hides) find("h1").focus();
-};
+  // A program that crashes has its glue in the stack of what is thrown.
+  const crashed = (why) => {
+    if (!why?.stack?.includes(part("glue").href)) return;
+    delete programs[part("app").href];
+    failed(why);
+  };
+  listen(window, "error", ({ error }) => crashed(error));
+  listen(window, "unhandledrejection", ({ reason }) => crashed(reason));
 
-// Every part is named, with its integrity, by a link that has asked for it already.
-const part = (name) => document.querySelector(`link[data-part=${name}]`);
+  // Shows the delivered page at once; the app draws later.
+  const uncover = () => {
+    app.root.hidden = true;
+    setTimeout(() => (app.root.hidden = false));
+  };
+  // Forgets what the parent has done. An app that has crashed is not asked again.
+  const open = (takesFocus) => {
+    if (signal.aborted) return;
+    const named = opening();
+    clear();
+    if (!named) uncover();
+    app.open(named, takesFocus);
+  };
 
-// Only what is asked for in the way of its link takes what that has brought. With any other mode
-// WebKit would download it a second time, and with any other credentials Chromium would.
-const asLinked = { mode: "no-cors", credentials: "include" };
+  // Leaves the place, so that the app can answer in another.
+  const leave = () => {
+    if (signal.aborted) return;
+    over.abort();
+    app.open("", false);
+    app.root.remove();
+    app.rest();
+  };
 
-const bytes = async ({ href, dataset: { integrity } }) => {
-  const response = await fetch(href, { ...asLinked, integrity }).catch((why) => {
-    throw `${href}: ${why}`;
-  });
-  if (!response.ok) throw `${href} answered ${response.status}`;
-  const bytes = new Uint8Array(await response.arrayBuffer());
-  if (!bytes.length) throw `${href} is empty`;
-  return bytes;
-};
+  // The first page that a browser draws is the slowest, so it draws one unseen while nobody waits.
+  const rehearse = async () => {
+    if (signal.aborted || app.root.firstElementChild) return;
+    uncover();
+    app.open([...worries.querySelectorAll("li[id]")].at(-1).id, false);
+    // Yew draws before this goes on.
+    await null;
+    app.open("", false);
+  };
 
-// The app and its glue, each made known to the other.
-const program = async () => {
-  const [glue, app] = await Promise.all([import(part("glue").href), bytes(part("app"))]);
-  const { exports } = (await WebAssembly.instantiate(app, { glue })).instance;
-  glue.__wbg_set_wasm(exports);
-  exports.__wbindgen_start();
-  return glue;
-};
-
-const tooLate = new Promise((_, reject) => {
-  const { patience } = place.dataset;
-  setTimeout(reject, patience * 1000, `not all had come after ${patience} s`);
-});
-
-const load = async () => {
-  const own = part("school");
-  const [glue, ...files] = await Promise.race([
-    Promise.all([program(), bytes(part("guide")), own ? bytes(own) : new Uint8Array()]),
-    tooLate,
-  ]);
-  find("main").before(root);
   try {
-    const number = glue.start(root, place, ...files);
-    app = {
-      find: (typed) => glue.find(number, typed),
-      // An app that has crashed is not asked again.
-      open: (...named) => over.signal.aborted || glue.open(number, ...named),
-    };
+    const coming = appFor(part);
+    // One that comes too late is kept for another place.
+    coming.then((late) => signal.aborted && late.rest(), () => {});
+    app = await Promise.race([coming, tooLate(place.dataset.patience)]);
+    // It may have crashed in its first moment.
+    signal.throwIfAborted();
+    page.before(app.root);
+    place.className = "";
+    find(".find").hidden = false;
   } catch (why) {
-    // It throws the name of a part that is spoilt, and an error where it crashes.
-    if (why.stack) throw why;
-    throw `${part(why).href} is damaged or of another version: deploy all files of one build.`;
+    failed(why);
+    throw why;
   }
-};
-
-// From here on the app answers.
-const start = async () => {
-  await load();
-  if (over.signal.aborted) return;
-  place.className = "";
-  find(".find").hidden = false;
   listen(box, "input", narrow);
   listen(place, "click", (event) => {
     const { target, ctrlKey, metaKey, shiftKey } = event;
@@ -108,47 +110,85 @@ const start = async () => {
     }
     if (target.closest(".again")) clear();
   });
-  if (linked()?.localName === "li") open();
-  listen(window, "hashchange", open);
-  (window.requestIdleCallback ?? setTimeout)(rehearse);
   // A page that comes back from the browser's memory must not show the answers of before.
   listen(window, "pagehide", () => {
     uncover();
     open();
   });
+  (window.requestIdleCallback ?? setTimeout)(rehearse);
+  return { open, leave, signal };
 };
 
-// What the address of this page names: a worry, a topic's list on the delivered page, or nothing.
-const linked = () => document.getElementById(location.hash.slice(1));
-const open = () => {
-  const named = linked();
-  const isList = named?.localName === "h3";
-  clear();
-  if (isList) {
-    uncover();
-    named.scrollIntoView();
-  } else scrollTo(0, 0);
-  app.open(isList ? "" : (named?.id ?? ""), !isList);
-};
-// Shows the delivered page at once; the app draws later.
-const uncover = () => {
-  root.hidden = true;
-  setTimeout(() => (root.hidden = false));
+// Each program by its address. All places of a page share it, and keep for each other the apps that
+// no place uses now: an app stays in memory for as long as its page.
+const programs = {};
+
+// An app that speaks for what these parts name.
+const appFor = async (part) => {
+  const { glue, idle } = (programs[part("app").href] ??= { glue: program(part), idle: {} });
+  const own = part("school");
+  const apps = (idle[[part("guide").href, own?.href]] ??= []);
+  if (apps.length) return apps.pop();
+  const [running, ...files] = await Promise.all([
+    glue,
+    bytes(part("guide")),
+    own ? bytes(own) : new Uint8Array(),
+  ]);
+  // Where it draws: as long as nothing is in it, what was delivered is to be seen.
+  const root = document.createElement("div");
+  root.className = "app";
+  try {
+    const number = running.start(root, ...files);
+    return {
+      root,
+      find: (typed) => running.find(number, typed),
+      open: (...named) => running.open(number, ...named),
+      rest() {
+        apps.push(this);
+      },
+    };
+  } catch (why) {
+    // It throws the name of a part that is spoilt, and an error where it crashes.
+    if (why.stack) throw why;
+    throw `${part(why).href} is damaged or of another version: deploy all files of one build.`;
+  }
 };
 
-// The first page that a browser draws is the slowest, so it draws one unseen while nobody waits.
-const rehearse = async () => {
-  if (root.firstElementChild) return;
-  uncover();
-  app.open([...worries.querySelectorAll("li[id]")].at(-1).id, false);
-  // Yew draws before this goes on.
-  await null;
-  app.open("", false);
+// The app and its glue, each made known to the other.
+const program = async (part) => {
+  const { href } = part("app");
+  try {
+    const [glue, app] = await Promise.all([import(part("glue").href), bytes(part("app"))]);
+    const { exports } = (await WebAssembly.instantiate(app, { glue })).instance;
+    glue.__wbg_set_wasm(exports);
+    exports.__wbindgen_start();
+    return glue;
+  } catch (why) {
+    delete programs[href];
+    throw why;
+  }
 };
 
-// A program that crashes has its glue in the stack of what is thrown.
-const crashed = (why) => why?.stack?.includes(part("glue").href) && failed(why);
-listen(window, "error", ({ error }) => crashed(error));
-listen(window, "unhandledrejection", ({ reason }) => crashed(reason));
+// Only what is asked for in the way of its link takes what that has brought. With any other mode
+// WebKit would download it a second time, and with any other credentials Chromium would. Who is on
+// another site, or in a frame that has none, may read only what the server shows to all.
+const ways = {
+  true: { mode: "no-cors", credentials: "include" },
+  false: { credentials: "omit" },
+};
 
-start().catch(failed);
+const bytes = async ({ href, dataset: { integrity } }) => {
+  const way = ways[new URL(href).origin === self.origin];
+  const response = await fetch(href, { ...way, integrity }).catch((why) => {
+    throw `${href}: ${why}`;
+  });
+  if (!response.ok) throw `${href} answered ${response.status}`;
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  if (!bytes.length) throw `${href} is empty`;
+  return bytes;
+};
+
+const tooLate = (seconds) =>
+  new Promise((_, reject) => {
+    setTimeout(reject, seconds * 1000, `not all had come after ${seconds} s`);
+  });

@@ -20,12 +20,12 @@ pub enum Spoilt {
     School,
 }
 
-/// Starts the app in an empty element of a place that holds the delivered page too, with the bytes
-/// of a guide and of a school, and returns its number. Without bytes of a school it speaks for none.
+/// Starts an app in an empty element, with the bytes of a guide and of a school, and returns its
+/// number. Without bytes of a school it speaks for none.
 ///
 /// # Errors
 /// Where the bytes cannot be read; then nothing was changed.
-pub fn start(root: Element, place: Element, guide: &[u8], school: &[u8]) -> Result<usize, Spoilt> {
+pub fn start(root: Element, guide: &[u8], school: &[u8]) -> Result<usize, Spoilt> {
     let guide: Guide = bytes::read(guide).map_err(|_| Spoilt::Guide)?;
     let school = if school.is_empty() {
         School::default()
@@ -33,7 +33,7 @@ pub fn start(root: Element, place: Element, guide: &[u8], school: &[u8]) -> Resu
         bytes::read(school).map_err(|_| Spoilt::School)?
     };
     let (guide, school) = (Shared::from(guide), Shared::from(school));
-    let props = AppProps { guide, school, place };
+    let props = AppProps { guide, school, root: root.clone() };
     let app = yew::Renderer::<App>::with_root_and_props(root, props).render();
     APPS.with_borrow_mut(|apps| {
         apps.push(Embedded { app, guide, school });
@@ -61,7 +61,8 @@ pub fn find(app: usize, typed: &str) -> String {
 }
 
 thread_local! {
-    /// Every app that was started: each stays for as long as its page.
+    /// Every app that was started: each stays for as long as its page, as Yew never lets go of what it
+    /// listens to.
     static APPS: RefCell<Vec<Embedded>> = const { RefCell::new(Vec::new()) };
 }
 

@@ -88,6 +88,14 @@ impl Guide {
         }
     }
 
+    /// The way in which its language is written, as HTML's `dir` has it.
+    #[cfg(not(target_family = "wasm"))]
+    #[must_use]
+    pub fn direction(&self) -> &'static str {
+        let language = self.language.split('-').next().unwrap_or_default();
+        if RIGHT_TO_LEFT.contains(&language) { "rtl" } else { "ltr" }
+    }
+
     /// The role with this id.
     #[must_use]
     pub fn role(&self, id: &str) -> Option<&Role> {
@@ -143,3 +151,7 @@ impl Guide {
         })
     }
 }
+
+/// The languages that are written from right to left.
+#[cfg(not(target_family = "wasm"))]
+const RIGHT_TO_LEFT: [&str; 9] = ["ar", "ckb", "dv", "fa", "he", "ps", "sd", "ur", "yi"];

@@ -17,7 +17,7 @@ pub(super) fn advice_page(words: &Wording, advice: &Advice, act: &Act) -> Html {
     html! {
         <article class="advice" data-channel={advice.channel.id()}>
             <p class="advice__concern">{&advice.concern}</p>
-            <h1 tabindex="-1">{&advice.answer}</h1>
+            <h1 part="heading" tabindex="-1">{&advice.answer}</h1>
             <p class="channel">{&advice.channel_name}</p>
             if !advice.first.is_empty() {
                 <section class="first">

@@ -18,8 +18,8 @@ pub struct AppProps {
     pub guide: Shared<Guide>,
     /// The school that it speaks for.
     pub school: Shared<School>,
-    /// What holds the delivered page, in which the app draws.
-    pub place: Element,
+    /// The element in which it draws.
+    pub root: Element,
 }
 
 /// The whole app, with what the parent has done; that is never stored or sent.
@@ -81,7 +81,7 @@ impl Component for App {
 
     fn rendered(&mut self, context: &Context<Self>, _: bool) {
         if std::mem::take(&mut self.takes_focus) {
-            focus_heading(&context.props().place);
+            focus_heading(&context.props().root);
         }
     }
 }

@@ -15,8 +15,8 @@ use crate::school::School;
 
 /// The first page: every topic, a box that finds a concern by its words, and every concern.
 ///
-/// The app never draws it. It answers the links and the box, and shows each page that follows in the
-/// place of its `main`.
+/// The app never draws it. It answers the links and the box, and shows each page that follows in its
+/// place.
 pub fn delivered(guide: &Guide, school: &School) -> Html {
     let words = &guide.start;
     let Content::Start(topics) = journey::page(guide, school, &Answers::default()).content else {
@@ -33,9 +33,9 @@ pub fn delivered(guide: &Guide, school: &School) -> Html {
         }
     };
     let worries: Html = journey::worries(guide, school).iter().map(&mut concerns).collect();
-    let main = html! {
-        <main class="page">
-            <h1 tabindex="-1">{&words.title}</h1>
+    let page = html! {
+        <div class="page">
+            <h1 part="heading" tabindex="-1">{&words.title}</h1>
             <p class="intro">{&words.intro}</p>
             <section class="topics" aria-labelledby="topics_title">
                 <h2 id="topics_title">{&guide.wording.topics}</h2>
@@ -50,7 +50,7 @@ pub fn delivered(guide: &Guide, school: &School) -> Html {
                 <h2>{&words.office}</h2>
                 {reach(&guide.wording, &journey::office(guide, school))}
             </section>
-        </main>
+        </div>
     };
-    frame(guide, school, main, ("guide/", &guide.frame.everything))
+    frame(guide, school, page, ("guide/", &guide.frame.everything))
 }

@@ -11,16 +11,16 @@ use crate::school::School;
 pub(super) fn frame(
     guide: &Guide,
     school: &School,
-    main: Html,
+    page: Html,
     (href, text): (&'static str, &Text),
 ) -> Html {
     let words = &guide.frame;
     html! {
-        <div class="open-door" lang={&guide.language}>
+        <div class="open-door" lang={&guide.language} dir={guide.direction()}>
             {masthead(words, school)}
             {danger(words)}
-            {main}
-            <footer class="footer">
+            <main part="page">{page}</main>
+            <footer class="footer" part="footer">
                 <p><a {href}>{text}</a></p>
                 <p>{&words.privacy}</p>
             </footer>

@@ -18,7 +18,7 @@ pub(super) fn links(choices: &[Choice], named: &mut HashSet<Id>) -> Html {
         };
         html! {
             <li id={id.map(AttrValue::from)}>
-                <a class="choice" {href}>{text}</a>
+                <a class="choice" part="choice" {href}>{text}</a>
             </li>
         }
     };

@@ -8,7 +8,7 @@ use crate::school::School;
 /// The name of the product and of the school.
 pub(super) fn masthead(words: &FrameWords, school: &School) -> Html {
     html! {
-        <header class="masthead">
+        <header class="masthead" part="masthead">
             <span class="masthead__door" aria-hidden="true"></span>
             <p class="masthead__name">{&words.name}</p>
             if !school.name.is_empty() {

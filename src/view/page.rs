@@ -17,12 +17,12 @@ pub fn page(Screen { words, page, turns, turn }: &Screen<'_>) -> Html {
     };
     html! {
         // A key of its own for every page: nothing of the last one is left to update.
-        <main class="page" key={*turns}>
+        <div class="page" key={*turns}>
             <button type="button" class="back" onclick={turn.reform(|_| Action::Back)}>
                 {&words.back}
             </button>
             {content}
             {given_answers(words, &page.given, turn)}
-        </main>
+        </div>
     }
 }

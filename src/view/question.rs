@@ -10,7 +10,7 @@ use crate::journey::Question;
 pub(super) fn question_page(question: &Question, act: &Act) -> Html {
     html! {
         <>
-            <h1 tabindex="-1">{&question.text}</h1>
+            <h1 part="heading" tabindex="-1">{&question.text}</h1>
             {choices(&question.choices, act)}
         </>
     }

@@ -11,7 +11,7 @@ pub(super) fn reach(words: &Wording, reach: &Reach) -> Html {
         html! { <div><dt>{label}</dt><dd><a {href}>{text}</a></dd></div> }
     };
     html! {
-        <div class="reach">
+        <div class="reach" part="contact">
             if let Some(person) = &reach.person { <p class="reach__person">{person}</p> }
             if let Some(role) = &reach.role { <p class="reach__role">{role}</p> }
             if let Some(ask) = &reach.ask { <p>{ask}</p> }

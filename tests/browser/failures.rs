@@ -72,19 +72,19 @@ fn a_program_that_is_built_wrong_leaves_the_delivered_page() {
 }
 
 #[test]
-fn a_loader_that_does_not_run_leaves_the_delivered_page() {
-    type Spoil = fn(&Folder);
-    let ways: [(&str, Spoil); 2] = [
-        ("missing", |folder| folder.remove("loader.js")),
-        ("damaged", |folder| folder.tamper("loader.js", &longer(folder, "loader.js"))),
-    ];
+fn a_script_that_does_not_run_leaves_the_delivered_page() {
     let mut page = Page::open(NEUTRAL);
-    for (way, spoil) in ways {
-        page.visit_other(Site::changed(spoil), HILL);
-        page.expect_delivered(way);
-        let console = page.console();
-        expect_no_crash(&console, way);
-        assert!(console.iter().any(|line| line.contains("/assets/loader.")), "{way}: {console:#?}");
+    for script in ["loader.js", "page.js"] {
+        let missing = Site::changed(|folder| folder.remove(script));
+        let damaged = Site::changed(|folder| folder.tamper(script, &longer(folder, script)));
+        for (way, site) in [("missing", missing), ("damaged", damaged)] {
+            page.visit_other(site, HILL);
+            page.expect_delivered(way);
+            let console = page.console();
+            expect_no_crash(&console, way);
+            let named = format!("/assets/{}", script.replace("js", ""));
+            assert!(console.iter().any(|line| line.contains(&named)), "{way}: {console:#?}");
+        }
     }
 }
 

@@ -128,6 +128,7 @@ fn each_file_is_asked_for_once() {
             "/assets/glue.js",
             "/assets/guide.en.bin",
             "/assets/loader.js",
+            "/assets/page.js",
             "/assets/schools/example-hill.bin",
             "/assets/schools/example-hill.css",
             "/example-hill/",

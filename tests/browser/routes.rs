@@ -64,7 +64,7 @@ fn a_worry_climbs_from_the_class_teacher_wherever_the_parent_has_got_to() {
     for ((so_far, heading, contacts), here) in RUNGS.into_iter().zip(LADDER) {
         page.choose_all(&["Friends and bullying", "My child is being bullied at school"]);
         assert_eq!(page.heading(), "What have you done about it so far?");
-        assert_eq!(page.texts("main > ul button"), RUNGS.map(|(so_far, ..)| so_far));
+        assert_eq!(page.texts(".page > ul button"), RUNGS.map(|(so_far, ..)| so_far));
         page.choose(so_far);
         page.expect(&Expected { heading, contacts, step: (here, &LADDER) });
         page.start_again();

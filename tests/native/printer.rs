@@ -12,7 +12,7 @@ use yew::prelude::*;
 pub(crate) struct Printer {
     runtime: Runtime,
     guide: Guide,
-    /// The page that is delivered, up to its `main` and after it.
+    /// What is delivered: up to its page, the page, and after it.
     delivered: [String; 3],
 }
 
@@ -21,20 +21,20 @@ impl Printer {
         let runtime = Builder::new_current_thread().build().unwrap();
         let mut printer = Self { runtime, guide: guide.clone(), delivered: <_>::default() };
         let page = printer.print(view::delivered(guide, school));
-        let (start, end) = (page.find("<main").unwrap(), page.find("<footer").unwrap());
+        let (start, end) = (page.find("<div class=\"page").unwrap(), page.find("</main>").unwrap());
         printer.delivered = [&page[..start], &page[start..end], &page[end..]].map(str::to_owned);
         printer
     }
 
-    /// A page as HTML: what is delivered, and in the place of its `main` what the app draws.
+    /// A page as HTML: what is delivered, and in the place of its page what the app draws.
     pub(crate) fn show(&self, page: &Page) -> String {
         let turn = Callback::noop();
         let words = &self.guide.wording;
         let drawn = self.print(view::page(&Screen { words, page, turns: 0, turn }));
-        let [before, main, after] = &self.delivered;
+        let [before, first, after] = &self.delivered;
         let is_first = matches!(page.content, Content::Start(_));
         assert_eq!(drawn.is_empty(), is_first, "the app draws every page but the first");
-        format!("{before}{}{after}", if is_first { main } else { &drawn })
+        format!("{before}{}{after}", if is_first { first } else { &drawn })
     }
 
     /// HTML as text.

@@ -21,8 +21,8 @@ pub fn handbook_page(guide: &Guide, school: &School) -> Html {
     let words = &guide.wording;
     let handbook = journey::handbook(guide, school);
     let Handbook { chapters, places: entries, policy: said, contacts: people } = &handbook;
-    let main = html! {
-        <main class="page handbook">
+    let page = html! {
+        <div class="page handbook">
             <h1>{title}</h1>
             <p class="intro">{intro}</p>
             <p class="handbook__questions"><a href="../">{questions}</a></p>
@@ -45,9 +45,9 @@ pub fn handbook_page(guide: &Guide, school: &School) -> Html {
                 <h2 id="contacts_title">{contacts}</h2>
                 {for people.iter().map(|person| reach(words, person))}
             </section>
-        </main>
+        </div>
     };
-    frame(guide, school, main, ("../", questions))
+    frame(guide, school, page, ("../", questions))
 }
 
 fn contents_of(chapter: &Chapter) -> Html {

@@ -270,11 +270,11 @@ impl Page {
     #[track_caller]
     fn turn(&self, name: &str) {
         // The first page stays where it is while the app shows another.
-        let mark = "document.querySelectorAll('main').forEach((main) => main.old = seen(main))";
+        let mark = "document.querySelectorAll('.page').forEach((page) => page.old = seen(page))";
         let () = self.look(mark, &[]);
         self.press_button(name);
         until(&format!("a new page after “{name}”"), || {
-            self.look::<bool>("return all('main').every(({ old }) => !old)", &[]).then_some(())
+            self.look::<bool>("return all('.page').every(({ old }) => !old)", &[]).then_some(())
         });
     }
 

@@ -29,6 +29,8 @@ pub use page::Pages;
 
 /// The package of the app.
 const APP: &str = "open-door";
+/// The scripts of every page, in `src/embed`.
+const SCRIPTS: [&str; 2] = ["loader.js", "page.js"];
 
 /// Writes the folder to deploy to `out`, or else to `dist` in the project's folder.
 ///
@@ -47,7 +49,7 @@ pub fn run(out: Option<&Path>) -> Result<Vec<String>> {
     let folder = draft.folder();
     let mut assets = Assets::default();
     step("bind the app to JavaScript", || app::bind(&wasm, &mut assets, &folder))?;
-    step("bundle the styles and the loader", || {
+    step("bundle the styles and the scripts", || {
         let bundle = |sheet| styles::bundle(&project.root.join("styles").join(sheet));
         let styles = bundle(STYLES)?;
         for entry in content.schools.iter().filter(|entry| !entry.looks.is_empty()) {
@@ -55,8 +57,10 @@ pub fn run(out: Option<&Path>) -> Result<Vec<String>> {
         }
         assets.add(&folder, STYLES, styles)?;
         assets.add(&folder, HANDBOOK_STYLES, bundle(HANDBOOK_STYLES)?)?;
-        let loader = scripts::minify_file(&project.root.join("src/embed/loader.js"))?;
-        assets.add(&folder, "loader.js", loader)
+        SCRIPTS.iter().try_for_each(|name| {
+            let script = scripts::minify_file(&project.root.join("src/embed").join(name))?;
+            assets.add(&folder, name, script)
+        })
     })?;
     step("write the guide and the schools", || {
         assets.add(&folder, "guide.en.bin", bytes::write(&content.guide.for_app())?)?;

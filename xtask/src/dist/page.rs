@@ -84,9 +84,10 @@ impl<'a> Pages<'a> {
         if let Some(entry) = entry {
             parts.push(("school", self.asset(&entry.file())?));
         }
+        let modules = [("loader", self.asset("loader.js")?), ("glue", self.asset("glue.js")?)];
         let app = context! {
-            loader => self.asset("loader.js")?,
-            glue => self.asset("glue.js")?,
+            page => self.asset("page.js")?,
+            modules => Value::from_pairs(modules),
             parts => Value::from_pairs(parts),
         };
         let sheet = Sheet {
@@ -141,6 +142,7 @@ impl<'a> Pages<'a> {
         let styles = std::iter::once(&*own).chain(styles.iter().copied());
         self.template.render(&context! {
             lang => &*guide.language,
+            dir => guide.direction(),
             policy => Value::from_safe_string(POLICY.to_owned()),
             // Whose page it is, is part of its title.
             title => format!("{title} – {name}"),
