@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use yew::prelude::*;
 
 use super::find::find;
-use super::frame::frame;
+use super::frame::{Setting, frame};
 use super::links::links;
 use super::reach::reach;
 use crate::guide::Guide;
@@ -17,7 +17,7 @@ use crate::school::School;
 ///
 /// The app never draws it. It answers the links and the box, and shows each page that follows in its
 /// place.
-pub fn delivered(guide: &Guide, school: &School) -> Html {
+pub fn delivered(guide: &Guide, school: &School, setting: Setting) -> Html {
     let words = &guide.start;
     let Content::Start(topics) = journey::page(guide, school, &Answers::default()).content else {
         return Html::default();
@@ -52,5 +52,5 @@ pub fn delivered(guide: &Guide, school: &School) -> Html {
             </section>
         </div>
     };
-    frame(guide, school, page, ("guide/", &guide.frame.everything))
+    frame(guide, school, setting, page, ("guide/", &guide.frame.everything))
 }

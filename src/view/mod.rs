@@ -43,6 +43,8 @@ pub use app::{App, AppProps, Event};
 #[cfg(not(target_family = "wasm"))]
 pub use delivered::delivered;
 #[cfg(not(target_family = "wasm"))]
+pub use frame::Setting;
+#[cfg(not(target_family = "wasm"))]
 pub use handbook::handbook_page;
 pub use page::page;
 #[cfg(not(target_family = "wasm"))]

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use open_door::guide::Id;
 use open_door::journey::{self, Answer, Answers, Handbook, Worry, handbook};
-use open_door::view::{delivered, handbook_page};
+use open_door::view::{Setting, delivered, handbook_page};
 
 use crate::content::{guide, hill, schools};
 use crate::html::{self, Element};
@@ -17,7 +17,7 @@ fn the_page_that_is_delivered_offers_all_that_the_journey_begins_with() {
     for (name, school) in schools() {
         let guide = guide();
         let printer = Printer::new(&guide, &school);
-        let delivered = html::read(&printer.print(delivered(&guide, &school)));
+        let delivered = html::read(&printer.print(delivered(&guide, &school, Setting::Page)));
         sound(&delivered);
         let page = journey::page(&guide, &school, &Answers::default());
         let choices = delivered.iter().filter(|element| element.get("class") == Some("choice"));
@@ -45,7 +45,7 @@ fn every_link_of_the_pages_without_a_program_leads_somewhere() {
     for (name, school) in schools() {
         let guide = guide();
         let printer = Printer::new(&guide, &school);
-        let first = html::read(&printer.print(delivered(&guide, &school)));
+        let first = html::read(&printer.print(delivered(&guide, &school, Setting::Page)));
         let handbook = html::read(&printer.print(handbook_page(&guide, &school)));
         sound(&handbook);
         let ids = |elements: &[Element]| -> BTreeSet<String> {

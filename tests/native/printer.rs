@@ -20,7 +20,7 @@ impl Printer {
     pub(crate) fn new(guide: &Guide, school: &School) -> Self {
         let runtime = Builder::new_current_thread().build().unwrap();
         let mut printer = Self { runtime, guide: guide.clone(), delivered: <_>::default() };
-        let page = printer.print(view::delivered(guide, school));
+        let page = printer.print(view::delivered(guide, school, view::Setting::Page));
         let (start, end) = (page.find("<div class=\"page").unwrap(), page.find("</main>").unwrap());
         printer.delivered = [&page[..start], &page[start..end], &page[end..]].map(str::to_owned);
         printer

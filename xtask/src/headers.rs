@@ -6,8 +6,13 @@ pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eva
      style-src 'self'; connect-src 'self'; img-src data:; form-action 'none'; base-uri 'none'; \
      require-trusted-types-for 'script'";
 
-/// Said of every file: a browser takes it for what it is said to be.
-pub const ALWAYS: [(&str, &str); 1] = [("X-Content-Type-Options", "nosniff")];
+/// Said of every file: a browser takes it for what it is said to be, and pages of other sites may load
+/// it, as nothing in it is a secret.
+pub const ALWAYS: [(&str, &str); 3] = [
+    ("X-Content-Type-Options", "nosniff"),
+    ("Access-Control-Allow-Origin", "*"),
+    ("Cross-Origin-Resource-Policy", "cross-origin"),
+];
 
 /// Said of every page. On any other file it means nothing, and each parent would wait for it.
 pub const PAGES: [(&str, &str); 2] =

@@ -6,7 +6,7 @@ mod worry;
 
 use yew::prelude::*;
 
-use super::frame::frame;
+use super::frame::{Setting, frame};
 use super::policy::policy;
 use super::reach::reach;
 use crate::guide::{Guide, HandbookWords, Id};
@@ -47,7 +47,7 @@ pub fn handbook_page(guide: &Guide, school: &School) -> Html {
             </section>
         </div>
     };
-    frame(guide, school, page, ("../", questions))
+    frame(guide, school, Setting::Page, page, ("../", questions))
 }
 
 fn contents_of(chapter: &Chapter) -> Html {

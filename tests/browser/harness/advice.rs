@@ -30,7 +30,7 @@ impl Page {
     pub(crate) fn expect_what_all_carry(&self) {
         let heading = self.heading();
         assert_eq!(self.texts("a[href='tel:999']"), ["Call 999"], "{heading}");
-        assert_eq!(self.texts("aside > p"), ["Is someone in danger now? Call 999"], "{heading}");
+        assert_eq!(self.texts(".danger > p"), ["Is someone in danger now? Call 999"], "{heading}");
         let policy = "What the school’s policy says about going online";
         let source = self.texts_under(policy, "p").join("\n");
         for said in [

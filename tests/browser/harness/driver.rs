@@ -43,6 +43,11 @@ impl Browser {
         self.wait(self.session().goto(address));
     }
 
+    /// Runs scripts in the first frame of the page from now on, until it goes elsewhere.
+    pub(super) fn enter_frame(&self) {
+        self.wait(self.session().enter_frame(0));
+    }
+
     /// Goes back to the page before.
     pub(super) fn back(&self) {
         self.wait(self.session().back());

@@ -5,15 +5,16 @@ use serde_json::{Value, json};
 use thirtyfour::{Key, WebElement};
 
 use super::driver::Browser;
-use super::{Site, Trace, until};
+use super::{Site, Trace, Way, until};
 
-/// Given to every script: what stands in an element, the elements that can be seen, and those under
-/// a heading.
+/// Given to every script, after what holds the guide as `root`: what stands in an element, the
+/// elements that can be seen, and those under a heading.
 const LOOK: &str = "
     const text = (node) => node.textContent.replace(/\\s+/g, ' ').trim();
     const texts = (nodes) => [...nodes].map(text);
     const seen = (node) => node.checkVisibility({ visibilityProperty: true });
-    const all = (css) => [...document.querySelectorAll(css)].filter(seen);
+    const all = (css) => [...root.querySelectorAll(css)].filter(seen);
+    const focused = () => root.activeElement ?? document.activeElement;
     const under = (heading, css) => {
         const headings = all('h1, h2, h3');
         const start = headings.find((node) => text(node) === heading);
@@ -29,6 +30,8 @@ const LOOK: &str = "
 pub(crate) struct Page {
     browser: Browser,
     site: Site,
+    /// In which way the guide stands in it.
+    way: Way,
     /// What there was to find once the app had started.
     opened: Trace,
 }
@@ -47,16 +50,24 @@ impl Page {
         page
     }
 
+    /// Opens a page of the site in this way and waits until the app answers.
+    pub(crate) fn open_in(way: Way, address: &str) -> Self {
+        let mut page = Self::visit_in(Browser::start(), Site::built(), way, address);
+        page.await_app();
+        page.opened = Trace::of(&page);
+        page
+    }
+
     /// Opens a page of this site, whether or not the app can start there.
     pub(crate) fn visit(site: Site, address: &str) -> Self {
-        Self::visit_in(Browser::start(), site, address)
+        Self::visit_in(Browser::start(), site, Way::Page, address)
     }
 
     /// Opens a page of this site in a browser that runs no scripts.
     pub(crate) fn visit_without_scripts(site: Site, address: &str) -> Self {
         let browser = Browser::start();
         browser.forbid_scripts();
-        Self::visit_in(browser, site, address)
+        Self::visit_in(browser, site, Way::Page, address)
     }
 
     /// Goes to a page of another site in the same browser, whether or not the app can start there.
@@ -67,9 +78,9 @@ impl Page {
         self.site = site;
     }
 
-    fn visit_in(browser: Browser, site: Site, address: &str) -> Self {
-        browser.go(&site.address(address));
-        Self { browser, site, opened: Trace::default() }
+    fn visit_in(browser: Browser, site: Site, way: Way, address: &str) -> Self {
+        way.go(&browser, &site, address);
+        Self { browser, site, way, opened: Trace::default() }
     }
 
     /// The heading of the page.
@@ -153,7 +164,7 @@ impl Page {
     /// What has the focus: the name of its element, and what stands in it.
     pub(crate) fn focused(&self) -> (String, String) {
         let script = "
-            const node = document.activeElement;
+            const node = focused();
             return [node.localName, node === document.body ? '' : text(node)];
         ";
         self.look(script, &[])
@@ -227,7 +238,7 @@ impl Page {
     /// Waits until the app answers.
     #[track_caller]
     pub(crate) fn await_app(&self) {
-        let ready = "return document.querySelector('#open-door').className === ''";
+        let ready = "return root.querySelector('#open-door')?.className === ''";
         until("the app to start", || self.look::<bool>(ready, &[]).then_some(()));
     }
 
@@ -263,14 +274,14 @@ impl Page {
 
     /// Runs a script that knows how to look, and reads what it returns.
     pub(crate) fn look<T: DeserializeOwned>(&self, script: &str, given: &[Value]) -> T {
-        self.browser.run(&[LOOK, script].concat(), given)
+        self.browser.run(&self.knowing(script), given)
     }
 
     /// Presses the one button of this name and waits until another page has taken this one's place.
     #[track_caller]
     fn turn(&self, name: &str) {
         // The first page stays where it is while the app shows another.
-        let mark = "document.querySelectorAll('.page').forEach((page) => page.old = seen(page))";
+        let mark = "root.querySelectorAll('.page').forEach((page) => page.old = seen(page))";
         let () = self.look(mark, &[]);
         self.press_button(name);
         until(&format!("a new page after “{name}”"), || {
@@ -278,9 +289,14 @@ impl Page {
         });
     }
 
+    /// A script that knows how to look.
+    fn knowing(&self, script: &str) -> String {
+        format!("const root = {};{LOOK}{script}", self.way.root())
+    }
+
     /// Runs a script that knows how to look and returns elements.
     pub(super) fn elements(&self, script: &str, given: &[Value]) -> Vec<WebElement> {
-        self.browser.elements(&[LOOK, script].concat(), given)
+        self.browser.elements(&self.knowing(script), given)
     }
 }
 

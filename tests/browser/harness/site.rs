@@ -1,11 +1,13 @@
 //! The site under test: what `cargo xtask dist` built, or a copy of it with something wrong.
 
+use std::cell::OnceCell;
 use std::path::{Path, PathBuf};
 
 use axum::Router;
 use xtask::serve::{Server, files, listen};
 
 use super::folder::Folder;
+use super::host::Host;
 
 /// The page of a school that gives everything.
 pub(crate) const HILL: &str = "/example-hill/";
@@ -17,6 +19,8 @@ pub(crate) const NEUTRAL: &str = "/";
 /// A site and the server that it is served by.
 pub(crate) struct Site {
     server: Server,
+    /// Pages of others that hold this guide, once one is asked for.
+    host: OnceCell<Host>,
     /// Held for as long as it is served.
     _copy: Option<Folder>,
 }
@@ -24,7 +28,7 @@ pub(crate) struct Site {
 impl Site {
     /// The site as it was built.
     pub(crate) fn built() -> Self {
-        Self { server: serve(files(&dist())), _copy: None }
+        Self { server: serve(files(&dist())), host: OnceCell::new(), _copy: None }
     }
 
     /// A copy of the site, changed in its folder before it is served.
@@ -39,12 +43,21 @@ impl Site {
     ) -> Self {
         let copy = Folder::copy(&dist());
         change(&copy);
-        Self { server: serve(answer(files(copy.path()))), _copy: Some(copy) }
+        let server = serve(answer(files(copy.path())));
+        Self { server, host: OnceCell::new(), _copy: Some(copy) }
     }
 
     /// The whole address of a page.
     pub(crate) fn address(&self, page: &str) -> String {
         self.server.address() + page
+    }
+
+    /// The whole address of a page of another site that holds a page of this one.
+    pub(crate) fn host_address(&self, host: &str, page: &str) -> String {
+        let (school, start) = page.split_once('#').unwrap_or((page, ""));
+        let school = school.trim_matches('/');
+        let own = self.host.get_or_init(|| Host::of(&self.server.address()));
+        own.address(&format!("{host}?school={school}&start={start}"))
     }
 
     /// Every path that the browser asked for so far.

@@ -2,13 +2,13 @@
 
 use anyhow::{Context, Result};
 use open_door::guide::Guide;
-use open_door::view::{delivered, handbook_page};
+use open_door::view::{Setting, delivered, handbook_page};
 use tempfile::TempDir;
 
 use crate::content::{Content, Entry};
-use crate::dist::page::{HANDBOOK_STYLES, STYLES, Sheet, template};
+use crate::dist::page::{HANDBOOK_STYLES, STYLES, Sheet};
 use crate::dist::sizes::Sizes;
-use crate::dist::{Assets, Pages, styles, write};
+use crate::dist::{Assets, Pages, Sources, styles, write};
 use crate::project::Project;
 
 /// How much of the guide stands on a plain page.
@@ -31,8 +31,8 @@ pub(super) fn build(project: &Project, school: &str, words: Words) -> Result<Tem
     let bundle = |sheet| styles::bundle(&project.root.join("styles").join(sheet));
     assets.add(folder.path(), &entry.styles(), [bundle(STYLES)?, entry.looks.clone()].concat())?;
     assets.add(folder.path(), HANDBOOK_STYLES, bundle(HANDBOOK_STYLES)?)?;
-    let template = template(project)?;
-    let pages = Pages::new(&template, &assets)?;
+    let sources = Sources::read(&project.root)?;
+    let pages = Pages::new(&sources, &assets)?;
     let sheet = Sheet {
         title: &guide.start.title,
         intro: &guide.start.intro,
@@ -53,7 +53,7 @@ fn page(
     Entry { school, .. }: &Entry,
     words: Words,
 ) -> Result<String> {
-    let first = pages.print(delivered(guide, school));
+    let first = pages.print(delivered(guide, school, Setting::Page));
     if words == Words::First {
         return Ok(first);
     }
@@ -65,8 +65,8 @@ fn page(
 /// Puts the handbook below the first page. A topic leads to its worries there, and a worry to its
 /// entry in the handbook.
 fn join(first: &str, handbook: &str, guide: &Guide) -> Option<String> {
-    let (_, below) = handbook.split_once("<main class=\"page handbook\">")?;
-    let mut below = below.split_once("</main>")?.0.replace("href=\"../\"", "href=\"#\"");
+    let (_, below) = handbook.split_once("<div class=\"page handbook\">")?;
+    let mut below = below.split_once("</div></main>")?.0.replace("href=\"../\"", "href=\"#\"");
     for topic in &guide.topics {
         let of = |kind, mark, id: &str| format!("{kind}=\"{mark}{id}\"");
         let own = format!("{}_chapter", topic.id);

@@ -9,6 +9,7 @@ mod places;
 pub(crate) mod scripts;
 pub(crate) mod sizes;
 pub(crate) mod styles;
+mod template;
 
 use std::fs;
 use std::path::Path;
@@ -21,16 +22,22 @@ use crate::progress::step;
 use crate::project::Project;
 use crate::servers::{Server, settings};
 use draft::Draft;
-use page::{HANDBOOK_STYLES, STYLES};
+use page::{ELEMENT_STYLES, HANDBOOK_STYLES, STYLES};
 use sizes::Sizes;
 
+use assets::Asset;
 pub use assets::{Assets, FOLDER as ASSETS, integrity};
 pub use page::Pages;
+pub use template::Sources;
 
 /// The package of the app.
 const APP: &str = "open-door";
 /// The scripts of every page, in `src/embed`.
 const SCRIPTS: [&str; 2] = ["loader.js", "page.js"];
+/// The scripts for pages of others, there too, and what they are called: each is at an address that
+/// stays, and again among the assets, for hosts that pin it.
+const FOR_HOSTS: [(&str, &str); 2] =
+    [("element.js", "open-door.js"), ("frame.js", "open-door-frame.js")];
 
 /// Writes the folder to deploy to `out`, or else to `dist` in the project's folder.
 ///
@@ -49,18 +56,25 @@ pub fn run(out: Option<&Path>) -> Result<Vec<String>> {
     let folder = draft.folder();
     let mut assets = Assets::default();
     step("bind the app to JavaScript", || app::bind(&wasm, &mut assets, &folder))?;
-    step("bundle the styles and the scripts", || {
+    let element_styles = step("bundle the styles and the scripts", || {
         let bundle = |sheet| styles::bundle(&project.root.join("styles").join(sheet));
         let styles = bundle(STYLES)?;
+        let element_styles = [&*bundle(ELEMENT_STYLES)?, &*styles].concat();
         for entry in content.schools.iter().filter(|entry| !entry.looks.is_empty()) {
             assets.add(&folder, &entry.styles(), [&*styles, &*entry.looks].concat())?;
         }
         assets.add(&folder, STYLES, styles)?;
         assets.add(&folder, HANDBOOK_STYLES, bundle(HANDBOOK_STYLES)?)?;
-        SCRIPTS.iter().try_for_each(|name| {
-            let script = scripts::minify_file(&project.root.join("src/embed").join(name))?;
-            assets.add(&folder, name, script)
-        })
+        let minify = |name| scripts::minify_file(&project.root.join("src/embed").join(name));
+        for name in SCRIPTS {
+            assets.add(&folder, name, minify(name)?)?;
+        }
+        for (source, name) in FOR_HOSTS {
+            let script = minify(source)?;
+            write(&folder.join(name), &script)?;
+            assets.add(&folder, name, script)?;
+        }
+        Ok(element_styles)
     })?;
     step("write the guide and the schools", || {
         assets.add(&folder, "guide.en.bin", bytes::write(&content.guide.for_app())?)?;
@@ -70,8 +84,8 @@ pub fn run(out: Option<&Path>) -> Result<Vec<String>> {
             .try_for_each(|entry| assets.add(&folder, &entry.file(), bytes::write(&entry.school)?))
     })?;
     let pages = step("write the pages", || {
-        let template = page::template(&project)?;
-        page::write_all(&content, &Pages::new(&template, &assets)?, &folder)
+        let sources = Sources::read(&project.root)?;
+        page::write_all(&content, &Pages::new(&sources, &assets)?, &element_styles, &folder)
     })?;
     let sizes = step("compress the files", || Sizes::compress(&folder))?;
     // For the server alone, so no parent waits for them.
@@ -81,6 +95,11 @@ pub fn run(out: Option<&Path>) -> Result<Vec<String>> {
     println!("\n{sizes}");
     sizes.check_budget()?;
     draft.publish()?;
+    println!("\nFor hosts that pin a script, to be given with it as `src` and `integrity`:");
+    for (_, name) in FOR_HOSTS {
+        let Asset { file, integrity } = assets.get(name)?;
+        println!("  {file} {integrity}");
+    }
     Ok(pages)
 }
 

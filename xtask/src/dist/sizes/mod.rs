@@ -26,6 +26,9 @@ const BUDGET: usize = 72_000;
 /// The most that may come before there is something to read: what fits a server's first round trip.
 const FIRST_BUDGET: usize = 14_000;
 
+/// The most that a page of others may load before a reader comes near to the element.
+const ELEMENT_BUDGET: usize = 3_000;
+
 /// What one file weighs, in bytes.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 struct Size {
@@ -104,9 +107,12 @@ impl Sizes {
 
     /// What a parent downloads until the app is in charge, at the school where that is most.
     ///
-    /// Every asset counts but the files of other schools.
+    /// Every asset counts but the files of other schools and the scripts for pages of others.
     fn app_in_charge(&self) -> Size {
-        let of_all = |path: &str| !path.starts_with("assets/schools/") && !path.ends_with("css");
+        let of_all = |path: &str| {
+            let others = ["assets/schools/", "assets/open-door"];
+            !others.iter().any(|name| path.starts_with(name)) && !path.ends_with("css")
+        };
         let shared = self.sum(|path| path.starts_with(ASSETS) && of_all(path));
         let page = self.first_pages().map(|(school, page)| {
             let own = format!("assets/schools/{school}.");
@@ -145,8 +151,10 @@ impl Sizes {
         Ok(())
     }
 
-    fn budgets(&self) -> [(&'static str, Size, usize); 2] {
+    fn budgets(&self) -> [(&'static str, Size, usize); 3] {
+        let element = self.sum(|path| path == "open-door.js");
         [
+            ("the element’s script", element, ELEMENT_BUDGET),
             ("first page and styles", self.first_response(), FIRST_BUDGET),
             ("all until the app is in charge", self.app_in_charge(), BUDGET),
         ]
