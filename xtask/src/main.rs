@@ -42,7 +42,7 @@ enum Command {
         #[arg(long)]
         beside: Option<PathBuf>,
     },
-    /// Show every fault of guides (.toml) and schools (.json), and how to mend it.
+    /// Show reading ages, and every fault of guides (.toml) and schools (.json) and how to mend it.
     Check {
         /// The files; without any, those that the build uses.
         files: Vec<PathBuf>,
@@ -66,8 +66,10 @@ fn main() -> ExitCode {
     }
 }
 
-/// Checks files; the exit status says whether they can be used.
+/// Shows how hard guides are to read and checks files; the exit status says whether they can be
+/// used.
 fn check(files: &[PathBuf]) -> anyhow::Result<()> {
+    print!("{}", xtask::check::reading_ages(files)?);
     let outcome = xtask::check::run(files)?;
     anyhow::ensure!(outcome.is_good(), "mend the errors above and check again");
     Ok(())

@@ -17,8 +17,13 @@ pub(crate) struct Files {
 }
 
 impl Files {
+    /// The named files, or Heartwood's where none is named.
+    pub(crate) fn named(paths: &[PathBuf]) -> anyhow::Result<Self> {
+        if paths.is_empty() { Self::of_heartwood() } else { Ok(Self::sort(paths)) }
+    }
+
     /// Sorts the named files by what each is.
-    pub(crate) fn sort(paths: &[PathBuf]) -> Self {
+    fn sort(paths: &[PathBuf]) -> Self {
         let mut files = Self::default();
         for path in paths {
             let kind = match path.extension().and_then(|extension| extension.to_str()) {

@@ -16,7 +16,7 @@ use serde_json::Value;
 use super::report::{Located, Report};
 use super::shape::{Shape, Syntax};
 use super::tree::{Parsed, Tree};
-use super::{json, source, toml};
+use super::{json, reading, source, toml};
 
 /// The largest guide in bytes, many times what any guide needs.
 const MAX_GUIDE: usize = 4 * 1024 * 1024;
@@ -145,10 +145,12 @@ fn fit<T: DeserializeOwned>(
     }
 }
 
-/// Every fault of a guide's meaning, as of today.
+/// Every fault of a guide's meaning, as of today, and of pages that are too hard to read.
 fn guide_faults(guide: &Guide) -> Vec<Fault> {
     let today = Timestamp::now().strftime("%Y-%m").to_string();
-    guide::check::check(guide, &today)
+    let mut faults = guide::check::check(guide, &today);
+    faults.extend(reading::faults(&reading::hardest(guide, &School::default())));
+    faults
 }
 
 /// A school's file gives the school its id by its name.

@@ -2,11 +2,14 @@
 //!
 //! A file is read (`source`) and parsed into a `tree` that knows where everything stands (`toml`,
 //! `json`); the tree is compared with the `shape` of the Rust types, and what fits is checked for
-//! its meaning by the `open_door` crate (`load`). A `report` shows what was found.
+//! its meaning by the `open_door` crate and for how hard it is to read (`load`, `reading`). A `report`
+//! shows what was found.
 
 pub(crate) mod files;
 mod json;
 mod load;
+mod quoted;
+mod reading;
 mod report;
 mod shape;
 mod source;
@@ -19,6 +22,8 @@ pub use shape::schema;
 
 use std::io::{self, IsTerminal, Write};
 use std::path::PathBuf;
+
+use open_door::school::School;
 
 use files::Files;
 
@@ -43,12 +48,24 @@ pub fn run(files: &[PathBuf]) -> anyhow::Result<Outcome> {
     Ok(outcome)
 }
 
+/// The reading age of each worry in the guides among these files, the hardest first.
+///
+/// # Errors
+/// Where Heartwood's schools cannot be listed.
+pub fn reading_ages(files: &[PathBuf]) -> anyhow::Result<String> {
+    let list = |path: &PathBuf| {
+        let guide = load::guide(path).into_parts().0?;
+        Some(reading::list(path, &reading::hardest(&guide, &School::default())))
+    };
+    Ok(Files::named(files)?.guides.iter().filter_map(list).collect())
+}
+
 /// Checks these files as [`run`] does, and prints nothing.
 ///
 /// # Errors
 /// Where Heartwood's schools cannot be listed.
 pub fn reports(files: &[PathBuf]) -> anyhow::Result<Vec<Report>> {
-    let files = if files.is_empty() { Files::of_heartwood()? } else { Files::sort(files) };
+    let files = Files::named(files)?;
     let mut reports = files.strange.iter().map(|path| load::strange(path)).collect::<Vec<_>>();
     let mut guides = Vec::new();
     for path in &files.guides {

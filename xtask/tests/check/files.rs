@@ -3,7 +3,7 @@
 use std::fs;
 
 use expect_test::expect_file;
-use xtask::check::{Outcome, reports};
+use xtask::check::{Outcome, reading_ages, reports};
 
 use crate::folder::{Folder, data, faulty};
 use crate::guides::GUIDES;
@@ -54,7 +54,14 @@ fn nothing_of_a_file_reaches_the_terminal_as_a_command() {
     let school = folder.check("hostile.json", &fs::read(data("schools/hostile.json")).unwrap());
     let raw =
         folder.check("raw.json", "{ \"na\u{1b}[2Jme\u{202e}\u{9b}\": \"\u{200f}<\" }".as_bytes());
-    for shown in [guide, school.to_string(), raw.to_string()] {
+    let answer = "answer = \"Talk\u{202e} to\\u001b[2J\"";
+    folder.guide(&[
+        ("answer = \"Talk to the {class-teacher}\"", answer),
+        ("answer = \"Talk to the {headteacher}\"", answer),
+    ]);
+    let ages = reading_ages(&[folder.path("guide.toml")]).unwrap();
+    assert!(ages.contains("Talk"), "{ages}");
+    for shown in [guide, school.to_string(), raw.to_string(), ages] {
         let bad = |letter: &char| {
             let turns = matches!(*letter, '\u{200e}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
             turns || (letter.is_control() && *letter != '\n')
@@ -77,6 +84,18 @@ fn heartwood_has_no_error() {
     for report in reports {
         assert_eq!(report.errors(), 0, "{report}");
     }
+}
+
+#[test]
+fn reading_ages_are_listed_for_each_worry_of_a_guide() {
+    let ages = reading_ages(&[]).unwrap();
+    let lines = ages.lines().filter(|line| line.starts_with(' ')).collect::<Vec<_>>();
+    assert_eq!(lines.len(), 28, "{ages}");
+    let age = |line: &&str| line.split_whitespace().next().unwrap().parse::<f64>().unwrap();
+    assert!(lines.is_sorted_by(|one, other| age(one) >= age(other)), "{ages}");
+    assert!(lines.iter().any(|line| line.contains("  bullying  ")), "{ages}");
+    assert!(lines.iter().all(|line| line.chars().count() <= 80), "{ages}");
+    assert_eq!(reading_ages(&[data("schools/good.json")]).unwrap(), "");
 }
 
 #[test]

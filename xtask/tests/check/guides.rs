@@ -74,6 +74,21 @@ pub(crate) const GUIDES: &[(&str, Edits<'_>)] = &[
             ),
         ],
     ),
+    (
+        "too-hard",
+        &[
+            (
+                "text = \"Be polite online.\"",
+                "text = \"Demonstrate unfailing courtesy throughout communications concerning educational \
+                 establishments, notwithstanding considerable provocation.\"",
+            ),
+            (
+                "how = [\"Ring now.\"]",
+                "how = [\"Telephone immediately.\", \"Representatives of the constabulary subsequently \
+                 investigate circumstances surrounding your allegations.\"]",
+            ),
+        ],
+    ),
 ];
 
 #[test]

@@ -8,6 +8,8 @@ use open_door::fault::{Fault, Severity};
 
 mod show;
 
+pub(super) use show::visible;
+
 /// A fault and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Located {

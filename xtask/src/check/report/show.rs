@@ -66,7 +66,7 @@ impl<'a> Lines<'a> {
 }
 
 /// Text from a file as a terminal may show it: nothing in it moves the cursor or turns the writing.
-fn visible(text: &str) -> String {
+pub(in crate::check) fn visible(text: &str) -> String {
     normalize_untrusted_str(&steady(&text.replace('\n', " ")))
 }
 

@@ -5,7 +5,8 @@ use serde_json::Value;
 
 use super::Syntax;
 use super::kinds::what;
-use super::words::{Words, nearest, quoted};
+use super::words::{Words, nearest};
+use crate::check::quoted::quoted;
 
 /// The departures from each form, in order.
 type Forms = [Vec<ValidationError<'static>>];

@@ -6,6 +6,7 @@ use open_door::fault::Fault;
 use serde_json::{Map, Value};
 
 use super::Syntax;
+use crate::check::quoted::quoted;
 use crate::check::report::Located;
 use crate::check::tree::{Tree, push};
 
@@ -128,14 +129,6 @@ pub(super) fn nearest<'a>(word: &str, known: &[&'a str]) -> Option<&'a str> {
         .filter(|(likeness, _)| *likeness > 0.8)
         .max_by(|one, other| one.0.total_cmp(&other.0))
         .map(|(_, known)| known)
-}
-
-/// A word from a file between backticks, cut where it is long.
-pub(super) fn quoted(word: &str) -> String {
-    match word.char_indices().nth(40) {
-        Some((end, _)) => format!("`{}…`", &word[..end]),
-        None => format!("`{word}`"),
-    }
 }
 
 /// The pointer of a field within a part.
