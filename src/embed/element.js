@@ -129,7 +129,7 @@ class OpenDoor extends HTMLElement {
 const pages = {};
 const pageOf = (school) => {
   if (!/^[a-z\d]+(-[a-z\d]+)*$/.test(school ?? "")) {
-    throw `school="${school ?? ""}" is no school's id: write it as in the address of the school's page`;
+    throw `school="${school ?? ""}" is no school’s id: write it as in the address of the school’s page`;
   }
   const address = `${home}${school}/element.html`;
   const page = (pages[address] ??= read(address));

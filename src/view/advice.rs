@@ -30,7 +30,7 @@ pub(super) fn advice_page(words: &Wording, advice: &Advice, act: &Act) -> Html {
                 {paragraphs(&advice.how)}
                 {reach(words, &advice.reach)}
                 if let Some(link) = &advice.document {
-                    <p class="document"><a href={&link.href}>{&link.text}</a></p>
+                    <p class="document"><a href={&link.href} target="_top">{&link.text}</a></p>
                 }
             </section>
             {list(&words.ready, &advice.ready)}

@@ -20,7 +20,7 @@ pub(super) fn policy(words: &Wording, policy: &Policy) -> Html {
             <p class="policy__source">
                 <span>{&policy.source}</span>{" "}
                 if let Some(link) = &policy.link {
-                    <a href={&link.href}>{&link.text}</a>
+                    <a href={&link.href} target="_top">{&link.text}</a>
                 } else {
                     <span>{&words.policy_copy}</span>
                 }

@@ -8,7 +8,7 @@ use crate::journey::{Reach, Way};
 /// How to reach someone.
 pub(super) fn reach(words: &Wording, reach: &Reach) -> Html {
     let way = |Way { label, text, href }: &Way| {
-        html! { <div><dt>{label}</dt><dd><a {href}>{text}</a></dd></div> }
+        html! { <div><dt>{label}</dt><dd><a {href} target="_top">{text}</a></dd></div> }
     };
     html! {
         <div class="reach" part="contact">

@@ -11,6 +11,7 @@ mod harness;
 mod answers;
 mod crashes;
 mod damaged;
+mod element;
 mod failures;
 mod find;
 mod handbook;

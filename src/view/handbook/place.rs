@@ -24,7 +24,7 @@ pub(super) fn place_entry(words: &Wording, entry: &Entry) -> Html {
             } else {
                 {reach(words, ways)}
             }
-            if let Some(link) = document { <p><a href={&link.href}>{&link.text}</a></p> }
+            if let Some(link) = document { <p><a href={&link.href} target="_top">{&link.text}</a></p> }
             {part(&words.ready, html! { <ul>{items(ready)}</ul> }, ready.is_empty())}
             {part(&words.next, paragraphs(next), next.is_empty())}
         </article>

@@ -42,7 +42,7 @@ impl Page {
     /// Checks that no place is kept for the find box, which does not come.
     #[track_caller]
     pub(crate) fn expect_no_gap(&self, way: &str) {
-        let height = "return document.querySelector('.find').getBoundingClientRect().height";
+        let height = "return root.querySelector('.find').getBoundingClientRect().height";
         let height: f64 = self.look(height, &[]);
         assert!(height == 0.0, "{way}: a gap of {height} px is left for the find box");
     }

@@ -1,6 +1,7 @@
 //! One browser with a new profile, and its driver. All that differs between engines is here.
 
 use http::Method;
+use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use thirtyfour::common::command::FormatRequestData;
@@ -75,6 +76,23 @@ impl Browser {
         returned.elements().expect("the script returns elements")
     }
 
+    /// What the page holds once nothing in it is left to be freed; only Chromium tells.
+    pub(super) fn held(&self) -> Option<Held> {
+        let order = |name, how| self.wait(self.session().cmd(DevTools(name, how)));
+        order("HeapProfiler.collectGarbage", json!({}));
+        order("Performance.enable", json!({}));
+        let told = order("Performance.getMetrics", json!({}));
+        let told: Metrics = told.value().expect("Chromium tells what a page holds");
+        let metric = |wanted: &str| {
+            told.metrics.iter().find(|metric| metric.name == wanted).map(|metric| metric.value)
+        };
+        Some(Held {
+            listeners: metric("JSEventListeners")?,
+            nodes: metric("Nodes")?,
+            heap: metric("JSHeapUsedSize")?,
+        })
+    }
+
     /// Clicks an element.
     pub(super) fn click(&self, element: &WebElement) {
         self.wait(element.click());
@@ -127,6 +145,28 @@ fn capabilities(programs: &Programs) -> ChromeCapabilities {
     let mut wanted = programs.capabilities().expect("the capabilities are JSON");
     wanted.set_browser_log_level(LoggingPrefsLogLevel::All).expect("the level is JSON");
     wanted
+}
+
+/// What a page holds in memory.
+#[derive(Debug)]
+pub(crate) struct Held {
+    /// How many functions wait for events.
+    pub(crate) listeners: f64,
+    /// How many nodes there are, of the page and of what is kept beside it.
+    pub(crate) nodes: f64,
+    /// The bytes of its scripts' heap.
+    pub(crate) heap: f64,
+}
+
+#[derive(Deserialize)]
+struct Metrics {
+    metrics: Vec<Metric>,
+}
+
+#[derive(Deserialize)]
+struct Metric {
+    name: String,
+    value: f64,
 }
 
 /// Something that the browser works out about an element; `thirtyfour` does not know these commands.

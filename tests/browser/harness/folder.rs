@@ -54,7 +54,9 @@ impl Folder {
     /// Changes every page that this changes at all.
     pub(crate) fn edit_pages(&self, edit: impl Fn(&str) -> String) {
         let mut edited = 0;
-        for file in files(self.path()).iter().filter(|file| file.ends_with("index.html")) {
+        for file in
+            files(self.path()).iter().filter(|file| file.extension() == Some("html".as_ref()))
+        {
             let page = fs::read_to_string(file).expect("the page can be read");
             let new = edit(&page);
             if new != page {

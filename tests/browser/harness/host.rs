@@ -6,6 +6,7 @@ use std::path::Path;
 use axum::Router;
 use axum::http::{StatusCode, Uri};
 use axum::response::Html;
+use axum::routing::get;
 use xtask::serve::{Server, listen};
 
 /// A server of such pages.
@@ -15,10 +16,12 @@ impl Host {
     /// Serves pages that hold the guide which is deployed at `home`.
     pub(super) fn of(home: &str) -> Self {
         let home = home.to_owned();
-        let pages = Router::new().fallback(move |address: Uri| {
-            let page = fill(&address, &home);
-            async { page.map(Html).ok_or(StatusCode::NOT_FOUND) }
-        });
+        let pages = Router::new()
+            .route("/favicon.ico", get(|| async { StatusCode::NO_CONTENT }))
+            .fallback(move |address: Uri| {
+                let page = fill(&address, &home);
+                async { page.map(Html).ok_or(StatusCode::NOT_FOUND) }
+            });
         let server = listen(0).and_then(|listener| Server::on(listener, pages));
         Self(server.expect("there is a free port"))
     }

@@ -4,7 +4,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use thirtyfour::{Key, WebElement};
 
-use super::driver::Browser;
+use super::driver::{Browser, Held};
 use super::{Site, Trace, Way, until};
 
 /// Given to every script, after what holds the guide as `root`: what stands in an element, the
@@ -61,6 +61,21 @@ impl Page {
     /// Opens a page of this site, whether or not the app can start there.
     pub(crate) fn visit(site: Site, address: &str) -> Self {
         Self::visit_in(Browser::start(), site, Way::Page, address)
+    }
+
+    /// Opens a page of another site, by the name of its file, whose element shows a page of this one,
+    /// whether or not the app can start there.
+    pub(crate) fn visit_host(site: Site, host: &str, address: &str) -> Self {
+        let browser = Browser::start();
+        browser.go(&site.host_address(host, address));
+        Self { browser, site, way: Way::Element, opened: Trace::default() }
+    }
+
+    /// The same on a page whose first frame shows it.
+    pub(crate) fn visit_framing(site: Site, host: &str, address: &str) -> Self {
+        let page = Self::visit_host(site, host, address);
+        page.browser.enter_frame();
+        Self { way: Way::Frame, ..page }
     }
 
     /// Opens a page of this site in a browser that runs no scripts.
@@ -265,6 +280,16 @@ impl Page {
     /// The cookies of the site.
     pub(super) fn cookies(&self) -> Vec<String> {
         self.browser.cookies()
+    }
+
+    /// What the page holds in memory, where the browser tells.
+    pub(crate) fn held(&self) -> Option<Held> {
+        self.browser.held()
+    }
+
+    /// The whole address of a file of the guide.
+    pub(crate) fn guide_address(&self, file: &str) -> String {
+        self.site.address(file)
     }
 
     /// Every path that was asked of the site so far.

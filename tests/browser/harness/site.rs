@@ -57,7 +57,8 @@ impl Site {
         let (school, start) = page.split_once('#').unwrap_or((page, ""));
         let school = school.trim_matches('/');
         let own = self.host.get_or_init(|| Host::of(&self.server.address()));
-        own.address(&format!("{host}?school={school}&start={start}"))
+        let query = if host.contains('?') { '&' } else { '?' };
+        own.address(&format!("{host}{query}school={school}&start={start}"))
     }
 
     /// Every path that the browser asked for so far.

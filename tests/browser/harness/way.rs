@@ -32,7 +32,11 @@ impl Way {
     pub(super) fn root(self) -> &'static str {
         match self {
             Self::Page | Self::Frame => "document",
-            Self::Element => "document.querySelector('open-door').shadowRoot",
+            Self::Element => {
+                "[document, ...[...document.querySelectorAll('*')].map((node) => node.shadowRoot)]
+                     .map((root) => root?.querySelector('open-door')?.shadowRoot).find(Boolean)
+                     ?? document"
+            }
         }
     }
 }

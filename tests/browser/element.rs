@@ -1,0 +1,363 @@
+//! The element in a page of another site: how it comes, changes, goes and comes back.
+
+use serde_json::json;
+
+use crate::harness::{Folder, Gate, HILL, Page, Site, hold_back, until};
+use crate::keyboard::expect_focus_on;
+
+const TITLE: &str = "Who can I talk to at school?";
+
+#[test]
+fn it_leaves_alone_what_is_the_hosts() {
+    let page = Page::visit_host(Site::built(), "plain.html", HILL);
+    let names = "return Object.getOwnPropertyNames(window)";
+    let known: Vec<String> = page.look(names, &[]);
+    let own = "
+        const colours = [...document.querySelectorAll('p')].map((node) => getComputedStyle(node).color);
+        return [
+            document.head.innerHTML,
+            document.title,
+            location.href,
+            String(history.length),
+            String(scrollY),
+            document.activeElement.localName,
+            colours.join(),
+        ];
+    ";
+    let before: Vec<String> = page.look(own, &[]);
+    add(&page, "example-hill");
+    page.await_app();
+    page.choose_all(&["Friends and bullying", "My child is being bullied at school"]);
+    page.start_again();
+    let () = page.look("document.activeElement.blur(); scrollTo(0, 0)", &[]);
+    let () = page.look("root.activeElement?.blur()", &[]);
+    let after: Vec<String> = page.look(own, &[]);
+    assert_eq!(after, before);
+    let mut now: Vec<String> = page.look(names, &[]);
+    let is_drivers = |name: &str| ["ret_", "se_"].iter().any(|start| name.starts_with(start));
+    now.retain(|name| !known.contains(name) && *name != "told" && !is_drivers(name));
+    assert_eq!(now, [""; 0], "new names in the window of the host");
+    assert_eq!(page.console(), [""; 0]);
+}
+
+#[test]
+fn neither_the_focus_nor_the_scroll_moves_when_it_comes() {
+    let gate = Gate::shut();
+    let site = Site::misserved(|_| (), |files| hold_back(files, "app.wasm", &gate));
+    let page = Page::visit_host(site, "element.html", &[HILL, "#grooming"].concat());
+    until("the delivered page", || (page.heading() == TITLE).then_some(()));
+    let () = page.look("scrollTo(0, 300)", &[]);
+    gate.open();
+    page.await_app();
+    until("its start", || (page.heading() == "Report it to CEOP").then_some(()));
+    assert!(page.scrolled() == 300.0, "the host is scrolled to {}", page.scrolled());
+    assert_eq!(page.focused(), ("body".into(), String::new()));
+}
+
+#[test]
+fn a_reader_who_is_at_the_link_in_it_keeps_that_link() {
+    let page = Page::visit_host(Site::built(), "plain.html", HILL);
+    let () = page.look(
+        "const element = document.createElement('open-door');
+         element.setAttribute('school', 'example-hill');
+         const link = document.createElement('a');
+         link.href = '#dates';
+         link.textContent = 'Who to talk to';
+         element.append(link);
+         document.querySelector('main').append(element);
+         link.focus();",
+        &[],
+    );
+    load(&page);
+    until("the page to have come", || asked_for(&page, "/example-hill/element.html"));
+    assert_eq!(page.focused(), ("a".into(), "Who to talk to".into()));
+    let shown: bool = page.look("return root.querySelector('slot') !== null", &[]);
+    assert!(shown, "the element shows what stands in it");
+    let () = page.look("document.activeElement.blur()", &[]);
+    page.await_app();
+    assert_eq!(page.heading(), TITLE);
+}
+
+#[test]
+fn nothing_but_its_script_is_loaded_until_it_is_near() {
+    let page = Page::visit_host(Site::built(), "far.html", HILL);
+    until("the element", || {
+        page.look::<bool>("return Boolean(customElements.get('open-door'))", &[]).then_some(())
+    });
+    // Whoever is near is told so at the end of a frame.
+    let () = page.look(
+        "return new Promise((done) =>
+             requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))",
+        &[],
+    );
+    assert_eq!(page.requests(), ["/open-door.js"]);
+    let () = page.look("scrollTo(0, 9600)", &[]);
+    page.await_app();
+    assert_eq!(page.heading(), TITLE);
+}
+
+#[test]
+fn where_it_is_moved_it_keeps_the_answers() {
+    let page = Page::visit_host(Site::built(), "element.html", HILL);
+    page.await_app();
+    page.choose_all(&["Friends and bullying", "My child is being bullied at school"]);
+    let () = page.look(
+        "const element = document.querySelector('open-door');
+         document.body.append(element);
+         const { body } = document;
+         if (body.moveBefore) body.moveBefore(element, body.firstChild);
+         element.remove();
+         body.prepend(element)",
+        &[],
+    );
+    assert_eq!(page.heading(), "What have you done about it so far?");
+    page.choose("None of these yet");
+    assert_eq!(page.heading(), "Talk to your child’s class teacher");
+    assert_eq!(page.console(), [""; 0]);
+}
+
+#[test]
+fn where_it_is_put_back_it_begins_anew_without_a_request() {
+    let page = Page::visit_host(Site::built(), "element.html", HILL);
+    page.await_app();
+    page.choose_all(&["Friends and bullying", "My child is being bullied at school"]);
+    let asked = page.requests().len();
+    let () = page.look("window.kept = document.querySelector('open-door'); kept.remove()", &[]);
+    until("it to be gone", || {
+        page.look::<bool>("return kept.shadowRoot.querySelector('slot') !== null", &[])
+            .then_some(())
+    });
+    let () = page.look("document.body.append(kept)", &[]);
+    page.await_app();
+    assert_eq!(page.heading(), TITLE);
+    assert_eq!(page.answers(), [""; 0]);
+    page.choose("My child online");
+    expect_focus_on(&page, "Which is closest?");
+    assert_eq!(page.requests()[asked..], [""; 0]);
+    assert_eq!(page.console(), [""; 0]);
+}
+
+#[test]
+fn its_attributes_may_change() {
+    let page = Page::visit_host(Site::built(), "element.html", HILL);
+    page.await_app();
+    set(&page, "start", "bullying");
+    until("another start", || {
+        (page.answers() == ["My child is being bullied at school"]).then_some(())
+    });
+    set(&page, "start", "records");
+    until("a topic", || (page.answers() == ["School places and records"]).then_some(()));
+    let () = page.look("document.querySelector('open-door').removeAttribute('start')", &[]);
+    until("the first page", || (page.heading() == TITLE).then_some(()));
+    set(&page, "school", "example-green");
+    until("another school", || {
+        (page.texts(".masthead__school") == ["Example Green School"]).then_some(())
+    });
+    page.await_app();
+    page.choose("Friends and bullying");
+    assert_eq!(page.heading(), "Which is closest?");
+    assert_eq!(page.console(), [""; 0]);
+}
+
+#[test]
+fn a_host_that_takes_it_away_while_it_loads_is_not_bothered() {
+    let gate = Gate::shut();
+    let site = Site::misserved(|_| (), |files| hold_back(files, "app.wasm", &gate));
+    let page = Page::visit_host(site, "element.html", HILL);
+    until("the delivered page", || (page.heading() == TITLE).then_some(()));
+    let () = page.look("window.kept = document.querySelector('open-door'); kept.remove()", &[]);
+    gate.open();
+    until("the program", || {
+        let fetched = "return performance.getEntriesByType('resource').map(({ name }) => name)";
+        let fetched: Vec<String> = page.look(fetched, &[]);
+        fetched.iter().any(|name| name.contains("/assets/app.")).then_some(())
+    });
+    let () = page.look("document.body.append(kept)", &[]);
+    page.await_app();
+    page.choose("My child online");
+    assert_eq!(page.heading(), "Which is closest?");
+    assert_eq!(page.console(), [""; 0]);
+}
+
+#[test]
+fn the_host_is_told_when_it_is_ready_and_when_it_fails() {
+    let page = Page::visit_host(Site::built(), "plain.html", HILL);
+    add(&page, "example-hill");
+    page.await_app();
+    assert_eq!(told(&page), ["ready of main > open-door: Event"]);
+    page.choose_all(&["My child online", "My child is under 13 and uses an app"]);
+    assert_eq!(told(&page).len(), 1, "no step is told of");
+    set(&page, "school", "no-such-school");
+    until("the failure", || (told(&page).len() == 2).then_some(()));
+    assert_eq!(told(&page)[1], "failed of main > open-door: Event");
+}
+
+#[test]
+fn many_come_and_go_and_leave_nothing_behind() {
+    let page = Page::visit_host(Site::built(), "element.html", HILL);
+    page.await_app();
+    let round = "
+        const element = document.querySelector('open-door');
+        const parent = element.parentNode;
+        const frame = () => new Promise(requestAnimationFrame);
+        const ready = () => new Promise((done) =>
+            addEventListener('open-door:ready', done, { once: true }));
+        return (async () => {
+            for (let turn = 0; turn < arguments[0]; turn += 1) {
+                parent.querySelector('open-door').remove();
+                await frame();
+                const other = element.cloneNode(true);
+                const came = ready();
+                parent.append(other);
+                await came;
+                other.shadowRoot.querySelector('.topics a').click();
+                while (!other.shadowRoot.querySelector('.app .page')) await frame();
+            }
+        })();
+    ";
+    // The first ones fill what is kept for all that follow.
+    let () = page.look(round, &[json!(5)]);
+    let before = page.held();
+    let () = page.look(round, &[json!(50)]);
+    let after = page.held();
+    println!("held before and after 50 elements: {before:?}, {after:?}");
+    if let (Some(before), Some(after)) = (before, after) {
+        assert!(after.listeners <= before.listeners, "listeners: {before:?}, {after:?}");
+        assert!(after.nodes <= before.nodes, "nodes: {before:?}, {after:?}");
+        assert!(after.heap < before.heap + 100_000.0, "heap: {before:?}, {after:?}");
+    }
+    assert_eq!(page.console(), [""; 0]);
+}
+
+#[test]
+fn what_it_cannot_use_leaves_what_stands_in_it_and_says_why() {
+    let page = Page::visit_host(Site::built(), "plain.html", HILL);
+    load(&page);
+    let asked = page.requests().len();
+    for school in [
+        "",
+        "../example-hill",
+        "/example-hill",
+        "Example-Hill",
+        "a b",
+        "https://a.example",
+        "<script>",
+    ] {
+        expect_own(&page, school, &format!("school=\"{school}\" is no school’s id"));
+    }
+    assert_eq!(page.requests()[asked..], [""; 0], "nothing is asked for under such a name");
+    expect_own(&page, "no-such-school", "/no-such-school/element.html answered 404");
+    expect_own(&page, "assets", "/assets/element.html answered 404");
+}
+
+#[test]
+fn a_start_or_a_language_that_there_is_not_is_said_and_does_no_harm() {
+    for start in ["nonsense", "../guide", "<script>", "open-door", "topics_title"] {
+        let page = Page::visit_host(Site::built(), "plain.html", HILL);
+        let () = page.look(
+            "const element = document.createElement('open-door');
+             Object.entries({ school: 'example-hill', start: arguments[0], lang: 'cy' })
+                 .forEach((set) => element.setAttribute(...set));
+             document.querySelector('main').append(element)",
+            &[json!(start)],
+        );
+        load(&page);
+        page.await_app();
+        assert_eq!(page.heading(), TITLE, "{start}");
+        let console = page.console();
+        let [language, named] = &*console else { panic!("{start}: two lines: {console:#?}") };
+        assert!(language.contains("lang=") && language.contains("cy"), "{language}");
+        assert!(named.contains("start=") && named.contains("no worry"), "{named}");
+        page.choose("My child online");
+        assert_eq!(page.heading(), "Which is closest?");
+    }
+}
+
+#[test]
+fn a_school_file_of_a_megabyte_leaves_the_delivered_page() {
+    let junk = vec![0x7f; 1 << 20];
+    let site = Site::changed(|folder: &Folder| folder.reseal("schools/example-hill.bin", &junk));
+    let page = Page::visit_host(site, "element.html", HILL);
+    page.await_plain("a megabyte", "/assets/schools/example-hill.");
+    assert_eq!(page.heading(), TITLE);
+}
+
+/// Adds the element for a school, and its script, as a script of the host does.
+fn add(page: &Page, school: &str) {
+    let () = page.look(
+        "const element = document.createElement('open-door');
+         element.setAttribute('school', arguments[0]);
+         const link = document.createElement('a');
+         link.href = '#dates';
+         link.textContent = 'Who to talk to';
+         element.append(link);
+         window.told = [];
+         for (const what of ['ready', 'failed']) {
+             addEventListener(`open-door:${what}`, ({ target, constructor }) => {
+                 const { localName, parentNode } = target;
+                 told.push(`${what} of ${parentNode.localName} > ${localName}: ${constructor.name}`);
+             });
+         }
+         document.querySelector('main').append(element)",
+        &[json!(school)],
+    );
+    load(page);
+}
+
+/// Loads the script of the element.
+fn load(page: &Page) {
+    let () = page.look(
+        "const script = document.createElement('script');
+         Object.assign(script, { type: 'module', src: arguments[0] });
+         return new Promise((done) => {
+             script.onload = () => { script.remove(); done(); };
+             document.body.append(script);
+         })",
+        &[json!(page.guide_address("/open-door.js"))],
+    );
+}
+
+/// What the host was told so far.
+fn told(page: &Page) -> Vec<String> {
+    page.look("return window.told", &[])
+}
+
+fn set(page: &Page, name: &str, value: &str) {
+    let () = page.look(
+        "document.querySelector('open-door').setAttribute(...arguments)",
+        &[json!(name), json!(value)],
+    );
+}
+
+fn asked_for(page: &Page, path: &str) -> Option<()> {
+    page.requests().iter().any(|asked| asked == path).then_some(())
+}
+
+/// Adds an element for a school that there cannot be, and checks that it shows what stands in it.
+#[track_caller]
+fn expect_own(page: &Page, school: &str, why: &str) {
+    let () = page.look(
+        "const element = document.createElement('open-door');
+         element.setAttribute('school', arguments[0]);
+         element.textContent = 'Ring the office';
+         document.querySelector('main').replaceChildren(element)",
+        &[json!(school)],
+    );
+    let mut own = Vec::new();
+    until(why, || {
+        own.extend(page.console().into_iter().filter(|line| line.contains("Open Door")));
+        (!own.is_empty()).then_some(())
+    });
+    let [line] = &*own else { panic!("one line: {own:#?}") };
+    assert!(line.contains("shows what stands in its element"), "{line}");
+    assert!(
+        line.replace("\\\"", "\"").replace("\\u003C", "<").contains(why),
+        "“{why}” is not in {line}"
+    );
+    let shown: String = page.look(
+        "const { shadowRoot, innerText } = document.querySelector('open-door');
+         return `${shadowRoot.firstElementChild.localName}: ${innerText}`",
+        &[],
+    );
+    assert_eq!(shown, "slot: Ring the office", "{school}");
+}
