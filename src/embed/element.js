@@ -64,7 +64,7 @@ class OpenDoor extends HTMLElement {
     // A copy, as every element of the same school takes one.
     const place = document.importNode(page.getElementById("open-door"), true);
     this.#root.replaceChildren(place);
-    this.#dress(place, page.querySelector("style").textContent);
+    this.#dress(place, page.querySelector("[type='text/css']").textContent);
     const { lang } = page.documentElement;
     if (![lang, ""].includes(this.lang)) warn(`lang="${this.lang}": the guide is in “${lang}” only`);
     const { answer } = await import(page.querySelector("[data-part=loader]").href);
@@ -150,8 +150,9 @@ const read = (address) =>
       const { status, response } = request;
       if (status !== 200) return reject(`${address} answered ${status}: does school="…" name a school?`);
       if (!response?.querySelector("#open-door")) return reject(`${address} is no page of Open Door`);
-      // Their addresses are those of the guide, not of the host.
-      for (const link of response.links) link.href = link.href;
+      // They lead on from the school's own page, not from the host.
+      const base = new URL(".", address);
+      for (const link of response.links) link.href = new URL(link.getAttribute("href"), base);
       resolve(response);
     };
     request.open("GET", address);

@@ -26,7 +26,7 @@ start().catch(() => (place.className = "failed"));
 
 // Tells the page around the frame how high this one is, and nothing else: so coarsely that it does
 // not give away the answers.
-const [STEP, MOST] = [800, 4000];
+const [STEP, MOST] = [1000, 4000];
 let told;
 const tell = () => {
   const height = Math.min(Math.ceil(place.scrollHeight / STEP) * STEP, MOST);

@@ -71,6 +71,21 @@ fn every_kind_of_page_has_one_heading_of_the_first_level_and_a_language() {
     }
 }
 
+/// Checks that nothing of the guide runs out of what holds it to the side.
+#[track_caller]
+pub(crate) fn expect_fit_in(page: &Page, host: &str) {
+    let heading = page.heading();
+    let wide: Vec<String> = page.look(
+        "const { left, right } = all('.open-door')[0].getBoundingClientRect();
+         const inside = ({ left: start, right: end }) => start >= left - 1 && end <= right + 1;
+         return all('.open-door *')
+             .filter((node) => !inside(node.getBoundingClientRect()))
+             .map((node) => `${node.localName}.${node.className}: ${text(node)}`)",
+        &[],
+    );
+    assert_eq!(wide, [""; 0], "{host}: {heading}: runs out to the side");
+}
+
 /// Checks that nothing runs out of the window to the side, and that a finger can press each button.
 #[track_caller]
 pub(crate) fn expect_fit(page: &Page, width: u32) {

@@ -49,6 +49,11 @@ impl Browser {
         self.wait(self.session().enter_frame(0));
     }
 
+    /// Runs scripts in the page around its frames again.
+    pub(super) fn leave_frame(&self) {
+        self.wait(self.session().enter_default_frame());
+    }
+
     /// Goes back to the page before.
     pub(super) fn back(&self) {
         self.wait(self.session().back());

@@ -67,6 +67,17 @@ impl Folder {
         assert!(edited > 0, "no page holds what was to be changed");
     }
 
+    /// Where an asset is, below the folder.
+    pub(crate) fn path_of(&self, asset: &str) -> String {
+        let file = self.find(asset);
+        file.strip_prefix(self.path()).unwrap_or(&file).display().to_string()
+    }
+
+    /// Puts other bytes into a file that is no asset.
+    pub(crate) fn replace(&self, path: &str, bytes: &[u8]) {
+        replace(&self.path().join(path), bytes);
+    }
+
     /// Adds a file.
     pub(crate) fn add(&self, path: &str, bytes: &[u8]) {
         fs::write(self.path().join(path), bytes).expect("the file can be written");

@@ -1,9 +1,11 @@
 //! Pages of other sites that hold the guide, from `tests/pages`, at an origin of their own.
 
+use std::collections::HashMap;
 use std::fs;
 use std::path::Path;
 
 use axum::Router;
+use axum::extract::Query;
 use axum::http::{StatusCode, Uri};
 use axum::response::Html;
 use axum::routing::get;
@@ -18,8 +20,8 @@ impl Host {
         let home = home.to_owned();
         let pages = Router::new()
             .route("/favicon.ico", get(|| async { StatusCode::NO_CONTENT }))
-            .fallback(move |address: Uri| {
-                let page = fill(&address, &home);
+            .fallback(move |address: Uri, Query(query): Query<_>| {
+                let page = fill(address.path(), &query, &home);
                 async { page.map(Html).ok_or(StatusCode::NOT_FOUND) }
             });
         let server = listen(0).and_then(|listener| Server::on(listener, pages));
@@ -32,19 +34,16 @@ impl Host {
     }
 }
 
-/// The page at an address, its gaps filled with what the address says; the others stay empty.
-fn fill(address: &Uri, home: &str) -> Option<String> {
+/// The page at a path, its gaps filled with what the query says; the others stay empty.
+fn fill(path: &str, query: &HashMap<String, String>, home: &str) -> Option<String> {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pages");
-    let page = fs::read_to_string(file.join(address.path().trim_start_matches('/'))).ok()?;
-    let given =
-        address.query().unwrap_or_default().split('&').filter_map(|set| set.split_once('='));
-    let mut filled = String::new();
+    let page = fs::read_to_string(file.join(path.trim_start_matches('/'))).ok()?;
     let mut parts = page.split("{{ ");
-    filled.push_str(parts.next()?);
+    let mut filled = parts.next()?.to_owned();
     for part in parts {
         let (gap, rest) = part.split_once(" }}").expect("a gap ends");
-        let value = given.clone().chain([("home", home)]).find(|(name, _)| *name == gap);
-        filled.push_str(value.map_or("", |(_, value)| value));
+        let value = query.get(gap).map(String::as_str);
+        filled.push_str(value.unwrap_or(if gap == "home" { home } else { "" }));
         filled.push_str(rest);
     }
     Some(filled)

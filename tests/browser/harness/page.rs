@@ -297,6 +297,14 @@ impl Page {
         self.site.requests()
     }
 
+    /// Does something in the page around the frame that the guide is in.
+    pub(crate) fn outside<T>(&self, act: impl FnOnce(&Self) -> T) -> T {
+        self.browser.leave_frame();
+        let done = act(self);
+        self.browser.enter_frame();
+        done
+    }
+
     /// Runs a script that knows how to look, and reads what it returns.
     pub(crate) fn look<T: DeserializeOwned>(&self, script: &str, given: &[Value]) -> T {
         self.browser.run(&self.knowing(script), given)

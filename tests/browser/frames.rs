@@ -1,0 +1,148 @@
+//! The guide in a frame, and what the page around it learns.
+
+use std::collections::BTreeMap;
+
+use serde_json::json;
+
+use crate::harness::{HILL, Page, Site, until};
+
+/// Of so many worries at least must a height be, for nobody to know which it is of.
+const CROWD: usize = 5;
+
+#[test]
+fn a_frame_alone_scrolls() {
+    let page = Page::visit_framing(Site::built(), "frame.html", HILL);
+    page.await_app();
+    page.choose_all(&["My child online", "My child is under 13 and uses an app"]);
+    let scrolls: bool = page.look(
+        "const { scrollHeight, clientHeight, scrollWidth, clientWidth } = document.documentElement;
+         return scrollHeight > clientHeight && scrollWidth <= clientWidth",
+        &[],
+    );
+    assert!(scrolls, "down, and not to the side");
+    assert_eq!(height(&page), 600.0);
+}
+
+#[test]
+fn with_the_script_a_frame_takes_the_height_of_what_stands_in_it() {
+    for sandbox in ["", "sandbox='allow-scripts'", "sandbox='allow-scripts allow-same-origin'"] {
+        let host = format!("sized.html?sandbox={sandbox}");
+        let page = Page::visit_framing(Site::built(), &host, HILL);
+        page.await_app();
+        page.outside(|page| page.widen(500));
+        expect_fitting(&page, sandbox);
+        page.choose("My child online");
+        expect_fitting(&page, sandbox);
+        page.choose("My child is under 13 and uses an app");
+        expect_fitting(&page, sandbox);
+        assert_eq!(page.heading(), "Talk to your child’s class teacher", "{sandbox}");
+        assert_eq!(page.console(), [""; 0], "{sandbox}");
+    }
+}
+
+#[test]
+fn a_frame_is_as_high_as_many_a_worry_is() {
+    let page = Page::visit_framing(Site::built(), "sized.html", HILL);
+    page.await_app();
+    for width in [320, 500, 1000] {
+        page.outside(|page| page.widen(width));
+        let mut crowds: BTreeMap<(bool, u32), usize> = BTreeMap::new();
+        let worries: usize = page.look("return all('.worries li[id] a').length", &[]);
+        for worry in 0..worries {
+            let mut press = format!("document.querySelectorAll('.worries li[id] a')[{worry}]");
+            loop {
+                let is_advice: bool = page.look(&TURN.replace("PRESS", &press), &[]);
+                *crowds.entry((is_advice, told_height(&page))).or_default() += 1;
+                if is_advice {
+                    break;
+                }
+                press = "all('.app .choice')[0]".into();
+            }
+            page.start_again();
+        }
+        println!("at {width} px: {crowds:?}");
+        for ((is_advice, height), crowd) in crowds {
+            let kind = if is_advice { "answers" } else { "questions" };
+            assert!(crowd >= CROWD, "at {width} px only {crowd} {kind} are {height} px high");
+        }
+    }
+}
+
+/// Presses a choice and tells whether the page that it leads to is advice.
+const TURN: &str = "
+    const shown = () => document.querySelector('.app .page');
+    const before = shown();
+    PRESS.click();
+    return (async () => {
+        while (!shown() || shown() === before) await new Promise(requestAnimationFrame);
+        return all('.advice').length > 0;
+    })();
+";
+
+/// The height that the frame tells the page around it when that asks.
+fn told_height(page: &Page) -> u32 {
+    page.outside(|page| {
+        page.look(
+            "const { contentWindow } = document.querySelector('iframe');
+             return new Promise((done) => {
+                 addEventListener('message', ({ data }) => done(data.openDoorHeight), { once: true });
+                 contentWindow.postMessage('open-door', '*');
+             })",
+            &[],
+        )
+    })
+}
+
+#[test]
+fn only_the_frame_itself_decides_its_height() {
+    let page = Page::visit_framing(Site::built(), "sized.html", HILL);
+    page.await_app();
+    until("its height", || (height(&page) != 600.0).then_some(()));
+    let before = height(&page);
+    page.outside(|page| {
+        let () = page.look(
+            "const messages = [];
+             addEventListener('message', ({ data }) => messages.push(data));
+             const say = (window, data) => window.eval(`parent.postMessage(${JSON.stringify(data)}, '*')`);
+             const other = document.getElementById('other').contentWindow;
+             // Another frame, the page itself.
+             say(other, { openDoorHeight: 3000 });
+             postMessage({ openDoorHeight: 3000 }, '*');
+             say(other, 'end');
+             return new Promise((done) => {
+                 const wait = () => messages.includes('end') ? done() : setTimeout(wait);
+                 wait();
+             })",
+            &[],
+        );
+    });
+    assert_eq!(height(&page), before);
+    for said in [json!(-800), json!(0), json!(1e9), json!(12.5), json!("800px"), json!(null)] {
+        let () = page.look("parent.postMessage({ openDoorHeight: arguments[0] }, '*')", &[said]);
+    }
+    let () = page.look("parent.postMessage({ openDoorHeight: 3000 }, '*')", &[]);
+    until("what it may say", || (height(&page) == 3000.0).then_some(()));
+    assert_eq!(page.console(), [""; 0]);
+}
+
+/// The height that the host gives the frame, in CSS pixels.
+fn height(page: &Page) -> f64 {
+    page.outside(|page| {
+        page.look("return document.querySelector('iframe').getBoundingClientRect().height - 4", &[])
+    })
+}
+
+/// Waits until the frame is as high as what stands in it, and not much more.
+#[track_caller]
+fn expect_fitting(page: &Page, how: &str) {
+    until(&format!("the height of “{}” ({how})", page.heading()), || {
+        let stands: f64 =
+            page.look("return document.getElementById('open-door').scrollHeight", &[]);
+        let height = height(page);
+        (height % 1000.0 == 0.0
+            && height <= 4000.0
+            && (height == 4000.0 || height >= stands)
+            && height < stands + 1000.0)
+            .then_some(())
+    });
+}

@@ -1,0 +1,177 @@
+//! The element in pages of every kind, from `tests/pages`.
+
+use serde_json::json;
+use xtask::dist::integrity;
+
+use crate::harness::{Folder, HILL, Page, Site, until};
+use crate::layout::expect_fit_in;
+
+const TITLE: &str = "Who can I talk to at school?";
+const FALLBACK: &str = "Who to talk to about a concern";
+
+/// Pages that show the guide, each with something of its own.
+const HOSTS: [&str; 7] = [
+    "element.html",
+    "hostile.html",
+    "strict.html?wasm=wasm-unsafe-eval",
+    "right-to-left.html",
+    "narrow.html",
+    "dark.html",
+    "nested.html",
+];
+
+#[test]
+fn a_journey_goes_well_on_a_page_of_any_kind() {
+    for host in HOSTS {
+        println!("on {host}");
+        let page = Page::visit_host(Site::built(), host, HILL);
+        page.await_app();
+        expect_fit_in(&page, host);
+        page.choose_all(&["Friends and bullying", "My child is being bullied at school"]);
+        expect_fit_in(&page, host);
+        page.choose("None of these yet");
+        assert_eq!(page.heading(), "Talk to your child’s class teacher", "{host}");
+        page.expect_what_all_carry();
+        expect_fit_in(&page, host);
+        page.back();
+        page.start_again();
+        assert_eq!(page.heading(), TITLE, "{host}");
+        assert_eq!(page.console(), [""; 0], "{host}");
+    }
+}
+
+#[test]
+fn it_looks_the_same_wherever_it_stands() {
+    let looks = "
+        return all('h1, p, .choice, .reach, input, .footer').map((node) => {
+            const looks = getComputedStyle(node);
+            const named = ['fontFamily', 'fontSize', 'fontStyle', 'fontWeight', 'letterSpacing',
+                'lineHeight', 'textAlign', 'textTransform', 'whiteSpace', 'color', 'direction',
+                'backgroundColor', 'pointerEvents', 'visibility'];
+            return [node.className, ...named.map((name) => looks[name])].join(' | ');
+        });
+    ";
+    let page = Page::visit_host(Site::built(), "element.html", HILL);
+    page.await_app();
+    page.widen(500);
+    let wanted: Vec<String> = page.look(looks, &[]);
+    assert!(wanted.len() > 40, "there is much to compare: {}", wanted.len());
+    for host in ["hostile.html", "strict.html?wasm=wasm-unsafe-eval", "right-to-left.html"] {
+        let page = Page::visit_host(Site::built(), host, HILL);
+        page.await_app();
+        page.widen(500);
+        for (found, wanted) in page.look::<Vec<String>>(looks, &[]).iter().zip(&wanted) {
+            // The width is another, and the size of a heading goes with it.
+            if !wanted.starts_with(" | ") || !found.starts_with(" | ") {
+                assert_eq!(found, wanted, "{host}");
+            }
+        }
+    }
+}
+
+#[test]
+fn it_is_light_or_dark_as_its_host_is() {
+    for (host, paper) in [
+        ("element.html", "rgb(251, 248, 242)"),
+        ("dark.html", "rgb(19, 25, 28)"),
+        ("hostile.html", "rgb(251, 248, 242)"),
+    ] {
+        let page = Page::visit_host(Site::built(), host, "/example-green/");
+        page.await_app();
+        let found: String =
+            page.look("return getComputedStyle(all('.open-door')[0]).backgroundColor", &[]);
+        assert_eq!(found, paper, "{host}");
+    }
+}
+
+#[test]
+fn a_host_may_change_its_looks_by_properties_and_parts() {
+    let page = Page::visit_host(Site::built(), "element.html", HILL);
+    page.await_app();
+    let found: Vec<String> = page.look(
+        "const sheet = new CSSStyleSheet();
+         sheet.replaceSync(`
+             open-door { --open-door-accent: rgb(1, 2, 3); --open-door-corner: 0px }
+             open-door::part(heading) { color: rgb(4, 5, 6) }
+         `);
+         document.adoptedStyleSheets = [sheet];
+         const [choice] = all('.worries .choice');
+         return [getComputedStyle(choice).color, getComputedStyle(all('h1')[0]).color,
+             getComputedStyle(all('.topics .choice')[0]).borderRadius]",
+        &[],
+    );
+    assert_eq!(found, ["rgb(1, 2, 3)", "rgb(4, 5, 6)", "0px"]);
+}
+
+#[test]
+fn a_host_that_allows_no_program_has_the_delivered_page() {
+    let page = Page::visit_host(Site::built(), "strict.html", HILL);
+    page.await_plain("no program", "WebAssembly");
+    assert_eq!(page.heading(), TITLE);
+    let home = page.guide_address("");
+    for link in page.links() {
+        let leads =
+            ["tel:", "mailto:", "https:", &home].iter().any(|start| link.starts_with(start));
+        assert!(leads, "{link} does not lead to the guide");
+    }
+    page.follow("My child is being bullied at school");
+    assert_eq!(page.address(), "/example-hill/guide/#bullying");
+}
+
+#[test]
+fn a_host_that_allows_no_request_has_what_stands_in_the_element() {
+    let page = Page::visit_host(Site::built(), "plain.html", HILL);
+    let () = page.look(
+        "const policy = document.createElement('meta');
+         policy.httpEquiv = 'Content-Security-Policy';
+         policy.content = `connect-src 'none'`;
+         document.head.append(policy);
+         const [main] = document.getElementsByTagName('main');
+         const element = document.createElement('open-door');
+         element.setAttribute('school', 'example-hill');
+         element.textContent = arguments[1];
+         window.failures = 0;
+         addEventListener('open-door:failed', () => failures += 1);
+         const script = document.createElement('script');
+         Object.assign(script, { type: 'module', src: arguments[0] });
+         main.append(element, script)",
+        &[json!(page.guide_address("/open-door.js")), json!(FALLBACK)],
+    );
+    until("the failure", || page.look::<bool>("return failures === 1", &[]).then_some(()));
+    let shown: String = page.look("return document.querySelector('open-door').innerText", &[]);
+    assert_eq!(shown, FALLBACK);
+}
+
+#[test]
+fn two_of_two_versions_on_a_page_go_their_own_ways() {
+    let mut pinned = String::new();
+    let site = Site::changed(|folder: &Folder| {
+        let script = folder.read("open-door.js");
+        let name = folder.path_of("open-door.js");
+        pinned = format!("two.html?pinned={name}&integrity={}", integrity(&script));
+        // The newest is another one.
+        folder.replace("open-door.js", &[b"window.newest = 1;\n", &*script].concat());
+    });
+    let page = Page::visit_host(site, &pinned, HILL);
+    let ready = "
+        const places = [...document.querySelectorAll('open-door')]
+            .map(({ shadowRoot }) => shadowRoot.querySelector('#open-door'));
+        return window.newest === 1 && places.every((place) => place?.className === '');
+    ";
+    until("both to be ready", || page.look::<bool>(ready, &[]).then_some(()));
+    let headings = "
+        const shown = ({ shadowRoot }) =>
+            [...shadowRoot.querySelectorAll('h1')].filter(seen).map(text);
+        return [...document.querySelectorAll('open-door')].flatMap(shown);
+    ";
+    let asked = "What have you done about it so far?";
+    until("each at its start", || {
+        (page.look::<Vec<String>>(headings, &[]) == [TITLE, asked]).then_some(())
+    });
+    // The first of them, as the parent sees it.
+    page.choose("My child online");
+    assert_eq!(page.look::<Vec<String>>(headings, &[]), ["Which is closest?", asked]);
+    assert_eq!(page.console(), [""; 0]);
+    let programs = page.requests().iter().filter(|path| path.contains("/assets/app.")).count();
+    assert_eq!(programs, 1, "both share one program");
+}
