@@ -14,6 +14,8 @@ pub mod headers;
 pub mod serve;
 pub mod servers;
 
+mod apt;
 mod command;
+mod npm;
 mod progress;
 mod project;

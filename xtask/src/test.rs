@@ -5,7 +5,7 @@ use anyhow::Result;
 use crate::command::{cargo, run as run_to_end};
 use crate::progress::step;
 use crate::project::Project;
-use crate::{browser, dist};
+use crate::{browser, dist, npm};
 
 /// Runs every test; with `native`, only those that need no browser.
 ///
@@ -19,6 +19,7 @@ pub fn run(native: bool) -> Result<()> {
     }
     let found = step("find a browser", browser::find_or_install)?;
     println!("{:>12}{}", "", found.chromium.display());
+    step("fetch what host pages are made of", || npm::install(&project))?;
     dist::run(None)?;
     step("pass the browser tests", || {
         run_to_end(cargo(&project).args(["test", "--test", "browser"]))

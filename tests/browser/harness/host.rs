@@ -1,15 +1,16 @@
-//! Pages of other sites that hold the guide, from `tests/pages`, at an origin of their own.
+//! Pages of other sites that hold the guide, from `tests/pages`, at an origin of their own, and the
+//! packages that they are made of, at `/npm`.
 
 use std::collections::HashMap;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use axum::Router;
 use axum::extract::Query;
 use axum::http::{StatusCode, Uri};
 use axum::response::Html;
 use axum::routing::get;
-use xtask::serve::{Server, listen};
+use xtask::serve::{Server, files, listen};
 
 /// A server of such pages.
 pub(super) struct Host(Server);
@@ -23,7 +24,8 @@ impl Host {
             .fallback(move |address: Uri, Query(query): Query<_>| {
                 let page = fill(address.path(), &query, &home);
                 async { page.map(Html).ok_or(StatusCode::NOT_FOUND) }
-            });
+            })
+            .nest_service("/npm", files(&packages()));
         let server = listen(0).and_then(|listener| Server::on(listener, pages));
         Self(server.expect("there is a free port"))
     }
@@ -32,6 +34,11 @@ impl Host {
     pub(super) fn address(&self, page: &str) -> String {
         format!("{}/{page}", self.0.address())
     }
+}
+
+/// The npm packages that `cargo xtask test` has fetched, each a folder of its name.
+pub(super) fn packages() -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("npm").join("node_modules")
 }
 
 /// The page at a path, its gaps filled with what the query says; the others stay empty.

@@ -1,6 +1,5 @@
 //! The browser that the tests and the benchmark drive: Chromium, and the driver that goes with it.
 
-mod apt;
 mod driver;
 
 pub use driver::Driver;
@@ -11,6 +10,8 @@ use anyhow::{Context, Result, bail};
 use thirtyfour::prelude::WebDriverResult;
 use thirtyfour::{ChromeCapabilities, ChromiumLikeCapabilities, DesiredCapabilities};
 use which::which;
+
+use crate::apt::{self, System};
 
 /// The names that Chromium goes by.
 const CHROMIUM: [&str; 4] =
@@ -71,8 +72,16 @@ pub(crate) fn find_or_install() -> Result<Browser> {
         Ok(browser) => return Ok(browser),
         Err(missing) => missing,
     };
-    match apt::install() {
+    match apt::install(packages) {
         Ok(()) => Browser::find(),
         Err(error) => bail!("{missing} ({error:#})"),
+    }
+}
+
+/// Chromium, its driver and a font.
+fn packages(system: System) -> &'static [&'static str] {
+    match system {
+        System::Debian => &["chromium", "chromium-driver", "fonts-liberation"],
+        System::Ubuntu => &["chromium-browser", "chromium-chromedriver", "fonts-liberation"],
     }
 }

@@ -1,4 +1,4 @@
-//! Installs the browser with the package manager of Debian and Ubuntu.
+//! Installs programs with the package manager of Debian and Ubuntu.
 
 use std::fs;
 use std::process::Command;
@@ -8,15 +8,22 @@ use which::which;
 
 use crate::command::{output, run};
 
-/// Installs Chromium, its driver and a font.
+/// The systems that it is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum System {
+    Debian,
+    Ubuntu,
+}
+
+/// Installs packages, by their names in each system.
 ///
 /// # Errors
 /// Where this is neither Debian nor Ubuntu, this user may not install programs, or apt fails.
-pub(super) fn install() -> Result<()> {
-    let Some(packages) = packages(&fs::read_to_string("/etc/os-release").unwrap_or_default())
-    else {
+pub(crate) fn install(packages: impl FnOnce(System) -> &'static [&'static str]) -> Result<()> {
+    let Some(system) = system(&fs::read_to_string("/etc/os-release").unwrap_or_default()) else {
         bail!("this program can install it on Debian and Ubuntu only");
     };
+    let packages = packages(system);
     which("apt-get").context("there is no apt-get to install it with")?;
     let Some(sudo) = rights() else {
         bail!("as an administrator, run: apt-get install {}", packages.join(" "));
@@ -30,8 +37,8 @@ pub(super) fn install() -> Result<()> {
     apt(&[&["install", "--yes", "--no-install-recommends"], packages].concat())
 }
 
-/// The packages to install, by the system's own description of itself.
-fn packages(os_release: &str) -> Option<&'static [&'static str]> {
+/// The system, by its own description of itself.
+fn system(os_release: &str) -> Option<System> {
     let names = |key: &str| {
         let value = os_release.lines().find_map(|line| line.strip_prefix(key)).unwrap_or_default();
         value.trim_matches('"').to_owned()
@@ -39,9 +46,9 @@ fn packages(os_release: &str) -> Option<&'static [&'static str]> {
     let systems = format!("{} {}", names("ID="), names("ID_LIKE="));
     let is = |system| systems.split(' ').any(|word| word == system);
     if is("ubuntu") {
-        Some(&["chromium-browser", "chromium-chromedriver", "fonts-liberation"])
+        Some(System::Ubuntu)
     } else if is("debian") {
-        Some(&["chromium", "chromium-driver", "fonts-liberation"])
+        Some(System::Debian)
     } else {
         None
     }
@@ -58,16 +65,14 @@ fn rights() -> Option<&'static [&'static str]> {
 
 #[cfg(test)]
 mod tests {
-    use super::packages;
+    use super::{System, system};
 
     #[test]
-    fn each_system_gets_its_own_packages() {
-        let chromium =
-            |os_release| packages(os_release).and_then(|packages| packages.first().copied());
-        assert_eq!(chromium("VERSION_ID=\"12\"\nID=debian\n"), Some("chromium"));
-        assert_eq!(chromium("ID=ubuntu\nID_LIKE=debian\n"), Some("chromium-browser"));
-        assert_eq!(chromium("ID=pop\nID_LIKE=\"ubuntu debian\"\n"), Some("chromium-browser"));
-        assert_eq!(chromium("ID=fedora\n"), None);
-        assert_eq!(chromium(""), None);
+    fn each_system_is_known_by_its_description() {
+        assert_eq!(system("VERSION_ID=\"12\"\nID=debian\n"), Some(System::Debian));
+        assert_eq!(system("ID=ubuntu\nID_LIKE=debian\n"), Some(System::Ubuntu));
+        assert_eq!(system("ID=pop\nID_LIKE=\"ubuntu debian\"\n"), Some(System::Ubuntu));
+        assert_eq!(system("ID=fedora\n"), None);
+        assert_eq!(system(""), None);
     }
 }
