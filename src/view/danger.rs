@@ -7,13 +7,11 @@ use crate::guide::FrameWords;
 
 /// What to do in immediate danger.
 pub(super) fn danger(words: &FrameWords, setting: Setting) -> Html {
-    let label = (setting == Setting::Page).then(|| AttrValue::from(&words.danger));
-    html! {
-        <@{setting.landmark("aside")} class="danger" part="danger" aria-label={label}>
-            <p>
-                <span>{&words.danger}</span>{" "}
-                <a href={["tel:", &words.danger_telephone].concat()}>{&words.danger_call}</a>
-            </p>
-        </@>
-    }
+    let content = html! {
+        <p>
+            <span>{&words.danger}</span>{" "}
+            <a href={["tel:", &words.danger_telephone].concat()}>{&words.danger_call}</a>
+        </p>
+    };
+    setting.landmark("aside", "danger", Some(&words.danger), content)
 }

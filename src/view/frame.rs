@@ -17,9 +17,19 @@ pub enum Setting {
 }
 
 impl Setting {
-    /// The name of an element: a landmark's, or in another page one that is none.
-    pub(super) fn landmark(self, name: &'static str) -> &'static str {
-        if self == Self::Page { name } else { "div" }
+    /// A landmark of this name, or in another page an element that is none; its class is its part.
+    #[expect(clippy::ignored_unit_patterns, reason = "the macro writes it for a name that varies")]
+    pub(super) fn landmark(
+        self,
+        name: &'static str,
+        class: &'static str,
+        label: Option<&Text>,
+        content: Html,
+    ) -> Html {
+        let is_own = self == Self::Page;
+        let label = label.filter(|_| is_own).map(AttrValue::from);
+        let name = if is_own { name } else { "div" };
+        html! { <@{name} {class} part={class} aria-label={label}>{content}</@> }
     }
 }
 
@@ -33,6 +43,12 @@ pub(super) fn frame(
 ) -> Html {
     let words = &guide.frame;
     let region = (setting == Setting::Element).then_some("region");
+    let below = html! {
+        <>
+            <p><a {href}>{text}</a></p>
+            <p>{&words.privacy}</p>
+        </>
+    };
     html! {
         <div
             class="open-door"
@@ -43,11 +59,8 @@ pub(super) fn frame(
         >
             {masthead(words, school, setting)}
             {danger(words, setting)}
-            <@{setting.landmark("main")} part="page">{page}</@>
-            <@{setting.landmark("footer")} class="footer" part="footer">
-                <p><a {href}>{text}</a></p>
-                <p>{&words.privacy}</p>
-            </@>
+            {setting.landmark("main", "main", None, page)}
+            {setting.landmark("footer", "footer", None, below)}
         </div>
     }
 }
