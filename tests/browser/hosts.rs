@@ -10,8 +10,9 @@ const TITLE: &str = "Who can I talk to at school?";
 const FALLBACK: &str = "Who to talk to about a concern";
 
 /// Pages that show the guide, each with something of its own.
-const HOSTS: [&str; 7] = [
+const HOSTS: [&str; 8] = [
     "element.html",
+    "rewriting.html",
     "hostile.html",
     "strict.html?wasm=wasm-unsafe-eval",
     "right-to-left.html",
@@ -174,4 +175,63 @@ fn two_of_two_versions_on_a_page_go_their_own_ways() {
     assert_eq!(page.console(), [""; 0]);
     let programs = page.requests().iter().filter(|path| path.contains("/assets/app.")).count();
     assert_eq!(programs, 1, "both share one program");
+}
+
+#[test]
+fn a_host_that_writes_itself_again_keeps_the_answers() {
+    let page = Page::visit_host(Site::built(), "rewriting.html", HILL);
+    page.await_app();
+    page.choose("Friends and bullying");
+    for visit in 1..=4 {
+        let () = page.look("rewrite()", &[]);
+        let heading = format!("Visit {visit}");
+        until(&heading, || {
+            let host = "return document.querySelector('main > h1').textContent";
+            (page.look::<String>(host, &[]) == heading).then_some(())
+        });
+        assert_eq!(page.heading(), "Which is closest?");
+    }
+    page.choose("My child is being bullied at school");
+    let () = page.look("setStart('grooming')", &[]);
+    until("another start", || (page.heading() == "Report it to CEOP").then_some(()));
+    let () = page.look("setShown(false)", &[]);
+    until("it to be gone", || {
+        page.look::<bool>("return !document.querySelector('open-door')", &[]).then_some(())
+    });
+    let () = page.look("setShown(true)", &[]);
+    page.await_app();
+    until("its start", || (page.heading() == "Report it to CEOP").then_some(()));
+    assert_eq!(page.console(), [""; 0]);
+}
+
+#[test]
+fn a_wordpress_page_that_keeps_scripts_shows_the_guide() {
+    let page = wordpress(str::to_owned);
+    page.await_app();
+    expect_fit_in(&page, "WordPress");
+    page.choose_all(&["Friends and bullying", "My child is being bullied at school"]);
+    expect_fit_in(&page, "WordPress");
+    page.choose("None of these yet");
+    page.expect_what_all_carry();
+    assert_eq!(page.console(), [""; 0]);
+}
+
+#[test]
+fn a_wordpress_page_that_strips_scripts_keeps_the_link() {
+    // Of whoever may not write HTML without a filter, it keeps neither the script nor the element.
+    let page = wordpress(|block| {
+        let link = &block[block.find("<a ").unwrap_or_default()..];
+        link[..link.find("</open-door>").unwrap_or_default()].trim().to_owned()
+    });
+    page.follow(FALLBACK);
+    page.await_app();
+    assert_eq!(page.address(), HILL);
+    assert_eq!(page.heading(), TITLE);
+}
+
+/// A page of WordPress, with what is left of the README's element in a block of custom HTML.
+fn wordpress(keep: impl Fn(&str) -> String) -> Page {
+    let site = Site::built();
+    let host = site.pasted("wordpress.html", "<open-door", keep);
+    Page::visit_host(site, &host, HILL)
 }

@@ -25,6 +25,7 @@ mod policy;
 mod routes;
 mod schools;
 mod slow;
+mod snippets;
 mod takeover;
 mod traces;
 mod versions;

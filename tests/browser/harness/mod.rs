@@ -7,6 +7,7 @@ mod folder;
 mod host;
 mod page;
 mod place;
+mod readme;
 mod server;
 mod site;
 mod trace;

@@ -114,6 +114,15 @@ fn the_tokens_are_what_they_are_said_to_be() {
             .collect()
     };
     let (light, dark) = (properties(light), properties(dark));
+    let readme = include_str!("../../../README.md");
+    for (name, value) in &light {
+        let value = match dark.get(name) {
+            Some(dark) if dark != value => format!("`{value}`, `{dark}`"),
+            _ => format!("`{value}`"),
+        };
+        let row = format!("| `--open-door-{name}` | {value} | ");
+        assert!(readme.contains(&row), "README.md does not say: {row}");
+    }
     for colour in COLOURS {
         assert_eq!(light[colour.name], colour.light, "{}", colour.name);
         assert_eq!(dark[colour.name], colour.dark, "{} in dark", colour.name);

@@ -1,0 +1,59 @@
+//! What the README tells a school to paste, pasted.
+
+use crate::harness::{HILL, Page, Site, until};
+
+const TITLE: &str = "Who can I talk to at school?";
+const JOURNEY: [&str; 3] =
+    ["Friends and bullying", "My child is being bullied at school", "None of these yet"];
+
+#[test]
+fn the_element_shows_the_guide() {
+    let site = Site::built();
+    let host = site.pasted("snippet.html", "<open-door", str::to_owned);
+    expect_journey(&Page::visit_host(site, &host, HILL));
+}
+
+#[test]
+fn the_frame_shows_the_guide_without_the_script_and_grows_with_it() {
+    for (script, height) in [(false, 800), (true, 3000)] {
+        let site = Site::built();
+        let host = site.pasted("snippet.html", "<iframe", |snippet| {
+            let mut lines = snippet.lines();
+            let frame = lines.next().unwrap_or_default();
+            if script { snippet.to_owned() } else { frame.to_owned() }
+        });
+        let page = Page::visit_framing(site, &host, HILL);
+        page.outside(|page| page.widen(1000));
+        page.await_app();
+        until("the height of the frame", || {
+            let css = "return document.querySelector('iframe').offsetHeight";
+            (page.outside(|page| page.look::<u32>(css, &[])) == height).then_some(())
+        });
+        expect_journey(&page);
+    }
+}
+
+#[test]
+fn each_link_leads_to_where_it_says() {
+    for (link, heading) in [
+        ("Who to talk to about a concern", TITLE),
+        ("My child is being bullied", "What have you done about it so far?"),
+    ] {
+        let site = Site::built();
+        let host = site.pasted("snippet.html", "#bullying", str::to_owned);
+        let page = Page::visit_host(site, &host, HILL);
+        page.follow(link);
+        page.await_app();
+        until(heading, || (page.heading() == heading).then_some(()));
+    }
+}
+
+#[track_caller]
+fn expect_journey(page: &Page) {
+    page.await_app();
+    assert_eq!(page.heading(), TITLE);
+    page.choose_all(&JOURNEY);
+    assert_eq!(page.heading(), "Talk to your child’s class teacher");
+    page.expect_what_all_carry();
+    assert_eq!(page.console(), [""; 0]);
+}
