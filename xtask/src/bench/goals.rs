@@ -1,7 +1,7 @@
 //! What is measured, and what the product wants to reach.
 
 use super::figures::Figures;
-use super::subject::{BARE_YEW, FIRST_PAGE, PLAIN_PAGE};
+use super::subject::{BARE_YEW, ELEMENT, FIRST_PAGE, FRAME, PLAIN_PAGE};
 use super::visit::Visit;
 
 /// One thing that is measured.
@@ -21,6 +21,8 @@ pub(super) enum Goal {
     AtMost(f64),
     /// For each that this subject needs.
     Of(&'static str, f64),
+    /// So much may each of these need for each that the product alone needs.
+    Embedded([&'static str; 2], f64),
 }
 
 impl Goal {
@@ -28,10 +30,17 @@ impl Goal {
     pub(super) fn judge(
         self,
         own: Figures,
-        other: impl FnOnce(&str) -> Option<Figures>,
+        other: impl Fn(&str) -> Option<Figures>,
     ) -> Option<String> {
         let (reached, most, what) = match self {
             Self::AtMost(most) => (own.median, most, String::new()),
+            Self::Embedded(names, most) => {
+                let ratio = |name| Some(other(name)?.median / own.median);
+                let [first, second] = names.map(ratio);
+                let (first, second) = (first?, second?);
+                let what = format!("{first:.2} in {}, {second:.2} in {}, ", names[0], names[1]);
+                (first.max(second), most, what)
+            }
             Self::Of(name, most) => {
                 let ratio = own.median / other(name)?.median;
                 (ratio, most, format!("{ratio:.2} of {name}, "))
@@ -43,7 +52,7 @@ impl Goal {
 }
 
 /// Everything that is measured, in the order in which a parent meets it.
-pub(super) const MEASURES: [Measure; 9] = [
+pub(super) const MEASURES: [Measure; 10] = [
     Measure {
         name: "first contentful paint, ms",
         of: |visit| vec![visit.paints.first_paint],
@@ -57,8 +66,14 @@ pub(super) const MEASURES: [Measure; 9] = [
         goal: None,
     },
     Measure {
+        name: "first page shown, ms",
+        of: |visit| vec![visit.shown],
+        precision: 0,
+        goal: Some(Goal::Embedded([ELEMENT, FRAME], 1.3)),
+    },
+    Measure {
         name: "first answer, ms",
-        of: |visit| vec![visit.first_answer],
+        of: |visit| Vec::from_iter(visit.first_answer),
         precision: 0,
         goal: Some(Goal::Of(FIRST_PAGE, 1.2)),
     },

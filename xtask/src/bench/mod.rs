@@ -41,6 +41,8 @@ pub fn run(rounds: u16, beside: Option<&Path>) -> Result<()> {
     let bare = step("build the bare Yew app", || bare::build(&project))?;
     let mut subjects = vec![
         Subject::open_door(OPEN_DOOR, &project.dist(), SCHOOL)?,
+        Subject::element(&project.dist(), SCHOOL)?,
+        Subject::frame(&project.dist(), SCHOOL)?,
         Subject::first_page(first, SCHOOL)?,
         Subject::plain_page(plain, SCHOOL)?,
         Subject::bare_yew(bare)?,

@@ -3,25 +3,30 @@
 use std::path::Path;
 
 use anyhow::Result;
+use axum::Router;
+use axum::response::Html;
+use axum::routing::get;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-use crate::serve::Server;
+use crate::serve::{Server, listen};
 
 /// One of the pages that are measured side by side.
 pub(super) struct Subject {
     pub(super) name: &'static str,
-    /// What a parent taps first, as a selector.
-    pub(super) first: &'static str,
+    /// What a parent taps first, as a selector; `None` where nothing is tapped.
+    pub(super) first: Option<&'static str>,
     /// What is there once a program is in charge; `None` where none ever is.
     pub(super) ready: Option<&'static str>,
     /// What a parent taps once the page is settled, one after the other.
-    pub(super) steps: [String; 4],
+    pub(super) steps: Vec<String>,
     server: Server,
     /// Below the server.
     page: String,
     /// Held for as long as it is served.
     _folder: Option<TempDir>,
+    /// What serves the guide where the page is another site's.
+    _guide: Option<Server>,
 }
 
 impl Subject {
@@ -29,14 +34,56 @@ impl Subject {
     pub(super) fn open_door(name: &'static str, folder: &Path, school: &str) -> Result<Self> {
         Ok(Self {
             name,
-            first: ".topics .choice",
+            first: Some(".topics .choice"),
             ready: Some("#open-door:not(.unready)"),
             // A topic, a concern in it, how far the parent has come, and back from the answer.
             steps: [".topics .choice", ".choices button", ".choices button", "button.back"]
-                .map(str::to_owned),
+                .map(str::to_owned)
+                .into(),
             server: Server::start(folder, 0)?,
             page: format!("/{school}/"),
             _folder: None,
+            _guide: None,
+        })
+    }
+
+    /// A page of another site with the product in an element, as it was built to this folder.
+    pub(super) fn element(folder: &Path, school: &str) -> Result<Self> {
+        Self::embedded(ELEMENT, folder, |home| {
+            format!(
+                "<script type=module src={home}/open-door.js></script>\
+                 <open-door school={school}><a href={home}/{school}/>Talk to us</a></open-door>"
+            )
+        })
+    }
+
+    /// The same in a frame.
+    pub(super) fn frame(folder: &Path, school: &str) -> Result<Self> {
+        Self::embedded(FRAME, folder, |home| {
+            format!("<iframe src={home}/{school}/?embed width=390 height=800></iframe>")
+        })
+    }
+
+    fn embedded(
+        name: &'static str,
+        folder: &Path,
+        markup: impl FnOnce(String) -> String,
+    ) -> Result<Self> {
+        let guide = Server::start(folder, 0)?;
+        let page = format!(
+            "<!doctype html><meta name=viewport content=width=device-width><link rel=icon href=data:,><h2>Our school</h2>{}",
+            markup(guide.address())
+        );
+        let files = Router::new().route("/", get(async || Html(page)));
+        Ok(Self {
+            name,
+            first: None,
+            ready: None,
+            steps: Vec::new(),
+            server: Server::on(listen(0)?, files)?,
+            page: "/".to_owned(),
+            _folder: None,
+            _guide: Some(guide),
         })
     }
 
@@ -66,12 +113,13 @@ impl Subject {
     ) -> Result<Self> {
         Ok(Self {
             name,
-            first: ".topics a",
+            first: Some(".topics a"),
             ready: None,
-            steps,
+            steps: steps.into(),
             server: Server::start(folder.path(), 0)?,
             page: format!("/{school}/"),
             _folder: Some(folder),
+            _guide: None,
         })
     }
 
@@ -79,12 +127,13 @@ impl Subject {
     pub(super) fn bare_yew(folder: TempDir) -> Result<Self> {
         Ok(Self {
             name: BARE_YEW,
-            first: "main button",
+            first: Some("main button"),
             ready: Some("main button"),
-            steps: ["main button"; 4].map(str::to_owned),
+            steps: ["main button"; 4].map(str::to_owned).into(),
             server: Server::start(folder.path(), 0)?,
             page: "/".to_owned(),
             _folder: Some(folder),
+            _guide: None,
         })
     }
 
@@ -105,5 +154,9 @@ pub(super) const OPEN_DOOR: &str = "open door";
 pub(super) const FIRST_PAGE: &str = "first page alone";
 /// The plain page, as the goals name it.
 pub(super) const PLAIN_PAGE: &str = "plain page";
+/// The product in an element of another site's page, as the goals name it.
+pub(super) const ELEMENT: &str = "element";
+/// The product in a frame of one.
+pub(super) const FRAME: &str = "frame";
 /// The bare Yew app, as the goals name it.
 pub(super) const BARE_YEW: &str = "bare Yew";

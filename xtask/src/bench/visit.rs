@@ -12,8 +12,10 @@ const TAPS: usize = 20;
 /// What two visits to a page measure, in milliseconds where nothing else is said.
 pub(super) struct Visit {
     pub(super) paints: Paints,
+    /// From the start of the visit until the heading of the page is painted, wherever it stands.
+    pub(super) shown: f64,
     /// From the start of the visit until the effect of the earliest tap is painted.
-    pub(super) first_answer: f64,
+    pub(super) first_answer: Option<f64>,
     /// From the start of the visit until the program is in charge and painted.
     pub(super) in_charge: Option<f64>,
     /// From each tap until its effect is painted.
@@ -38,7 +40,8 @@ impl Visit {
     pub(super) fn make(phone: &Phone, subject: &Subject) -> Result<Self> {
         let context = || format!("could not measure {}", subject.name);
         let used = Self::use_page(phone, subject).with_context(context)?;
-        let first_answer = hurry(phone, subject).with_context(context)?;
+        let first_answer = subject.first.map(|first| hurry(phone, subject, first));
+        let first_answer = first_answer.transpose().with_context(context)?;
         Ok(Self { first_answer, ..used })
     }
 
@@ -50,7 +53,8 @@ impl Visit {
         let steps = subject.steps.iter().map(|step| take(phone, step)).collect::<Result<_>>()?;
         let visit = Self {
             paints: phone.ask("watch.paints()")?,
-            first_answer: 0.0,
+            shown: phone.ask("watch.shown")?,
+            first_answer: None,
             in_charge,
             steps,
             bytes: phone.received()?,
@@ -69,7 +73,7 @@ struct Effect {
 }
 
 /// Taps the first choice as soon as it is painted, and again until a tap has an effect.
-fn hurry(phone: &Phone, subject: &Subject) -> Result<f64> {
+fn hurry(phone: &Phone, subject: &Subject, first: &str) -> Result<f64> {
     phone.open(&subject.address(), &subject.watched())?;
     let mut spot = phone.ask("watch.first")?;
     for _ in 0..TAPS {
@@ -78,9 +82,9 @@ fn hurry(phone: &Phone, subject: &Subject) -> Result<f64> {
             phone.close()?;
             return Ok(end);
         }
-        spot = phone.ask(&format!("watch.aim({:?})", subject.first))?;
+        spot = phone.ask(&format!("watch.aim({first:?})"))?;
     }
-    bail!("{TAPS} taps on `{}` had no effect", subject.first)
+    bail!("{TAPS} taps on `{first}` had no effect")
 }
 
 /// Taps an element and tells how long its effect took to be painted.

@@ -36,6 +36,21 @@
       look();
     });
 
+  // The heading of the page, which may stand in an element; the bare app has its button.
+  const heading = () => {
+    const roots = [...document.querySelectorAll("open-door")].map(({ shadowRoot }) => shadowRoot);
+    return [document, ...roots].some((root) => root?.querySelector("h1, button"));
+  };
+  const ownHeading = async () => {
+    while (!heading()) await new Promise(requestAnimationFrame);
+    return performance.timeOrigin + (await painted());
+  };
+  // It may also stand in a frame, which tells of it, as a frame has a time of its own.
+  if (parent !== self) ownHeading().then((shown) => parent.postMessage({ shown }, "*"));
+  const framed = new Promise((resolve) => {
+    addEventListener("message", ({ data }) => data.shown && resolve(data.shown));
+  });
+
   const late = (ms, value) => new Promise((resolve) => setTimeout(resolve, ms, value));
 
   // Where to tap an element.
@@ -70,7 +85,8 @@
   const inCharge = ready && there(ready).then(painted);
   globalThis.watch = {
     // Where the first choice is, once it can be seen.
-    first: Promise.all([there(first).then(painted), shown]).then(() => spot(first)),
+    first: first && Promise.all([there(first).then(painted), shown]).then(() => spot(first)),
+    shown: Promise.race([ownHeading(), framed]).then((shown) => shown - performance.timeOrigin),
     inCharge,
     effect,
     aim: async (css) => {
