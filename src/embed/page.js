@@ -33,6 +33,8 @@ const tell = () => {
   if (height !== told) parent.postMessage({ openDoorHeight: (told = height) }, "*");
 };
 if (parent !== self && new URLSearchParams(location.search).has("embed")) {
+  // A browser observes no frame that is out of sight, so it tells at once.
+  tell();
   new ResizeObserver(tell).observe(place);
   addEventListener("message", ({ data, source }) => {
     if (source !== parent || data !== "open-door") return;

@@ -98,6 +98,16 @@ fn only_the_frame_itself_decides_its_height() {
     let page = Page::visit_framing(Site::built(), "sized.html", HILL);
     page.await_app();
     until("its height", || (height(&page) != 600.0).then_some(()));
+    // Each has its own.
+    page.choose("My child online");
+    let heights =
+        "return [...document.querySelectorAll('iframe')].map(({ style }) => style.height)";
+    until("a height for each", || {
+        let heights: Vec<String> = page.outside(|page| page.look(heights, &[]));
+        let [own, second, other] = &*heights else { panic!("three frames: {heights:?}") };
+        (own == "1000px" && second != "1000px" && second.ends_with("000px") && other.is_empty())
+            .then_some(())
+    });
     let before = height(&page);
     page.outside(|page| {
         let () = page.look(
@@ -122,6 +132,25 @@ fn only_the_frame_itself_decides_its_height() {
     }
     let () = page.look("parent.postMessage({ openDoorHeight: 3000 }, '*')", &[]);
     until("what it may say", || (height(&page) == 3000.0).then_some(()));
+
+    // Nor does a page of another site decide, to which the frame was led.
+    let other: String = page.outside(|page| {
+        page.look(
+            "addEventListener('message', ({ data }) => window.ended ||= data === 'end');
+             return `${location.origin}/plain.html`",
+            &[],
+        )
+    });
+    let () = page.look("location.assign(arguments[0])", &[json!(other)]);
+    until("the other page", || {
+        page.look::<bool>("return location.href === arguments[0]", &[json!(other)]).then_some(())
+    });
+    let say = "parent.postMessage({ openDoorHeight: 2000 }, '*'); parent.postMessage('end', '*')";
+    let () = page.look(say, &[]);
+    until("all to be said", || {
+        page.outside(|page| page.look::<bool>("return window.ended === true", &[])).then_some(())
+    });
+    assert_eq!(height(&page), 3000.0);
     assert_eq!(page.console(), [""; 0]);
 }
 
