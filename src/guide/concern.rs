@@ -22,6 +22,9 @@ pub struct Concern {
     /// The role that it complains about, whom no step may lead to.
     #[serde(default)]
     pub about: Option<Id>,
+    /// Whether it is about abuse or harm, so that a parent may have to leave the page quickly.
+    #[serde(default)]
+    pub harm: bool,
     /// A question to ask before the advice.
     #[serde(default)]
     pub question: Option<Id>,

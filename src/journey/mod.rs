@@ -59,5 +59,9 @@ pub fn page(guide: &Guide, school: &School, answers: &Answers) -> Page {
         given.push(stage.given(names, answer, kept));
         stage = next;
     }
-    Page { content: stage.content(names), given }
+    Page {
+        content: stage.content(names),
+        harm: stage.concern().is_some_and(|concern| concern.harm),
+        given,
+    }
 }

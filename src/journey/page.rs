@@ -10,6 +10,8 @@ pub struct Page {
     pub given: Vec<Given>,
     /// What the page is about.
     pub content: Content,
+    /// Whether the concern chosen is about abuse or harm, so that the parent may have to leave quickly.
+    pub harm: bool,
 }
 
 /// What a page is about.

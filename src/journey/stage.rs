@@ -78,6 +78,16 @@ impl<'a> Stage<'a> {
         Given { question, answer, kept }
     }
 
+    /// The concern that is chosen.
+    pub(super) fn concern(&self) -> Option<&'a Concern> {
+        match *self {
+            Self::Start | Self::Topic(_) => None,
+            Self::Asked(concern, _)
+            | Self::Climbing(concern, _)
+            | Self::Advised { concern, .. } => Some(concern),
+        }
+    }
+
     /// What to show at this stage.
     pub(super) fn content(&self, names: Names<'a>) -> Content {
         match self {

@@ -7,6 +7,8 @@ use open_door::journey::{Advice, Answer, Choice, Content, Page, Reach, Standing}
 use open_door::school::{Contact, School};
 use open_door::value::dialled;
 
+use crate::paths::Visit;
+
 /// An advice page, and how a parent came to it.
 pub(crate) struct Scene<'a> {
     pub(crate) guide: &'a Guide,
@@ -162,6 +164,16 @@ impl<'a> Scene<'a> {
             assert!(!theirs, "{self}: {} is that of the {about}", &*way.href);
         }
     }
+}
+
+/// A parent can leave quickly at every page of a concern that is about harm, and at no other.
+pub(crate) fn harm_alone_can_be_left_quickly(guide: &Guide, visit: &Visit<'_>) {
+    let chosen = visit.chosen.iter().find_map(|choice| match &choice.answer {
+        Answer::Concern(id) => guide.concern(id),
+        _ => None,
+    });
+    let harm = chosen.is_some_and(|concern| concern.harm);
+    assert_eq!(visit.page.harm, harm, "{:?}", visit.chosen);
 }
 
 /// The telephone and e-mail addresses of a contact.

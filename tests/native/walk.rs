@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::thread;
 
-use open_door::guide::{Guide, Id};
+use open_door::guide::{Channel, Guide, Id};
 use open_door::journey::{Answer, Content, Page};
 use open_door::school::School;
 
@@ -12,7 +12,7 @@ use crate::html::{self, Element};
 use crate::pages::sound;
 use crate::paths::{Visit, findable, walk};
 use crate::printer::Printer;
-use crate::promises::Scene;
+use crate::promises::{Scene, harm_alone_can_be_left_quickly};
 
 /// The most choices from the first page to advice.
 const MOST_CHOICES: usize = 4;
@@ -82,6 +82,7 @@ fn see(
     sound(elements);
     danger_is_named(guide, elements);
     only_known_addresses(elements, known);
+    harm_alone_can_be_left_quickly(guide, visit);
     let text = &elements[0].text;
     assert!(!text.contains(['{', '}']), "a brace is left in: {text}");
     assert_eq!(page.given.len(), chosen.len());
@@ -95,6 +96,7 @@ fn see(
         scene.says_who_how_and_next();
         scene.leads_to_nobody_complained_about();
         rights_stay(&scene, text);
+        what_is_told_at_once_is_harm(&scene);
         one_step_up(&scene, visit.from);
         note(&scene, seen);
     }
@@ -114,6 +116,12 @@ fn danger_is_named(guide: &Guide, elements: &[Element]) {
 /// Promise 3: no advice lets a parent think that a right to complain is lost.
 fn rights_stay(scene: &Scene<'_>, text: &str) {
     assert!(text.contains(&*scene.guide.wording.policy_rights), "{scene}: the rights are gone");
+}
+
+/// Whom somebody may harm is told at once; so may be the parent who reads it.
+fn what_is_told_at_once_is_harm(scene: &Scene<'_>) {
+    let at_once = scene.advice.channel == Channel::Urgent && scene.here() == 0;
+    assert!(!at_once || scene.concern().harm, "{scene}: no way to leave quickly");
 }
 
 /// Promise 6: every address stands in the school’s file or in the guide.

@@ -14,7 +14,7 @@ use proptest::sample::Index;
 use crate::content::guide;
 use crate::paths::{findable, walk};
 use crate::pick::{cases, one};
-use crate::promises::Scene;
+use crate::promises::{Scene, harm_alone_can_be_left_quickly};
 
 /// A school for any guide: ways to reach some of its roles, and a ladder of its own.
 fn school(guide: &Guide, contacts: &[(Index, u8)], ladder: &[Index]) -> School {
@@ -51,6 +51,7 @@ fn promises_hold(guide: &Guide, school: &School) -> usize {
     let mut ends = 0;
     for concern in findable(guide, school) {
         walk(guide, school, &mut vec![concern], &mut |visit| {
+            harm_alone_can_be_left_quickly(guide, visit);
             if let Some(scene) = Scene::of(visit.page, guide, school, visit.chosen) {
                 scene.says_who_how_and_next();
                 scene.leads_to_nobody_complained_about();
@@ -116,6 +117,7 @@ fn random_guides_have_all_that_a_guide_can_have() {
     assert!(concerns().any(|concern| matches!(concern.route, Route::Ladder(_))));
     assert!(concerns().any(|concern| matches!(concern.route, Route::Places(_))));
     assert!(concerns().any(|concern| concern.about.is_some()));
+    assert!(concerns().any(|concern| concern.harm));
     assert!(concerns().any(|concern| concern.question.is_some()));
     assert!(concerns().any(|concern| concern.started));
     assert!(concerns().any(|concern| !concern.help.is_empty()));

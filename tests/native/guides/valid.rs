@@ -26,6 +26,7 @@ type RouteParts = (bool, Vec<Index>);
 struct ConcernParts {
     route: RouteParts,
     about: Option<Index>,
+    harm: bool,
     replies: Vec<(Option<Index>, Option<RouteParts>)>,
     started: bool,
     help: Vec<Index>,
@@ -36,10 +37,12 @@ pub(super) fn guides() -> impl Strategy<Value = Guide> {
     let route = || (any::<bool>(), vec(any::<Index>(), 1..4));
     let about = || proptest::option::of(any::<Index>());
     let reply = (about(), proptest::option::of(route()));
-    let concern = (route(), about(), vec(reply, 0..4), any::<bool>(), vec(any::<Index>(), 0..3));
-    let concern = concern.prop_map(|(route, about, replies, started, help)| ConcernParts {
+    let (harm, started) = (any::<bool>(), any::<bool>());
+    let concern = (route(), about(), harm, vec(reply, 0..4), started, vec(any::<Index>(), 0..3));
+    let concern = concern.prop_map(|(route, about, harm, replies, started, help)| ConcernParts {
         route,
         about,
+        harm,
         replies,
         started,
         help,
@@ -139,6 +142,7 @@ fn blank() -> Concern {
         words: "words".into(),
         route: Route::Places(Vec::new()),
         about: None,
+        harm: false,
         question: None,
         started: false,
         first: Vec::new(),
@@ -181,6 +185,7 @@ impl Built<'_> {
             topics: vec![["one", "two"][nth % 2].into()],
             title: format!("Worry {nth}").into(),
             route: self.route(&parts.route, about.as_ref()),
+            harm: parts.harm,
             started: parts.started,
             help: help.collect(),
             about,
