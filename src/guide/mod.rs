@@ -8,6 +8,7 @@ pub mod check;
 mod concern;
 mod frame;
 mod handbook;
+mod leave;
 mod place;
 mod policy;
 mod start;
@@ -18,6 +19,7 @@ mod wording;
 pub use concern::{Concern, Question, Reply, Route};
 pub use frame::FrameWords;
 pub use handbook::HandbookWords;
+pub use leave::LeaveWords;
 pub use place::{Channel, Link, Place, Role};
 pub use policy::{Asks, Policy, Statement};
 pub use start::StartWords;
@@ -49,6 +51,8 @@ pub struct Guide {
     pub wording: Wording,
     /// The words that stand round every page.
     pub frame: FrameWords,
+    /// The words of leaving quickly.
+    pub leave: LeaveWords,
     /// The words of the first page.
     pub start: StartWords,
     /// The words of the page that holds everything at once.
@@ -82,6 +86,7 @@ impl Guide {
     pub fn for_app(&self) -> Self {
         Self {
             frame: FrameWords::default(),
+            leave: LeaveWords::default(),
             start: StartWords::default(),
             handbook: HandbookWords::default(),
             ..self.clone()

@@ -144,6 +144,7 @@ fn addresses(guide: &Guide, school: &School) -> BTreeSet<String> {
     // The page of its own that holds everything at once.
     let handbook = "guide/".to_owned();
     let mut known = BTreeSet::from([figures(&guide.frame.danger_telephone), handbook]);
+    known.insert(guide.leave.link.href.to_string());
     // Where the first page leads without the app.
     known.extend(guide.topics.iter().map(|topic| format!("#{}", &*topic.id)));
     known.extend(guide.concerns.iter().map(|concern| format!("guide/#{}", &*concern.id)));

@@ -37,6 +37,9 @@ pub(super) fn check(guide: &Guide, known: &Known<'_>, faults: &mut Vec<Fault>) {
             faults.push(Fault::error(at("link/href"), wrong, mend));
         }
     }
+    if let Some((wrong, mend)) = value::link_fault(&guide.leave.link.href) {
+        faults.push(Fault::error("/leave/link/href", wrong, mend));
+    }
     if let Some((wrong, mend)) = value::telephone_fault(&guide.frame.danger_telephone) {
         faults.push(Fault::error("/frame/danger_telephone", wrong, mend));
     }

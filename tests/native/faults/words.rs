@@ -6,7 +6,8 @@ use super::{Row, Set, each_is_named};
 
 #[test]
 fn a_brace_that_nothing_fills() {
-    let rows: [Row; 9] = [
+    let rows: [Row; 10] = [
+        (vec![Set("/leave/one_more", json!("{count} more"))], &["/leave/one_more"]),
         (vec![Set("/concern/bullying/title", json!("I am {sad}"))], &["/concern/bullying/title"]),
         (vec![Set("/place/chair/how/0", json!("Ask {} there"))], &["/place/chair/how/0"]),
         (vec![Set("/place/chair/next/1", json!("{ headteacher }"))], &["/place/chair/next/1"]),
@@ -123,6 +124,7 @@ fn a_link_or_number_that_leads_nowhere() {
         each_is_named([
             (vec![Set("/place/dfe/link", link(href))], &["/place/dfe/link/href"][..]),
             (vec![Set("/policy/link", link(href))], &["/policy/link/href"]),
+            (vec![Set("/leave/link", link(href))], &["/leave/link/href"]),
         ]);
     }
     for number in ["", "nine", "99", "9999", "101 or 999", "0800 1111 2222"] {

@@ -73,7 +73,7 @@ fn shared() -> String {
     let heartwood = data("../../../src/content/heartwood/guide.en.toml");
     let mut heartwood: toml::Table = fs::read_to_string(heartwood).unwrap().parse().unwrap();
     heartwood.retain(|name, _| {
-        ["frame", "start", "wording", "handbook", "channels", "role"].contains(&name)
+        ["frame", "leave", "start", "wording", "handbook", "channels", "role"].contains(&name)
     });
     heartwood.to_string()
 }
