@@ -50,12 +50,20 @@ pub struct Guide {
     /// The words of the interface itself.
     pub wording: Wording,
     /// The words that stand round every page.
+    #[cfg(not(target_family = "wasm"))]
+    #[serde(skip_serializing_if = "is_blank")]
     pub frame: FrameWords,
     /// The words of leaving quickly.
+    #[cfg(not(target_family = "wasm"))]
+    #[serde(skip_serializing_if = "is_blank")]
     pub leave: LeaveWords,
     /// The words of the first page.
+    #[cfg(not(target_family = "wasm"))]
+    #[serde(skip_serializing_if = "is_blank")]
     pub start: StartWords,
     /// The words of the page that holds everything at once.
+    #[cfg(not(target_family = "wasm"))]
+    #[serde(skip_serializing_if = "is_blank")]
     pub handbook: HandbookWords,
     /// The names of the channels.
     pub channels: ChannelWords,
@@ -80,7 +88,8 @@ pub struct Guide {
 }
 
 impl Guide {
-    /// The guide as the app needs it: without the words of pages that it never shows.
+    /// The guide as the app needs it: without the words of pages that it never shows. They are not
+    /// written either, and where the app runs a guide has no such fields.
     #[cfg(not(target_family = "wasm"))]
     #[must_use]
     pub fn for_app(&self) -> Self {
@@ -155,6 +164,12 @@ impl Guide {
             answered.chain(own.map(|about| (&concern.route, about)))
         })
     }
+}
+
+/// Whether words are left out.
+#[cfg(not(target_family = "wasm"))]
+fn is_blank<T: Default + PartialEq>(words: &T) -> bool {
+    *words == T::default()
 }
 
 /// The languages that are written from right to left.
