@@ -22,15 +22,15 @@ pub struct Concern {
     /// The role that it complains about, whom no step may lead to.
     #[serde(default)]
     pub about: Option<Id>,
-    /// Whether it is about abuse or harm, so that a parent may have to leave the page quickly.
-    #[serde(default)]
-    pub harm: bool,
     /// A question to ask before the advice.
     #[serde(default)]
     pub question: Option<Id>,
     /// Whether the parent has surely taken a step already, so "Nothing yet" is no answer.
     #[serde(default)]
     pub started: bool,
+    /// Whether it is about abuse or harm, so that a parent may have to leave the page quickly.
+    #[serde(default)]
+    pub harm: bool,
     /// What to do at once, in order, before talking to anyone.
     #[serde(default)]
     pub first: Vec<Text>,

@@ -11,17 +11,14 @@ use super::{Link, Text};
 pub struct LeaveWords {
     /// The link that leaves, and the page that it leaves to: one that tells nothing.
     pub link: Link,
-    /// Which key leaves too: Shift, pressed three times.
-    pub key: Text,
-    /// Said after the key was pressed once.
-    pub two_more: Text,
+    /// How often the Shift key is to be pressed, which leaves too; said again where it was too slow.
+    pub press: Text,
+    /// Said after it was pressed once.
+    pub press_twice: Text,
     /// Said after it was pressed twice.
-    pub one_more: Text,
-    /// Said where the other presses did not come in time.
-    pub too_late: Text,
+    pub press_once: Text,
     /// On the blank page, until the other one has come.
     pub loading: Text,
-    /// On the blank page where the other one does not come, as where this one stands in a frame whose
-    /// host holds it there.
-    pub still_here: Text,
+    /// There too: what to do where it does not come, as where a host holds a frame where it is.
+    pub otherwise: Text,
 }

@@ -41,6 +41,8 @@ pub struct Worry {
     pub id: Id,
     /// Its title, in a parent's words.
     pub title: Text,
+    /// Whether it is about abuse or harm, so that the parent may have to leave quickly.
+    pub harm: bool,
     /// What to do at once, in order.
     pub first: Vec<Text>,
     /// What it asks before it can be answered.
@@ -151,6 +153,7 @@ fn worry(names: Names<'_>, concern: &Concern) -> Worry {
     Worry {
         id: concern.id.clone(),
         title: names.fill(&concern.title),
+        harm: concern.harm,
         first: names.fill_all(&concern.first),
         question: question.map(|question| names.fill(&question.text)),
         branches,

@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::find::find;
 use super::frame::{Setting, frame};
+use super::leave::leave;
 use super::links::links;
 use super::reach::reach;
 use crate::guide::Guide;
@@ -34,23 +35,26 @@ pub fn delivered(guide: &Guide, school: &School, setting: Setting) -> Html {
     };
     let worries: Html = journey::worries(guide, school).iter().map(&mut concerns).collect();
     let page = html! {
-        <div class="page">
-            <h1 part="heading" tabindex="-1">{&words.title}</h1>
-            <p class="intro">{&words.intro}</p>
-            <section class="topics" aria-labelledby="topics_title">
-                <h2 id="topics_title">{&guide.wording.topics}</h2>
-                {topics}
-            </section>
-            {find(words)}
-            <section class="worries">
-                <h2>{&words.worries}</h2>
-                {worries}
-            </section>
-            <section class="unsure">
-                <h2>{&words.office}</h2>
-                {reach(&guide.wording, &journey::office(guide, school))}
-            </section>
-        </div>
+        <>
+            {leave(&guide.leave)}
+            <div class="page">
+                <h1 part="heading" tabindex="-1">{&words.title}</h1>
+                <p class="intro">{&words.intro}</p>
+                <section class="topics" aria-labelledby="topics_title">
+                    <h2 id="topics_title">{&guide.wording.topics}</h2>
+                    {topics}
+                </section>
+                {find(words)}
+                <section class="worries">
+                    <h2>{&words.worries}</h2>
+                    {worries}
+                </section>
+                <section class="unsure">
+                    <h2>{&words.office}</h2>
+                    {reach(&guide.wording, &journey::office(guide, school))}
+                </section>
+            </div>
+        </>
     };
     frame(guide, school, setting, page, ("guide/", &guide.frame.everything))
 }

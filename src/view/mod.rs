@@ -25,6 +25,8 @@ mod frame;
 mod handbook;
 mod help;
 #[cfg(not(target_family = "wasm"))]
+mod leave;
+#[cfg(not(target_family = "wasm"))]
 mod links;
 #[cfg(not(target_family = "wasm"))]
 mod masthead;

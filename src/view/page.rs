@@ -17,7 +17,7 @@ pub fn page(Screen { words, page, turns, turn }: &Screen<'_>) -> Html {
     };
     html! {
         // A key of its own for every page: nothing of the last one is left to update.
-        <div class="page" key={*turns}>
+        <div class="page" data-harm={page.harm.then_some("yes")} key={*turns}>
             <button type="button" class="back" onclick={turn.reform(|_| Action::Back)}>
                 {&words.back}
             </button>

@@ -83,6 +83,8 @@ fn see(
     danger_is_named(guide, elements);
     only_known_addresses(elements, known);
     harm_alone_can_be_left_quickly(guide, visit);
+    let marked = elements.iter().any(|element| element.get("data-harm").is_some());
+    assert_eq!(marked, page.harm, "{chosen:?}");
     let text = &elements[0].text;
     assert!(!text.contains(['{', '}']), "a brace is left in: {text}");
     assert_eq!(page.given.len(), chosen.len());

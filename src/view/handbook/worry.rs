@@ -6,15 +6,17 @@ use super::part::part;
 use super::place::anchor;
 use crate::guide::Guide;
 use crate::journey::{Branch, Stop, Worry};
+use crate::view::leave::leave_link;
 use crate::view::text::items;
 
 /// One worry and all that is said to it.
 pub(super) fn worry_entry(guide: &Guide, worry: &Worry) -> Html {
     let words = &guide.wording;
-    let Worry { id, title, first, question, branches, ready, know, help } = worry;
+    let Worry { id, title, harm, first, question, branches, ready, know, help } = worry;
     html! {
         <article class="entry">
             <h3 id={id}>{title}</h3>
+            if *harm { <p class="entry__leave">{leave_link(&guide.leave)}</p> }
             {part(&words.first, html! { <ol>{items(first)}</ol> }, first.is_empty())}
             <h4>{question.as_ref().unwrap_or(&guide.handbook.route)}</h4>
             {for branches.iter().map(branch)}

@@ -7,7 +7,7 @@ use super::{Row, Set, each_is_named};
 #[test]
 fn a_brace_that_nothing_fills() {
     let rows: [Row; 10] = [
-        (vec![Set("/leave/one_more", json!("{count} more"))], &["/leave/one_more"]),
+        (vec![Set("/leave/press_once", json!("{count} more"))], &["/leave/press_once"]),
         (vec![Set("/concern/bullying/title", json!("I am {sad}"))], &["/concern/bullying/title"]),
         (vec![Set("/place/chair/how/0", json!("Ask {} there"))], &["/place/chair/how/0"]),
         (vec![Set("/place/chair/next/1", json!("{ headteacher }"))], &["/place/chair/next/1"]),
