@@ -9,7 +9,7 @@
 // was left or has failed. Throws once the place shows that it fails.
 export const answer = async (place, links, opening) => {
   const find = (css) => place.querySelector(css);
-  const [box, told, worries, page] = ["input", "[role=status]", ".worries", ".page"].map(find);
+  const [box, told, worries, page] = ["input", ".find [role=status]", ".worries", ".page"].map(find);
   const part = (name) => links.querySelector(`[data-part=${name}]`);
   let app;
 
@@ -58,9 +58,8 @@ export const answer = async (place, links, opening) => {
     setTimeout(() => (app.root.hidden = false));
   };
   // Forgets what the parent has done. An app that has crashed is not asked again.
-  const open = (takesFocus) => {
+  const open = (takesFocus, named = opening()) => {
     if (signal.aborted) return;
-    const named = opening();
     clear();
     if (!named) uncover();
     app.open(named, takesFocus);
@@ -115,8 +114,56 @@ export const answer = async (place, links, opening) => {
     uncover();
     open();
   });
+  offerToLeave(find, listen, () => open(false, ""));
   (window.requestIdleCallback ?? setTimeout)(rehearse);
   return { open, leave, signal };
+};
+
+// Leaves the whole tab when a parent presses the link that offers it, or the Shift key three times
+// within five seconds. `forget` forgets what they have done.
+const offerToLeave = (find, listen, forget) => {
+  const [link, told, blank] = [".leave a", ".leave p", ".blank"].map(find);
+
+  // All is blank at once, and no key that closes a dialog leads back. What the link names takes the
+  // place of this page, so that no way back leads here, and is not told where its reader comes from,
+  // whatever a host tells others.
+  const leave = () => {
+    blank.showModal();
+    const quiet = document.createElement("meta");
+    quiet.name = "referrer";
+    quiet.content = "no-referrer";
+    document.head.append(quiet);
+    try {
+      top.location.replace(link.href);
+    } catch {
+      // A host can hold what stands in its frame: then nothing is loading.
+      blank.firstChild.remove();
+    }
+    forget();
+    return false;
+  };
+  link.onclick = leave;
+  blank.oncancel = () => false;
+
+  // Shift counts when it is pressed alone: never for the capital letters that somebody types.
+  let [presses, alone, late] = [0];
+  const count = (now) => {
+    presses = now;
+    told.childNodes.forEach((words, nth) => (words.hidden = nth !== now));
+    if (!now) clearTimeout(late);
+  };
+  listen(window, "keydown", ({ key, altKey, ctrlKey }) => {
+    alone = key === "Shift" && !altKey && !ctrlKey;
+    if (!alone) count(0);
+  });
+  listen(window, "keyup", () => {
+    // The link can be seen only where there is something to leave.
+    if (!alone || !link.offsetParent) return;
+    alone = false;
+    if (!presses) late = setTimeout(count, 5000, 0);
+    if (presses === 2) leave();
+    else count(presses + 1);
+  });
 };
 
 // Each program by its address. All places of a page share it, and keep for each other the apps that

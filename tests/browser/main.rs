@@ -20,6 +20,7 @@ mod history;
 mod hosts;
 mod keyboard;
 mod layout;
+mod leave;
 mod links;
 mod policy;
 mod routes;

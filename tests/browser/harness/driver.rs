@@ -108,6 +108,12 @@ impl Browser {
         self.wait(self.session().action_chain().send_keys(keys).perform());
     }
 
+    /// Presses keys while another one is held.
+    pub(super) fn press_with(&self, held: char, keys: &str) {
+        let chain = self.session().action_chain().key_down(held).send_keys(keys).key_up(held);
+        self.wait(chain.perform());
+    }
+
     /// What the browser tells a screen reader that an element is called.
     pub(super) fn spoken_name(&self, element: &WebElement) -> String {
         let asked = Computed("computedlabel", element.element_id().to_string());

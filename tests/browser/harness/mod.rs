@@ -3,6 +3,7 @@
 mod advice;
 mod delivered;
 mod driver;
+mod elsewhere;
 mod folder;
 mod host;
 mod page;
@@ -17,6 +18,7 @@ mod way;
 
 pub(crate) use advice::Expected;
 pub(crate) use delivered::expect_no_crash;
+pub(crate) use elsewhere::Elsewhere;
 pub(crate) use folder::Folder;
 pub(crate) use page::Page;
 pub(crate) use server::{Gate, enforce, hold_back, mistype};

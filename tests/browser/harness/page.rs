@@ -171,6 +171,11 @@ impl Page {
         self.browser.press(&key.value().to_string());
     }
 
+    /// Presses keys while another one is held, wherever the focus is.
+    pub(crate) fn press_with(&self, held: &Key, keys: &str) {
+        self.browser.press_with(held.value(), keys);
+    }
+
     /// Types words, wherever the focus is.
     pub(crate) fn type_words(&self, words: &str) {
         self.browser.press(words);

@@ -14,15 +14,21 @@ impl Page {
     #[track_caller]
     pub(crate) fn follow(&self, link: &str) {
         let before = self.address();
+        self.press_link(link);
+        until(&format!("the address after “{link}”"), || {
+            (self.address() != before).then_some(())
+        });
+    }
+
+    /// Presses the first link with this text.
+    #[track_caller]
+    pub(crate) fn press_link(&self, link: &str) {
         let script = "return all('a').filter((link) => text(link) === arguments[0])";
         let links = self.elements(script, &[json!(link)]);
         let Some(first) = links.first() else {
             panic!("no link “{link}” in {:#?}", self.texts("a"));
         };
         self.click(first);
-        until(&format!("the address after “{link}”"), || {
-            (self.address() != before).then_some(())
-        });
     }
 
     /// Waits until such an element with this text is where the parent can see it.

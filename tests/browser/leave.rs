@@ -1,0 +1,279 @@
+//! Leaving quickly: all is blank at once, and no way leads back.
+
+use thirtyfour::Key;
+
+use crate::harness::{Elsewhere, HILL, Page, Site, until};
+use crate::keyboard::expect_focus_on;
+use crate::layout::WIDTHS;
+
+const LINK: &str = "Leave this page";
+const PRESS: &str = "Or press Shift three times.";
+const PRESS_TWICE: &str = "Press Shift two more times.";
+const PRESS_ONCE: &str = "Press Shift one more time.";
+const FIRST_PAGE: &str = "Who can I talk to at school?";
+const HARM: [&str; 2] = ["Safety and health", "An adult in school may have harmed a child"];
+
+#[test]
+fn the_link_leaves_and_back_does_not_lead_to_the_page_again() {
+    let (page, elsewhere) = at_harm(Elsewhere::PAGE);
+    assert_eq!(elsewhere.requests(), [""; 0], "nothing is asked of it before");
+    page.follow(LINK);
+    expect_elsewhere(&page);
+    page.leave_back();
+    assert_eq!(page.address(), "/guide/", "the page before the one that was left");
+    page.leave_forward();
+    expect_elsewhere(&page);
+    assert_eq!(page.console(), [""; 0]);
+}
+
+#[test]
+fn shift_pressed_three_times_leaves_too() {
+    let (page, elsewhere) = at_harm(Elsewhere::PAGE);
+    assert_eq!(told(&page), [PRESS]);
+    page.press(&Key::Shift);
+    assert_eq!(told(&page), [PRESS_TWICE]);
+    page.press(&Key::Shift);
+    assert_eq!(told(&page), [PRESS_ONCE]);
+    assert_eq!(elsewhere.requests(), [""; 0], "nothing is asked of it before");
+    page.press(&Key::Shift);
+    until("the other site", || (page.address() == Elsewhere::PAGE).then_some(()));
+    expect_elsewhere(&page);
+    page.leave_back();
+    assert_eq!(page.address(), "/guide/", "the page before the one that was left");
+}
+
+/// Where the other site answers and nothing comes, what a parent sees until then can be looked at.
+#[test]
+fn all_is_blank_at_once_and_stays_so() {
+    for leave in [
+        |page: &Page| page.press_link(LINK),
+        |page: &Page| {
+            (0..3).for_each(|_| page.press(&Key::Shift));
+        },
+    ] {
+        let (page, elsewhere) = at_harm(Elsewhere::NOTHING);
+        // Looks within the event itself, before a browser can draw anything.
+        let () = page.look(
+            "const blank = document.querySelector('.blank');
+             const { clientWidth, clientHeight } = document.documentElement;
+             const parts = [0, 0.25, 0.5, 0.75, 0.99];
+             const covers = () => parts.every((x) => parts.every((y) =>
+                 blank.contains(document.elementFromPoint(clientWidth * x, clientHeight * y))));
+             const opaque = () => /^rgb\\(/.test(getComputedStyle(blank, '::backdrop').backgroundColor);
+             window.blank = () => blank.open && covers() && opaque();
+             window.at_once = false;
+             const look = () => (window.at_once ||= window.blank());
+             ['click', 'keyup'].forEach((event) => addEventListener(event, look))",
+            &[],
+        );
+        leave(&page);
+        assert!(page.look::<bool>("return window.at_once", &[]), "it is not blank at once");
+        until("the other site to be asked", || {
+            (elsewhere.requests() == [Elsewhere::NOTHING]).then_some(())
+        });
+        for key in [Key::Escape, Key::Escape, Key::Escape, Key::Tab, Key::Enter, Key::Shift] {
+            page.press(&key);
+            assert!(page.look::<bool>("return window.blank()", &[]), "{key:?} leads back");
+        }
+        assert_eq!(page.spoken_names("dialog"), ["Loading"]);
+        assert_eq!(page.texts("dialog p"), ["Loading", "If this tab does not change, close it."]);
+        // Nor is there anything left of it to find below.
+        assert_eq!(page.heading(), FIRST_PAGE);
+        assert_eq!(page.answers(), [""; 0]);
+        assert_eq!(page.console(), [""; 0]);
+        assert_eq!(elsewhere.requests(), [Elsewhere::NOTHING], "it is asked once");
+    }
+}
+
+#[test]
+fn a_link_to_a_worry_is_forgotten_too() {
+    let elsewhere = Elsewhere::built();
+    let site = leading_to(&elsewhere, Elsewhere::NOTHING);
+    let page = Page::open_of(site, &[HILL, "#grooming"].concat());
+    expect_focus_on(&page, "Report it to CEOP");
+    page.press_link(LINK);
+    until("the first page", || (page.heading() == FIRST_PAGE).then_some(()));
+}
+
+/// In the page of somebody else the policy is theirs.
+#[test]
+fn the_other_site_is_not_told_where_its_reader_comes_from() {
+    let elsewhere = Elsewhere::built();
+    let site = Site::changed(|folder| {
+        folder.edit_pages(|page| {
+            elsewhere.lead_here(page, Elsewhere::PAGE).replace("\"no-referrer\"", "\"unsafe-url\"")
+        });
+    });
+    let page = Page::open_of(site, &[HILL, "#grooming"].concat());
+    expect_focus_on(&page, "Report it to CEOP");
+    let () = page.look(
+        "const link = document.createElement('a');
+         link.textContent = 'A link of the page';
+         link.href = document.querySelector('.leave a').href;
+         document.body.append(link)",
+        &[],
+    );
+    page.follow("A link of the page");
+    let referrer = "return document.referrer";
+    assert!(page.look::<String>(referrer, &[]).ends_with(HILL), "any other link does tell");
+    page.leave_back();
+    until("the answer", || (page.heading() == "Report it to CEOP").then_some(()));
+    page.follow(LINK);
+    expect_elsewhere(&page);
+}
+
+#[test]
+fn shift_together_with_another_key_is_no_press() {
+    let (page, elsewhere) = at_harm(Elsewhere::PAGE);
+    for letter in ["a", "b", "c", "d"] {
+        page.press_with(&Key::Shift, letter);
+        assert_eq!(told(&page), [PRESS], "after {letter}");
+    }
+    page.press(&Key::Shift);
+    page.press(&Key::Shift);
+    assert_eq!(told(&page), [PRESS_ONCE]);
+    page.type_words("a");
+    assert_eq!(told(&page), [PRESS], "another key begins anew");
+    let shift = Key::Shift.value().to_string();
+    for held in [Key::Control, Key::Alt] {
+        page.press_with(&held, &shift.repeat(3));
+        assert_eq!(told(&page), [PRESS], "{held:?} changes what Shift means");
+    }
+    assert_eq!(elsewhere.requests(), [""; 0]);
+}
+
+#[test]
+fn presses_that_take_too_long_begin_anew() {
+    let (page, elsewhere) = at_harm(Elsewhere::PAGE);
+    page.press(&Key::Shift);
+    page.press(&Key::Shift);
+    assert_eq!(told(&page), [PRESS_ONCE]);
+    until("the five seconds to be over", || (told(&page) == [PRESS]).then_some(()));
+    page.press(&Key::Shift);
+    assert_eq!(told(&page), [PRESS_TWICE]);
+    assert_eq!(elsewhere.requests(), [""; 0]);
+}
+
+#[test]
+fn there_is_nothing_to_leave_on_other_pages() {
+    let elsewhere = Elsewhere::built();
+    let site = leading_to(&elsewhere, Elsewhere::PAGE);
+    let page = Page::open_of(site, HILL);
+    let expect = |offered: bool| {
+        let heading = page.heading();
+        assert_eq!(page.texts(".leave a"), [LINK][..usize::from(offered)], "{heading}");
+        if !offered {
+            (0..4).for_each(|_| page.press(&Key::Shift));
+            assert_eq!(page.heading(), heading);
+        }
+    };
+    expect(false);
+    page.choose(HARM[0]);
+    expect(false);
+    page.choose(HARM[1]);
+    expect(true);
+    page.choose("No, about another adult");
+    expect(true);
+    page.choose("I have had no reply");
+    expect(true);
+    page.change("What is it about?");
+    expect(false);
+    page.choose_all(&["My child online", "My child is under 13 and uses an app"]);
+    expect(false);
+    assert_eq!(elsewhere.requests(), [""; 0]);
+}
+
+#[test]
+fn it_stays_in_sight_and_nothing_that_has_the_focus_is_under_it() {
+    let page = Page::open(HILL);
+    for width in WIDTHS {
+        page.widen(width);
+        page.leave(&[HILL, "#grooming"].concat());
+        expect_focus_on(&page, "Report it to CEOP");
+        expect_clear(&page, width);
+        let (wide, high): (f64, f64) = page.look(
+            "const { width, height } = all('.leave a')[0].getBoundingClientRect();
+             return [width, height]",
+            &[],
+        );
+        assert!(wide >= 44.0 && high >= 44.0, "{wide} by {high} px at {width} px");
+        // Up from the end, as what is above comes in sight under what stays at the top.
+        let () = page.look("all('button').at(-1).focus()", &[]);
+        for _ in 0..20 {
+            page.press_with(&Key::Shift, &Key::Tab.value().to_string());
+            expect_clear(&page, width);
+        }
+        page.leave(HILL);
+    }
+}
+
+#[test]
+fn the_handbook_offers_it_at_the_worries_about_harm_also_without_scripts() {
+    let elsewhere = Elsewhere::built();
+    let site = leading_to(&elsewhere, Elsewhere::PAGE);
+    let page = Page::visit_without_scripts(site, &[HILL, "guide/#grooming"].concat());
+    let offering: Vec<String> = page.look(
+        "return all('.entry__leave').map((node) => node.closest('.entry').querySelector('h3').id)",
+        &[],
+    );
+    assert_eq!(offering, ["adult-harm", "child-safety", "grooming", "nude-image"]);
+    let () = page.look("scrollBy(0, 250)", &[]);
+    let at_the_top: Vec<String> = page.look(
+        "return all('.entry__leave a').filter((link) => {
+             const { x, y } = link.getBoundingClientRect();
+             return y >= 0 && y < 20 && link === document.elementFromPoint(x + 20, y + 20);
+         }).map((link) => link.closest('.entry').querySelector('h3').id)",
+        &[],
+    );
+    assert_eq!(at_the_top, ["grooming"], "it stays in sight as long as its worry is read");
+    assert_eq!(elsewhere.requests(), [""; 0]);
+    page.follow(LINK);
+    expect_elsewhere(&page);
+}
+
+/// A page about harm, whose link leads to this path of another site. The page before is the guide.
+fn at_harm(path: &str) -> (Page, Elsewhere) {
+    let elsewhere = Elsewhere::built();
+    let site = leading_to(&elsewhere, path);
+    let page = Page::visit(site, "/guide/");
+    page.leave(HILL);
+    page.await_app();
+    page.choose_all(&HARM);
+    assert_eq!(page.heading(), "Is it about the principal?");
+    assert_eq!(page.console(), [""; 0]);
+    (page, elsewhere)
+}
+
+/// The site, whose pages lead to this path of another.
+fn leading_to(elsewhere: &Elsewhere, path: &str) -> Site {
+    Site::changed(|folder| folder.edit_pages(|page| elsewhere.lead_here(page, path)))
+}
+
+/// Checks that the page is that of the other site, and knows nothing of the one before.
+#[track_caller]
+fn expect_elsewhere(page: &Page) {
+    assert_eq!(page.address(), Elsewhere::PAGE);
+    assert_eq!(page.heading(), "Weather");
+    assert_eq!(page.look::<String>("return document.referrer", &[]), "");
+}
+
+/// Checks that the link is in sight, and that what has the focus is.
+#[track_caller]
+fn expect_clear(page: &Page, width: u32) {
+    let hidden: Vec<String> = page.look(
+        "const focused = document.activeElement;
+         const link = all('.leave a')[0];
+         return [link, focused].filter((node) => {
+             const [{ left, right, top, bottom }] = node.getClientRects();
+             const there = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+             return node !== document.body && !node.contains(there);
+         }).map(text)",
+        &[],
+    );
+    assert_eq!(hidden, [""; 0], "something is covered at {width} px");
+}
+
+/// What is said of the key.
+fn told(page: &Page) -> Vec<String> {
+    page.texts(".leave span")
+}
