@@ -19,6 +19,6 @@ pub struct FrameWords {
     pub danger_telephone: Text,
     /// The words of the link to the page that holds everything at once.
     pub everything: Text,
-    /// What is kept of a parent's answers: nothing.
+    /// What is kept of a parent's answers: nothing; it leads to all that is said of privacy.
     pub privacy: Text,
 }

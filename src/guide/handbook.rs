@@ -23,4 +23,8 @@ pub struct HandbookWords {
     pub places: Text,
     /// Above the contacts of the school.
     pub contacts: Text,
+    /// Above what is said of privacy.
+    pub privacy_title: Text,
+    /// What is kept of a visit, and what is not: one paragraph for parents.
+    pub privacy: Text,
 }

@@ -10,7 +10,7 @@ use super::frame::{Setting, frame};
 use super::leave::leave;
 use super::links::links;
 use super::reach::reach;
-use crate::guide::Guide;
+use crate::guide::{FrameWords, Guide};
 use crate::journey::{self, Answers, Content, Topic};
 use crate::school::School;
 
@@ -56,5 +56,7 @@ pub fn delivered(guide: &Guide, school: &School, setting: Setting) -> Html {
             </div>
         </>
     };
-    frame(guide, school, setting, page, ("guide/", &guide.frame.everything))
+    let FrameWords { everything, privacy, .. } = &guide.frame;
+    let links = [("guide/", everything), ("guide/#privacy_title", privacy)];
+    frame(guide, school, setting, page, links)
 }

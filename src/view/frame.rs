@@ -33,22 +33,17 @@ impl Setting {
     }
 }
 
-/// What stands round every page, with the address and the words of a link below it.
+/// What stands round every page, with links below it, each an address and its words.
 pub(super) fn frame(
     guide: &Guide,
     school: &School,
     setting: Setting,
     page: Html,
-    (href, text): (&'static str, &Text),
+    links: [(&'static str, &Text); 2],
 ) -> Html {
     let words = &guide.frame;
     let region = (setting == Setting::Element).then_some("region");
-    let below = html! {
-        <>
-            <p><a {href}>{text}</a></p>
-            <p>{&words.privacy}</p>
-        </>
-    };
+    let below = links.iter().map(|(href, text)| html! { <p><a href={*href}>{*text}</a></p> });
     html! {
         <div
             class="open-door"
@@ -60,7 +55,7 @@ pub(super) fn frame(
             {masthead(words, school, setting)}
             {danger(words, setting)}
             {setting.landmark("main", "main", None, page)}
-            {setting.landmark("footer", "footer", None, below)}
+            {setting.landmark("footer", "footer", None, below.collect())}
         </div>
     }
 }

@@ -143,9 +143,10 @@ fn addresses(guide: &Guide, school: &School) -> BTreeSet<String> {
         let kept = |letter: &char| letter.is_ascii_digit() || *letter == '+';
         format!("tel:{}", number.chars().filter(kept).collect::<String>())
     };
-    // The page of its own that holds everything at once.
-    let handbook = "guide/".to_owned();
-    let mut known = BTreeSet::from([figures(&guide.frame.danger_telephone), handbook]);
+    // The page of its own that holds everything at once, and what it says of privacy.
+    let handbook = ["guide/", "guide/#privacy_title"].map(str::to_owned);
+    let mut known = BTreeSet::from([figures(&guide.frame.danger_telephone)]);
+    known.extend(handbook);
     known.insert(guide.leave.link.href.to_string());
     // Where the first page leads without the app.
     known.extend(guide.topics.iter().map(|topic| format!("#{}", &*topic.id)));

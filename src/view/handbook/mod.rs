@@ -17,7 +17,17 @@ use worry::worry_entry;
 
 /// The page that holds everything at once.
 pub fn handbook_page(guide: &Guide, school: &School) -> Html {
-    let HandbookWords { title, intro, questions, contents, places, contacts, .. } = &guide.handbook;
+    let HandbookWords {
+        title,
+        intro,
+        questions,
+        contents,
+        places,
+        contacts,
+        privacy_title,
+        privacy,
+        ..
+    } = &guide.handbook;
     let words = &guide.wording;
     let handbook = journey::handbook(guide, school);
     let Handbook { chapters, places: entries, policy: said, contacts: people } = &handbook;
@@ -33,6 +43,7 @@ pub fn handbook_page(guide: &Guide, school: &School) -> Html {
                     <li><a href="#places_title">{places}</a></li>
                     <li><a href="#policy_title">{&words.policy}</a></li>
                     <li><a href="#contacts_title">{contacts}</a></li>
+                    <li><a href="#privacy_title">{privacy_title}</a></li>
                 </ul>
             </nav>
             {for chapters.iter().map(|chapter| chapter_of(guide, chapter))}
@@ -45,9 +56,14 @@ pub fn handbook_page(guide: &Guide, school: &School) -> Html {
                 <h2 id="contacts_title">{contacts}</h2>
                 {for people.iter().map(|person| reach(words, person))}
             </section>
+            <section>
+                <h2 id="privacy_title">{privacy_title}</h2>
+                <p>{privacy}</p>
+            </section>
         </div>
     };
-    frame(guide, school, Setting::Page, page, ("../", questions))
+    let links = [("../", questions), ("#privacy_title", &guide.frame.privacy)];
+    frame(guide, school, Setting::Page, page, links)
 }
 
 fn contents_of(chapter: &Chapter) -> Html {
