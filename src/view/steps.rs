@@ -15,8 +15,8 @@ pub(super) fn steps(words: &Wording, steps: &[Step]) -> Html {
         };
         html! {
             <li class="step" aria-current={current}>
-                <span class="step__name">{name}</span>
-                <span class="step__channel">{channel}</span>
+                <span class="step__name">{name}</span>{" "}
+                <span class="step__channel">{channel}</span>{" "}
                 if let Some(mark) = mark { <strong class="step__mark">{mark}</strong> }
             </li>
         }
