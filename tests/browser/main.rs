@@ -9,6 +9,7 @@
 mod harness;
 
 mod answers;
+mod axe;
 mod crashes;
 mod damaged;
 mod element;
@@ -19,6 +20,7 @@ mod handbook;
 mod history;
 mod hosts;
 mod keyboard;
+mod kinds;
 mod layout;
 mod leave;
 mod links;

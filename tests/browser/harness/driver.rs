@@ -64,6 +64,21 @@ impl Browser {
         self.wait(self.session().forward());
     }
 
+    /// Says to style sheets that the page is shown on this medium (the screen where it is empty), and
+    /// what else they ask.
+    pub(super) fn emulate(&self, media: &str, features: &[(&str, &str)]) {
+        let features: Vec<Value> =
+            features.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
+        let params = json!({ "media": media, "features": features });
+        self.wait(self.session().cmd(DevTools("Emulation.setEmulatedMedia", params)));
+    }
+
+    /// Sets the size of text, in pixels, that pages may count on as the reader's own.
+    pub(super) fn set_text_size(&self, size: u32) {
+        let params = json!({ "fontSizes": { "standard": size } });
+        self.wait(self.session().cmd(DevTools("Page.setFontSizes", params)));
+    }
+
     /// Gives the window this width and height in CSS pixels.
     pub(super) fn resize(&self, width: u32, height: u32) {
         self.wait(self.session().set_window_rect(0, 0, width, height));
@@ -116,7 +131,16 @@ impl Browser {
 
     /// What the browser tells a screen reader that an element is called.
     pub(super) fn spoken_name(&self, element: &WebElement) -> String {
-        let asked = Computed("computedlabel", element.element_id().to_string());
+        self.computed("computedlabel", element)
+    }
+
+    /// What the browser tells a screen reader of an element: “button: Back”.
+    pub(super) fn spoken(&self, element: &WebElement) -> String {
+        format!("{}: {}", self.computed("computedrole", element), self.spoken_name(element))
+    }
+
+    fn computed(&self, what: &'static str, element: &WebElement) -> String {
+        let asked = Computed(what, element.element_id().to_string());
         self.wait(async { self.session().cmd(asked).await?.value() })
     }
 

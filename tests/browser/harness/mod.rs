@@ -1,11 +1,13 @@
 //! What the tests are written with: a parent's words on top, a browser and a web server below.
 
 mod advice;
+mod axe;
 mod delivered;
 mod driver;
 mod elsewhere;
 mod folder;
 mod host;
+mod looks;
 mod page;
 mod place;
 mod readme;
@@ -17,9 +19,11 @@ mod wait;
 mod way;
 
 pub(crate) use advice::Expected;
+pub(crate) use axe::{Finding, Findings};
 pub(crate) use delivered::expect_no_crash;
 pub(crate) use elsewhere::Elsewhere;
 pub(crate) use folder::Folder;
+pub(crate) use looks::Looks;
 pub(crate) use page::Page;
 pub(crate) use server::{Gate, enforce, hold_back, mistype};
 pub(crate) use site::{GREEN, HILL, NEUTRAL, Site};

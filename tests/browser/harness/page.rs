@@ -98,6 +98,11 @@ impl Page {
         Self { browser, site, way, opened: Trace::default() }
     }
 
+    /// In which way the guide stands in the page.
+    pub(crate) fn way(&self) -> Way {
+        self.way
+    }
+
     /// The heading of the page.
     pub(crate) fn heading(&self) -> String {
         self.texts("h1").concat()
@@ -196,6 +201,18 @@ impl Page {
         elements.iter().map(|element| self.browser.spoken_name(element)).collect()
     }
 
+    /// What the browser tells a screen reader of these elements: “button: Back”.
+    pub(crate) fn spoken(&self, css: &str) -> Vec<String> {
+        let elements = self.elements("return all(arguments[0])", &[json!(css)]);
+        elements.iter().map(|element| self.browser.spoken(element)).collect()
+    }
+
+    /// What the browser tells a screen reader of what has the focus.
+    pub(crate) fn spoken_focus(&self) -> String {
+        let focused = self.elements("return [focused()]", &[]);
+        focused.iter().map(|element| self.browser.spoken(element)).collect()
+    }
+
     /// What stands in each element that can be seen and that this selector names.
     pub(crate) fn texts(&self, css: &str) -> Vec<String> {
         self.look("return texts(all(arguments[0]))", &[json!(css)])
@@ -221,7 +238,10 @@ impl Page {
     pub(crate) fn widen(&self, width: u32) {
         self.browser.resize(width, 800);
         until("the window to be of its new width", || {
-            (self.look::<u32>("return window.innerWidth", &[]) == width).then_some(())
+            // A frame is a little narrower than its window.
+            let less = if self.way == Way::Frame { 40 } else { 0 };
+            let now: u32 = self.look("return innerWidth", &[]);
+            (now <= width && now + less >= width).then_some(())
         });
     }
 
@@ -275,6 +295,19 @@ impl Page {
     /// What the console has shown since it was last asked for.
     pub(crate) fn console(&self) -> Vec<String> {
         self.browser.console()
+    }
+
+    /// Says to style sheets how the page is shown.
+    pub(super) fn emulate(&self, media: &str, features: &[(&str, &str)]) {
+        self.browser.emulate(media, features);
+    }
+
+    /// Sets the size of text that the reader wants, and opens a page anew.
+    #[track_caller]
+    pub(super) fn reopen_with_text_of(&self, size: u32, address: &str) {
+        self.browser.set_text_size(size);
+        self.way.go(&self.browser, &self.site, address);
+        self.await_app();
     }
 
     /// Clicks an element.

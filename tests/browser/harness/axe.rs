@@ -1,0 +1,61 @@
+//! What axe-core finds on a page.
+
+use std::fs;
+
+use serde::Deserialize;
+use serde_json::json;
+
+use super::Page;
+use super::host::packages;
+
+/// The rules of WCAG 2.2 at the levels A and AA, and what is good practice beyond them.
+const RULES: [&str; 6] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/// Something that axe-core finds in one element.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+pub(crate) struct Finding {
+    /// The rule.
+    pub(crate) rule: String,
+    /// What it says: for what it cannot tell, only why.
+    pub(crate) why: String,
+    /// The element.
+    pub(crate) html: String,
+}
+
+/// All that axe-core finds.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Findings {
+    /// What is wrong.
+    pub(crate) violations: Vec<Finding>,
+    /// What a person must look at.
+    pub(crate) incomplete: Vec<Finding>,
+    /// How many rules the page passes.
+    pub(crate) passes: usize,
+}
+
+impl Page {
+    /// Checks the page as it stands.
+    pub(crate) fn axe(&self) -> Findings {
+        if !self.look::<bool>("return 'axe' in window", &[]) {
+            let source = fs::read_to_string(packages().join("axe-core/axe.min.js"))
+                .expect("`cargo xtask test` fetches it");
+            let () = self.look(&source, &[]);
+        }
+        let script = "
+            const [values] = arguments;
+            const shown = { runOnly: { type: 'tag', values }, iframes: false };
+            const said = ({ any, all, none }) => [...any, ...all, ...none];
+            const found = (results) => results.flatMap(({ id, nodes }) => nodes.map((node) => ({
+                rule: id,
+                why: said(node).map((check) => check.data?.messageKey ?? check.message).join('; '),
+                html: node.html,
+            })));
+            return axe.run(document, shown).then(({ violations, incomplete, passes }) => ({
+                violations: found(violations),
+                incomplete: found(incomplete),
+                passes: passes.length,
+            }));
+        ";
+        self.look(script, &[json!(RULES)])
+    }
+}

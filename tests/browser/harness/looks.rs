@@ -1,0 +1,53 @@
+//! How a reader's device shows a page.
+
+use super::Page;
+
+/// How a reader's device shows a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Looks {
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+    /// In a few colours that the reader has chosen, whatever the page says.
+    Forced,
+}
+
+impl Looks {
+    /// All of them.
+    pub(crate) const ALL: [Self; 3] = [Self::Light, Self::Dark, Self::Forced];
+
+    /// What a style sheet is told of them.
+    pub(super) fn features(self) -> [(&'static str, &'static str); 2] {
+        let scheme = if self == Self::Dark { "dark" } else { "light" };
+        let forced = if self == Self::Forced { "active" } else { "none" };
+        [("prefers-color-scheme", scheme), ("forced-colors", forced)]
+    }
+}
+
+impl Page {
+    /// Shows the page like this from now on.
+    #[track_caller]
+    pub(crate) fn show_in(&self, looks: Looks) {
+        self.emulate("", &looks.features());
+        for (feature, value) in looks.features() {
+            let asked = format!("return matchMedia('({feature}: {value})').matches");
+            assert!(self.look::<bool>(&asked, &[]), "{looks:?}: no {feature} of {value}");
+        }
+    }
+
+    /// Shows all text twice as large from now on, as a reader may tell their browser to, and opens
+    /// a page anew.
+    #[track_caller]
+    pub(crate) fn enlarge_text(&self, address: &str) {
+        let size = "return parseFloat(getComputedStyle(all('.intro')[0]).fontSize)";
+        let before: f64 = self.look(size, &[]);
+        self.reopen_with_text_of(32, address);
+        assert_eq!(self.look::<f64>(size, &[]), 2.0 * before);
+    }
+
+    /// Shows the page as it is on paper from now on.
+    pub(crate) fn show_on_paper(&self) {
+        self.emulate("print", &[]);
+    }
+}
