@@ -27,6 +27,7 @@ mod links;
 mod policy;
 mod routes;
 mod schools;
+mod screen_reader;
 mod slow;
 mod snippets;
 mod takeover;

@@ -1,0 +1,102 @@
+//! What a screen reader is told, as the browser has worked it out.
+
+use crate::harness::{HILL, Way, in_every_way, until};
+use crate::kinds::visit_every_kind;
+
+#[test]
+fn the_heading_of_each_new_page_is_read_out() {
+    for page in in_every_way(HILL) {
+        for (button, heading) in [
+            ("Friends and bullying", "Which is closest?"),
+            ("My child is being bullied at school", "What have you done about it so far?"),
+            ("I have told the principal", "Make a formal complaint in writing"),
+            ("Back", "What have you done about it so far?"),
+            ("Change What is it about?", "Who can I talk to at school?"),
+        ] {
+            page.press_button(button);
+            until(&format!("“{heading}” to have the focus"), || {
+                (page.spoken_focus() == format!("heading: {heading}")).then_some(())
+            });
+            page.expect_in_view("h1", heading);
+        }
+    }
+}
+
+#[test]
+fn the_number_of_matches_is_told_by_one_and_the_same_live_region() {
+    for page in in_every_way(HILL) {
+        assert_eq!(page.spoken("input"), ["textbox: Or say it in your own words"]);
+        let hint =
+            "return text(root.getElementById(all('input')[0].getAttribute('aria-describedby')))";
+        assert_eq!(page.look::<String>(hint, &[]), "For example: homework");
+        // One that comes with its words, or that is hidden until then, is not read out.
+        assert_eq!(page.spoken("[role=status]"), ["status: "]);
+        let () = page.look("window.told = all('[role=status]')[0]", &[]);
+        for (words, told) in [
+            ("bully", "3 worries found"),
+            ("grooming", "1 worry found"),
+            ("xylophone", "No match for those words. Try other words, or choose this:"),
+            ("", ""),
+        ] {
+            page.find(words);
+            until(told, || (page.announced() == told).then_some(()));
+            assert!(page.look::<bool>("return all('[role=status]')[0] === window.told", &[]));
+        }
+    }
+}
+
+#[test]
+fn the_current_step_is_told_in_words_and_in_the_list() {
+    for page in in_every_way(HILL) {
+        page.choose_all(&[
+            "Friends and bullying",
+            "My child is being bullied at school",
+            "I have told the principal",
+        ]);
+        assert_eq!(page.spoken(".steps ol"), ["list: "]);
+        assert_eq!(page.spoken(".step"), ["listitem: "; 6]);
+        let steps = page.texts(".step");
+        let current = "Stage 1: written complaint In writing You are here";
+        assert_eq!(page.texts("[aria-current=step]"), [current]);
+        let marked = |mark| steps.iter().filter(|step| step.ends_with(mark)).count();
+        assert_eq!((marked("You are here"), marked("Earlier step")), (1, 3), "{steps:#?}");
+    }
+}
+
+#[test]
+fn each_answer_can_be_changed_by_a_button_that_names_its_question() {
+    for page in in_every_way(HILL) {
+        page.choose_all(&["Friends and bullying", "My child is being bullied at school"]);
+        let buttons =
+            ["Back", "Change What is it about?", "Change Which is closest?", "Start again"];
+        let told = buttons.map(|button| format!("button: {button}"));
+        assert_eq!(page.spoken("button:not(.choice)"), told);
+    }
+}
+
+#[test]
+fn every_kind_of_page_has_its_landmarks_its_language_and_its_direction() {
+    for page in in_every_way(HILL) {
+        let css = "header, main, footer, aside, [role=region], [role=search]";
+        visit_every_kind(&page, |kind| {
+            let mut landmarks = page.spoken(css);
+            let has_find = !page.texts("input").is_empty();
+            assert_eq!(landmarks.iter().any(|told| told == "search: "), has_find, "{kind}");
+            landmarks.retain(|told| told != "search: ");
+            let expected = match page.way() {
+                // The page around it has these landmarks for itself.
+                Way::Element => &["region: Open Door"][..],
+                Way::Page | Way::Frame => &[
+                    "banner: ",
+                    "complementary: Is someone in danger now?",
+                    "main: ",
+                    "contentinfo: ",
+                ],
+            };
+            assert_eq!(landmarks, expected, "{kind}");
+            let reads = "return all('h1, h2, h3, p, button, a').every((node) =>
+                             node.matches(':lang(en):dir(ltr)'))";
+            assert!(page.look::<bool>(reads, &[]), "{kind}");
+        });
+    }
+}
