@@ -25,6 +25,7 @@ mod layout;
 mod leave;
 mod links;
 mod policy;
+mod reflow;
 mod routes;
 mod schools;
 mod screen_reader;
