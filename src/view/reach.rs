@@ -8,7 +8,9 @@ use crate::journey::{Reach, Way};
 /// How to reach someone.
 pub(super) fn reach(words: &Wording, reach: &Reach) -> Html {
     let way = |Way { label, text, href }: &Way| {
-        html! { <div><dt>{label}</dt><dd><a {href} target="_top">{text}</a></dd></div> }
+        // An address is the same in every language.
+        let translate = href.ends_with(&**text).then_some("no");
+        html! { <div><dt>{label}</dt><dd><a {href} {translate} target="_top">{text}</a></dd></div> }
     };
     html! {
         <div class="reach" part="contact">
