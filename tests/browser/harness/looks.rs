@@ -46,8 +46,9 @@ impl Page {
         assert_eq!(self.look::<f64>(size, &[]), 2.0 * before);
     }
 
-    /// Shows the page as it is on paper from now on.
-    pub(crate) fn show_on_paper(&self) {
-        self.emulate("print", &[]);
+    /// Shows the page from now on as it is printed by a device that shows it like this.
+    pub(crate) fn show_on_paper(&self, looks: Looks) {
+        self.emulate("print", &looks.features());
+        assert!(self.look::<bool>("return matchMedia('print').matches", &[]), "no paper");
     }
 }

@@ -1,0 +1,79 @@
+//! Where Tab leads, and whether the focus can be seen there.
+
+use serde::Deserialize;
+use thirtyfour::Key;
+
+use crate::harness::{HILL, Looks, Page, in_every_way};
+use crate::kinds::visit_every_kind;
+
+/// The least contrast of the ring with what is round it (WCAG 2.2, 1.4.11).
+const CONTRAST: f64 = 3.0;
+
+#[test]
+fn tab_goes_down_each_page_and_the_focus_is_always_to_be_seen() {
+    for (page, looks) in in_every_way(HILL).zip([Looks::Light, Looks::Dark, Looks::Light]) {
+        page.show_in(looks);
+        page.widen(390);
+        visit_every_kind(&page, |kind| {
+            let stops: usize = page.look(
+                "window.stops = all('a, button, input');
+                 stops[0].focus();
+                 return stops.length",
+                &[],
+            );
+            let mut before = f64::MIN;
+            for nth in 0..stops {
+                let stop = Stop::at(&page, nth);
+                assert_eq!(stop.hidden, None, "{kind}, {looks:?}");
+                assert!(stop.top >= before, "{kind}: {} is higher up than the last", stop.words);
+                assert!(stop.contrast >= CONTRAST, "{kind}, {looks:?}: {stop:?}");
+                before = stop.top;
+                page.press(&Key::Tab);
+            }
+        });
+    }
+}
+
+/// Something that has the focus.
+#[derive(Debug, Deserialize)]
+struct Stop {
+    words: String,
+    /// How far down the page it is.
+    top: f64,
+    /// What is wrong with it: that it is not the next one, or what stands on it.
+    hidden: Option<String>,
+    /// The contrast of the ring round it.
+    contrast: f64,
+}
+
+impl Stop {
+    /// What has the focus, where the one with this number should have it.
+    fn at(page: &Page, nth: usize) -> Self {
+        let script = "
+            const node = focused();
+            const [{ left, right, top, bottom }] = node.getClientRects();
+            const hit = root.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+            const lightness = (colour) => {
+                const [red, green, blue] = colour.match(/[\\d.]+/g).map((part) => {
+                    const share = part / 255;
+                    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+                });
+                return 0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05;
+            };
+            let behind = node.parentElement;
+            const ground = () => getComputedStyle(behind).backgroundColor;
+            while (ground() === 'rgba(0, 0, 0, 0)') behind = behind.parentElement;
+            const one = lightness(getComputedStyle(node).outlineColor);
+            const other = lightness(ground());
+            return {
+                words: text(node),
+                top: scrollY + top,
+                hidden: node !== stops[arguments[0]] ? `${node.localName}: ${text(node)} is not the next`
+                    : !node.contains(hit) ? `under ${hit?.outerHTML}`
+                    : null,
+                contrast: Math.max(one, other) / Math.min(one, other),
+            };
+        ";
+        page.look(script, &[nth.into()])
+    }
+}
