@@ -45,12 +45,7 @@ fn shift_pressed_three_times_leaves_too() {
 /// Where the other site answers and nothing comes, what a parent sees until then can be looked at.
 #[test]
 fn all_is_blank_at_once_and_stays_so() {
-    for leave in [
-        |page: &Page| page.press_link(LINK),
-        |page: &Page| {
-            (0..3).for_each(|_| page.press(&Key::Shift));
-        },
-    ] {
+    for leave in WAYS {
         let (page, elsewhere) = at_harm(Elsewhere::NOTHING);
         // Looks within the event itself, before a browser can draw anything.
         let () = page.look(
@@ -231,6 +226,70 @@ fn the_handbook_offers_it_at_the_worries_about_harm_also_without_scripts() {
     expect_elsewhere(&page);
 }
 
+#[test]
+fn from_an_element_the_whole_tab_leaves() {
+    for host in ["element.html", "hostile.html", "strict.html?wasm=wasm-unsafe-eval"] {
+        for leave in WAYS {
+            let elsewhere = Elsewhere::built();
+            let site = leading_to(&elsewhere, Elsewhere::PAGE);
+            let page = Page::visit_host(site, "plain.html", HILL);
+            page.leave_for_host(host, &[HILL, "#grooming"].concat());
+            until("the answer", || (page.heading() == "Report it to CEOP").then_some(()));
+            leave(&page);
+            expect_gone(&page);
+        }
+    }
+}
+
+#[test]
+fn from_a_frame_the_whole_tab_leaves() {
+    for leave in WAYS {
+        let elsewhere = Elsewhere::built();
+        let site = leading_to(&elsewhere, Elsewhere::PAGE);
+        let page = Page::visit_host(site, "plain.html", HILL);
+        page.leave_for_host("frame.html", HILL);
+        page.enter_frame();
+        page.await_app();
+        page.choose_all(&HARM);
+        leave(&page);
+        page.leave_frame();
+        expect_gone(&page);
+    }
+}
+
+#[test]
+fn a_frame_that_is_held_is_blank_and_says_what_to_do() {
+    let elsewhere = Elsewhere::built();
+    let site = leading_to(&elsewhere, Elsewhere::PAGE);
+    let page = Page::visit_framing(site, "sized.html?sandbox=sandbox=allow-scripts", HILL);
+    page.await_app();
+    page.choose_all(&HARM);
+    page.press_link(LINK);
+    until("what to do", || {
+        (page.texts("dialog p") == ["If this tab does not change, close it."]).then_some(())
+    });
+    until("the first page below it", || (page.heading() == FIRST_PAGE).then_some(()));
+    assert_eq!(page.answers(), [""; 0]);
+    assert_eq!(elsewhere.requests(), [""; 0]);
+}
+
+/// A way to leave.
+type Leave = fn(&Page);
+
+/// The link, and the key.
+const WAYS: [Leave; 2] =
+    [|page| page.press_link(LINK), |page| (0..3).for_each(|_| page.press(&Key::Shift))];
+
+/// Checks that the tab shows the other site, and that the way back leads to the page before the guide.
+#[track_caller]
+fn expect_gone(page: &Page) {
+    until("the other site", || (page.address() == Elsewhere::PAGE).then_some(()));
+    expect_elsewhere(page);
+    page.leave_back();
+    assert_eq!(page.address(), "/plain.html");
+    assert_eq!(page.console(), [""; 0]);
+}
+
 /// A page about harm, whose link leads to this path of another site. The page before is the guide.
 fn at_harm(path: &str) -> (Page, Elsewhere) {
     let elsewhere = Elsewhere::built();
@@ -261,9 +320,8 @@ fn expect_elsewhere(page: &Page) {
 #[track_caller]
 fn expect_clear(page: &Page, width: u32) {
     let hidden: Vec<String> = page.look(
-        "const focused = document.activeElement;
-         const link = all('.leave a')[0];
-         return [link, focused].filter((node) => {
+        "const link = all('.leave a')[0];
+         return [link, focused()].filter((node) => {
              const [{ left, right, top, bottom }] = node.getClientRects();
              const there = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
              return node !== document.body && !node.contains(there);

@@ -66,16 +66,32 @@ impl Page {
     /// Opens a page of another site, by the name of its file, whose element shows a page of this one,
     /// whether or not the app can start there.
     pub(crate) fn visit_host(site: Site, host: &str, address: &str) -> Self {
-        let browser = Browser::start();
-        browser.go(&site.host_address(host, address));
-        Self { browser, site, way: Way::Element, opened: Trace::default() }
+        let page =
+            Self { browser: Browser::start(), site, way: Way::Element, opened: Trace::default() };
+        page.leave_for_host(host, address);
+        page
+    }
+
+    /// Goes on to such a page.
+    pub(crate) fn leave_for_host(&self, host: &str, address: &str) {
+        self.browser.go(&self.site.host_address(host, address));
     }
 
     /// The same on a page whose first frame shows it.
     pub(crate) fn visit_framing(site: Site, host: &str, address: &str) -> Self {
         let page = Self::visit_host(site, host, address);
-        page.browser.enter_frame();
+        page.enter_frame();
         Self { way: Way::Frame, ..page }
+    }
+
+    /// Looks into the first frame of the page from now on.
+    pub(crate) fn enter_frame(&self) {
+        self.browser.enter_frame();
+    }
+
+    /// Looks at the page around its frames from now on.
+    pub(crate) fn leave_frame(&self) {
+        self.browser.leave_frame();
     }
 
     /// Opens a page of this site in a browser that runs no scripts.
