@@ -74,8 +74,18 @@ fn right_to_left_mirrors_every_page() {
                      const style = getComputedStyle(node);
                      return parseFloat(style[of('right')]) <= parseFloat(style[of('left')]);
                  });
+                 const at = (text, nth) => {
+                     const range = document.createRange();
+                     range.setStart(text, nth);
+                     range.setEnd(text, nth + 1);
+                     return range.getBoundingClientRect().left;
+                 };
+                 // Its two groups of digits must not change places.
+                 const swapped = all('.reach a[href^=\"tel:\"]').filter(({ firstChild }) =>
+                     at(firstChild, 0) > at(firstChild, firstChild.length - 1));
                  return [
                      ...turned,
+                     ...swapped,
                      ...left('.first', (side) => `border-${side}-width`),
                      ...left('.step, ol:not([role])', (side) => `padding-${side}`),
                  ].map(text)",
