@@ -70,7 +70,7 @@ fn ink_is_dark_on_paper_also_where_the_screen_is_dark() {
     let page = Page::open(HILL);
     visit_every_kind(&page, |kind| {
         page.show_on_paper(Looks::Dark);
-        let pale: Vec<String> = page.look(
+        let light: Vec<String> = page.look(
             "return all('h1, h2, h3, p, li, a, dt, dd, span, strong, button').filter((node) => {
                  const { color, backgroundColor } = getComputedStyle(node);
                  const dark = color.match(/\\d+/g).every((part) => part < 0x40);
@@ -78,7 +78,7 @@ fn ink_is_dark_on_paper_also_where_the_screen_is_dark() {
              }).map(text)",
             &[],
         );
-        assert_eq!(pale, [""; 0], "{kind}");
+        assert_eq!(light, [""; 0], "{kind}");
         page.show_in(Looks::Dark);
     });
 }
