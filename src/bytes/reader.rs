@@ -185,6 +185,17 @@ struct Items<'r, 'de> {
     left: usize,
 }
 
+impl Items<'_, '_> {
+    /// Whether there is one more. Once the bytes are spoilt there is none: a false length would be
+    /// that of a list of empty items.
+    #[inline(never)]
+    fn go_on(&mut self) -> bool {
+        let left = self.left.checked_sub(1);
+        self.left = left.unwrap_or_default();
+        left.is_some() && !self.reader.spoilt
+    }
+}
+
 impl<'de> SeqAccess<'de> for Items<'_, 'de> {
     type Error = Never;
 
@@ -192,10 +203,9 @@ impl<'de> SeqAccess<'de> for Items<'_, 'de> {
         &mut self,
         seed: T,
     ) -> Result<Option<T::Value>, Never> {
-        if self.left == 0 {
+        if !self.go_on() {
             return Ok(None);
         }
-        self.left -= 1;
         seed.deserialize(&mut *self.reader).map(Some)
     }
 }
