@@ -5,11 +5,8 @@ use std::thread;
 use open_door::bytes::{Unreadable, VERSION, read, write};
 use open_door::guide::Guide;
 use open_door::school::School;
-use proptest::collection::vec;
-use proptest::prelude::*;
 
 use crate::content::{guide, guide_bytes, hill, hill_bytes, schools, written_guide};
-use crate::pick::cases;
 
 /// Reads these bytes; what is read says the same when it is written and read again.
 fn read_safely(bytes: &[u8]) {
@@ -72,9 +69,7 @@ fn bytes_after_the_end_are_refused() {
 
 #[test]
 fn texts_that_nothing_asks_for_are_refused() {
-    let length = u32::from_le_bytes(hill_bytes()[1..5].try_into().unwrap()) as usize;
-    let (texts, shape) = hill_bytes()[5..].split_at(length);
-    let texts = str::from_utf8(texts).unwrap();
+    let (texts, shape) = parts(hill_bytes());
     assert_eq!(read::<School>(&formed(texts, shape)), Ok(hill()));
     for more in ["\n", "more", "more\n"] {
         assert_eq!(read::<School>(&formed(&[texts, more].concat(), shape)), Err(Unreadable));
@@ -123,33 +118,14 @@ fn every_byte_of_the_guide_may_be_spoilt() {
 }
 
 /// Bytes in the form of what is written.
-fn formed(texts: &str, shape: &[u8]) -> Vec<u8> {
+pub(crate) fn formed(texts: &str, shape: &[u8]) -> Vec<u8> {
     let length = u32::try_from(texts.len()).unwrap().to_le_bytes();
     [&[VERSION], &length[..], texts.as_bytes(), shape].concat()
 }
 
-proptest! {
-    #![proptest_config(cases(1024))]
-
-    #[test]
-    fn any_bytes_are_read_or_refused(bytes in vec(any::<u8>(), 0..400)) {
-        read_safely(&bytes);
-        read_safely(&[vec![VERSION], bytes].concat());
-    }
-
-    /// Small numbers are lengths, options and variants, so these go deep into the shape.
-    #[test]
-    fn any_texts_and_shape_are_read_or_refused(
-        texts in "[a-c\n]{0,200}",
-        shape in vec(prop_oneof![9 => 0..4_u8, 1 => any::<u8>()], 0..200),
-    ) {
-        read_safely(&formed(&texts, &shape));
-    }
-
-    #[test]
-    fn any_length_of_the_texts_is_read_or_refused(length in any::<u32>()) {
-        let mut bytes = hill_bytes().to_vec();
-        bytes[1..5].copy_from_slice(&length.to_le_bytes());
-        read_safely(&bytes);
-    }
+/// The texts and the shape of what is written.
+pub(crate) fn parts(bytes: &[u8]) -> (&str, &[u8]) {
+    let length = u32::from_le_bytes(bytes[1..5].try_into().unwrap()) as usize;
+    let (texts, shape) = bytes[5..].split_at(length);
+    (str::from_utf8(texts).unwrap(), shape)
 }

@@ -17,6 +17,7 @@ mod answers;
 mod bytes;
 mod faults;
 mod find;
+mod fuzz;
 mod guides;
 mod handbook;
 mod pages;
