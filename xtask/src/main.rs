@@ -42,6 +42,8 @@ enum Command {
         #[arg(long)]
         beside: Option<PathBuf>,
     },
+    /// Check the licences, sources and known faults of every crate; install cargo-deny.
+    Deny,
     /// Show reading ages, and every fault of guides (.toml) and schools (.json) and how to mend it.
     Check {
         /// The files; without any, those that the build uses.
@@ -55,6 +57,7 @@ fn main() -> ExitCode {
         Command::Test { native } => xtask::test::run(native),
         Command::Dist { out } => xtask::dist::run(out.as_deref()).map(drop),
         Command::Bench { rounds, beside } => xtask::bench::run(rounds, beside.as_deref()),
+        Command::Deny => xtask::deny::run(),
         Command::Check { files } => check(&files),
     };
     match result {
