@@ -32,7 +32,10 @@ impl Visit {
     /// Does with any guide and any school, whatever is wrong with them, what a browser does, and
     /// then what a build does.
     pub(super) fn goes_well(&self, guide: &Guide, school: &School) {
-        self.reaches_an_end(guide, school);
+        for concern in &guide.concerns {
+            self.reaches_an_end(guide, school, &concern.id);
+        }
+        self.reaches_an_end(guide, school, &self.named);
         let _ = journey::search(guide, school, &self.typed);
         let _ = journey::worries(guide, school);
         let _ = journey::handbook(guide, school);
@@ -42,24 +45,20 @@ impl Visit {
     }
 
     /// What is offered is taken, and however wrong a guide is, no way through it is without end.
-    fn reaches_an_end(&self, guide: &Guide, school: &School) {
-        let mut answers = journey::opening(guide, &self.named);
+    fn reaches_an_end(&self, guide: &Guide, school: &School, named: &str) {
+        let mut answers = journey::opening(guide, named);
         let steps = guide.places.len() + school.ladder.len();
         for pick in self.picks.iter().cycle().take(steps + 5) {
             let page = journey::page(guide, school, &answers);
-            assert_eq!(
-                page.given.len(),
-                answers.iter().count(),
-                "a choice was not taken: {answers:?}"
-            );
+            let given = answers.iter().count();
+            assert_eq!(page.given.len(), given, "a choice was not taken: {answers:?}");
+            let choices = choices(&page);
             // A worry that leads to no step leaves the first page as it is.
-            let is_first = matches!(page.content, Content::Start(_)) && !page.given.is_empty();
-            match &*choices(&page) {
-                choices if !choices.is_empty() && !is_first => {
-                    answers.act(Action::Choose(one(choices, *pick).answer.clone()));
-                }
-                _ => return,
+            let is_first = matches!(page.content, Content::Start(_)) && given > 0;
+            if choices.is_empty() || is_first {
+                return;
             }
+            answers.act(Action::Choose(one(&choices, *pick).answer.clone()));
         }
         panic!("this way has no end: {answers:?}");
     }
