@@ -4,9 +4,11 @@ use open_door::guide::Guide;
 use open_door::guide::check::check as guide_check;
 use open_door::journey::{self, Action, Content};
 use open_door::school::{self, School};
+use open_door::view::{self, Screen};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::Index;
+use yew::Callback;
 
 use crate::paths::choices;
 use crate::pick::one;
@@ -52,6 +54,8 @@ impl Visit {
             let page = journey::page(guide, school, &answers);
             let given = answers.iter().count();
             assert_eq!(page.given.len(), given, "a choice was not taken: {answers:?}");
+            let turn = Callback::noop();
+            let _ = view::page(&Screen { words: &guide.wording, page: &page, turns: 0, turn });
             let choices = choices(&page);
             // A worry that leads to no step leaves the first page as it is.
             let is_first = matches!(page.content, Content::Start(_)) && given > 0;
