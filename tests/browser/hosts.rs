@@ -229,7 +229,7 @@ fn a_wordpress_page_that_strips_scripts_keeps_the_link() {
     assert_eq!(page.heading(), TITLE);
 }
 
-/// A page of WordPress, with what is left of the README's element in a block of custom HTML.
+/// A page of `WordPress`, with what is left of the README's element in a block of custom HTML.
 fn wordpress(keep: impl Fn(&str) -> String) -> Page {
     let site = Site::built();
     let host = site.pasted("wordpress.html", "<open-door", keep);
