@@ -21,10 +21,10 @@ mod browser {
         })
     }
 
-    /// See [`embed::open`].
+    /// See [`embed::go`].
     #[wasm_bindgen]
-    pub fn open(app: usize, named: &str, takes_focus: bool) {
-        embed::open(app, named, takes_focus);
+    pub fn go(app: usize, steps: usize, named: &str, takes_focus: bool) {
+        embed::go(app, steps, named, takes_focus);
     }
 
     /// See [`embed::find`].

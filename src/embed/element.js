@@ -69,7 +69,7 @@ class OpenDoor extends HTMLElement {
     if (![lang, ""].includes(this.lang)) warn(`lang="${this.lang}": the guide is in “${lang}” only`);
     const { answer } = await import(page.querySelector("[data-part=loader]").href);
     if (visit !== this.#visit) return;
-    const app = await answer(place, page, () => this.#start(page));
+    const app = await answer(place, page, { opening: () => this.#start(page) });
     if (visit !== this.#visit) return app.leave();
     visit.app = app;
     app.signal.addEventListener("abort", () => visit === this.#visit && this.#tell("failed"));

@@ -2,16 +2,19 @@
 // has that page alone, whose links all work.
 
 // Answers what a parent does in the place that holds a delivered page. `links` holds the links that
-// name each part of the app; `opening` tells what the place opens at: the id of a topic or a worry,
-// or nothing for the first page.
+// name each part of the app. The way in says what the place opens at, with `opening`: the id of a topic
+// or a worry, or nothing for the first page. Where it may show a step again, it has two things more:
+// `turning` is called before the parent takes a step, and returns how many there were before it, and
+// `rewind` goes back to where there were none.
 //
-// Returns, once the app answers, how to open it anew, how to leave the place, and what tells that it
-// was left or has failed. Throws once the place shows that it fails.
-export const answer = async (place, links, opening) => {
+// Returns, once the app answers, how to open it anew, how to show the last of so many steps again, how
+// to leave the place, and what tells that it was left or has failed. Throws once the place shows that
+// it fails.
+export const answer = async (place, links, { opening, turning, rewind }) => {
   const find = (css) => place.querySelector(css);
   const [box, told, worries, page] = ["input", ".find [role=status]", ".worries", ".page"].map(find);
   const part = (name) => links.querySelector(`[data-part=${name}]`);
-  let app;
+  let app, used;
 
   // Narrows the list of worries to those that fit what is typed.
   const narrow = () => {
@@ -30,7 +33,8 @@ export const answer = async (place, links, opening) => {
 
   const over = new AbortController();
   const { signal } = over;
-  const listen = (target, event, act) => target.addEventListener(event, act, { signal });
+  const listen = (target, event, act, capture) =>
+    target.addEventListener(event, act, { signal, capture });
   const failed = (why) => {
     if (signal.aborted) return;
     console.error("Open Door shows its plain page:", why);
@@ -58,30 +62,33 @@ export const answer = async (place, links, opening) => {
     setTimeout(() => (app.root.hidden = false));
   };
   // Forgets what the parent has done. An app that has crashed is not asked again.
-  const open = (takesFocus, named = opening()) => {
+  const open = (takesFocus, blank) => {
     if (signal.aborted) return;
+    const opened = opening();
+    const named = blank ? "" : opened;
+    used = true;
     clear();
     if (!named) uncover();
-    app.open(named, takesFocus);
+    app.go(0, named, takesFocus);
   };
 
   // Leaves the place, so that the app can answer in another.
   const leave = () => {
     if (signal.aborted) return;
     over.abort();
-    app.open("", false);
+    app.go(0, "", false);
     app.root.remove();
     app.rest();
   };
 
   // The first page that a browser draws is the slowest, so it draws one unseen while nobody waits.
   const rehearse = async () => {
-    if (signal.aborted || app.root.firstElementChild) return;
+    if (signal.aborted || used) return;
     uncover();
-    app.open([...worries.querySelectorAll("li[id]")].at(-1).id, false);
+    app.go(0, [...worries.querySelectorAll("li[id]")].at(-1).id, false);
     // Yew draws before this goes on.
     await null;
-    app.open("", false);
+    app.go(0, "", false);
   };
 
   try {
@@ -99,40 +106,47 @@ export const answer = async (place, links, opening) => {
     throw why;
   }
   listen(box, "input", narrow);
-  listen(place, "click", (event) => {
+  const press = (event) => {
     const { target, ctrlKey, metaKey, shiftKey } = event;
     const link = target.closest("a.choice");
     // With a key a link opens in a window of its own.
-    if (link && !(ctrlKey || metaKey || shiftKey)) {
+    const turns = link ? !(ctrlKey || metaKey || shiftKey) : target.closest("button");
+    if (!turns) return;
+    used = true;
+    const steps = turning?.();
+    if (link) {
       event.preventDefault();
-      app.open(link.hash.slice(1), true);
+      app.go(steps, link.hash.slice(1), true);
     }
     if (target.closest(".again")) clear();
-  });
+  };
+  // Before the app hears of a button, as it then draws at once.
+  listen(place, "click", press, true);
   // A page that comes back from the browser's memory must not show the answers of before.
   listen(window, "pagehide", () => {
     uncover();
     open();
   });
-  offerToLeave(find, listen, () => open(false, ""));
+  offerToLeave(find, listen, rewind, () => open(false, true));
   (window.requestIdleCallback ?? setTimeout)(rehearse);
-  return { open, leave, signal };
+  return { open, show: (steps) => app.go(steps, "", true), leave, signal };
 };
 
 // Leaves the whole tab when a parent presses the link that offers it, or the Shift key three times
-// within five seconds. `forget` forgets what they have done.
-const offerToLeave = (find, listen, forget) => {
+// within five seconds. `rewind` is that of the way in, and `forget` forgets what they have done.
+const offerToLeave = (find, listen, rewind, forget) => {
   const [link, told, blank] = [".leave a", ".leave p", ".blank"].map(find);
 
   // All is blank at once, and no key that closes a dialog leads back. What the link names takes the
   // place of this page, so that no way back leads here, and is not told where its reader comes from,
   // whatever a host tells others.
-  const leave = () => {
+  const leave = async () => {
     blank.showModal();
     const quiet = document.createElement("meta");
     quiet.name = "referrer";
     quiet.content = "no-referrer";
     document.head.append(quiet);
+    await rewind?.();
     try {
       top.location.replace(link.href);
     } catch {
@@ -140,9 +154,11 @@ const offerToLeave = (find, listen, forget) => {
       blank.firstChild.remove();
     }
     forget();
+  };
+  link.onclick = () => {
+    leave();
     return false;
   };
-  link.onclick = leave;
   blank.oncancel = () => false;
 
   // Shift counts when it is pressed alone: never for the capital letters that somebody types.
@@ -189,7 +205,7 @@ const appFor = async (part) => {
     return {
       root,
       find: (typed) => running.find(number, typed),
-      open: (...named) => running.open(number, ...named),
+      go: (...where) => running.go(number, ...where),
       rest() {
         apps.push(this);
       },

@@ -41,12 +41,13 @@ pub fn start(root: Element, guide: &[u8], school: &[u8]) -> Result<usize, Spoilt
     })
 }
 
-/// Forgets what the parent has done and opens at the topic or concern that is `named`, if there is
-/// one; whoever has asked for it has the focus taken to it.
-pub fn open(app: usize, named: &str, takes_focus: bool) {
+/// Opens the page at the topic or concern that is `named`, after so many steps. Where nothing is named,
+/// it shows the last of them again, or, where there are none, opens at its beginning. Whoever has asked
+/// for it has the focus taken to it.
+pub fn go(app: usize, steps: usize, named: &str, takes_focus: bool) {
     APPS.with_borrow(|apps| {
         if let Some(Embedded { app, .. }) = apps.get(app) {
-            app.send_message(Event::Open { named: named.into(), takes_focus });
+            app.send_message(Event::Go { steps, named: named.into(), takes_focus });
         }
     });
 }

@@ -7,11 +7,40 @@ const linked = (kind) => {
   const named = document.getElementById(location.hash.slice(1));
   return named?.localName === kind ? named : null;
 };
-const opening = () => linked("li")?.id ?? "";
+
+// The browser's own Back and Forward walk the steps. The browser keeps the number of each; how far
+// down it was left is known here, as long as the app knows the step.
+let hash, before, at, tops;
+
+const opening = () => {
+  [hash, before, tops] = [location.hash, (at = history.state) - 1, []];
+  return linked("li")?.id ?? "";
+};
+
+const turning = () => {
+  // In a frame the browser's Back is that of the page around it.
+  if (parent !== self) return;
+  const steps = at - before;
+  tops.length = steps;
+  tops[steps] = scrollY;
+  history.scrollRestoration = "manual";
+  history.pushState(++at, "");
+  return steps;
+};
+
+// Goes back to before the first step, so that whoever leaves leaves no step behind. A browser that has
+// let go of that entry goes nowhere.
+const rewind = () =>
+  new Promise((done) => {
+    if (!at) return done();
+    addEventListener("popstate", done, { once: true });
+    setTimeout(done, 500);
+    history.go(-at);
+  });
 
 const start = async () => {
   const { answer } = await import(document.querySelector("[data-part=loader]").href);
-  const { open, signal } = await answer(place, document, opening);
+  const { open, show, signal } = await answer(place, document, { opening, turning, rewind });
   const follow = () => {
     const list = linked("h3");
     open(!list);
@@ -19,7 +48,21 @@ const start = async () => {
     else scrollTo(0, 0);
   };
   if (opening()) follow();
+  const walk = async ({ state }) => {
+    // Another address is followed.
+    if (location.hash !== hash) return;
+    tops[at - before] = scrollY;
+    at = state;
+    const top = tops[at - before];
+    // The app does not know what was before the page was left.
+    if (top === undefined) return follow();
+    show(at - before);
+    // Yew draws before this goes on.
+    await null;
+    scrollTo(0, top);
+  };
   addEventListener("hashchange", follow, { signal });
+  addEventListener("popstate", walk, { signal });
 };
 
 start().catch(() => (place.className = "failed"));

@@ -13,6 +13,7 @@ mod page;
 mod reach;
 mod route;
 mod stage;
+mod visit;
 mod worries;
 
 pub use advice::{Advice, Cited, Help, Policy, Standing, Step};
@@ -23,6 +24,7 @@ pub use handbook::{Branch, Chapter, Entry, Handbook, Stop, Worry, handbook};
 pub use page::{Choice, Content, Given, Page, Question};
 pub use reach::{Reach, Way};
 pub use route::{Route, Rung, route};
+pub use visit::Visit;
 pub use worries::{Topic, worries};
 
 use crate::guide::Guide;
@@ -36,12 +38,13 @@ pub fn office(guide: &Guide, school: &School) -> Reach {
     Reach::role(Names { guide, school }, &guide.office)
 }
 
-/// The answers of someone who begins at the topic or concern with this id; none, where it is neither.
+/// What someone does who begins at the topic or concern with this id, or at the beginning, where it is
+/// neither.
 #[must_use]
-pub fn opening(guide: &Guide, named: &str) -> Answers {
+pub fn opening(guide: &Guide, named: &str) -> Action {
     let topic = guide.topic(named).map(|topic| Answer::Topic(topic.id.clone()));
     let concern = || guide.concern(named).map(|concern| Answer::Concern(concern.id.clone()));
-    topic.or_else(concern).into_iter().collect()
+    topic.or_else(concern).map_or(Action::StartAgain, Action::Choose)
 }
 
 /// The page that these answers lead to.

@@ -8,7 +8,7 @@ use super::focus::focus_heading;
 use super::page::page;
 use super::screen::Screen;
 use crate::guide::{Guide, Id};
-use crate::journey::{self, Action, Answers};
+use crate::journey::{self, Action, Visit};
 use crate::school::School;
 
 /// What the app speaks for, and where.
@@ -25,7 +25,7 @@ pub struct AppProps {
 /// The whole app, with what the parent has done; that is never stored or sent.
 #[derive(Debug, Default)]
 pub struct App {
-    answers: Answers,
+    visit: Visit,
     /// How many pages have been turned.
     turns: usize,
     /// Whether the heading of the new page is to have the focus.
@@ -35,9 +35,12 @@ pub struct App {
 /// Something that happens.
 #[derive(Debug)]
 pub enum Event {
-    /// The page is opened anew, at the topic or concern with this id if there is one.
-    Open {
-        /// The id.
+    /// The page is opened at a topic or concern, or shows a step again.
+    Go {
+        /// After how many steps it is opened, or which of them is shown.
+        steps: usize,
+        /// The id of the topic or concern. Without one a step is shown again; after no steps the page is
+        /// opened at its beginning.
         named: Id,
         /// Whether the parent has asked for it, and so wants to read it.
         takes_focus: bool,
@@ -56,12 +59,17 @@ impl Component for App {
 
     fn update(&mut self, context: &Context<Self>, event: Event) -> bool {
         self.takes_focus = match event {
-            Event::Open { named, takes_focus } => {
-                self.answers = journey::opening(&context.props().guide, &named);
+            Event::Go { steps, named, takes_focus } => {
+                if steps > 0 && named.is_empty() {
+                    self.visit.show(steps);
+                } else {
+                    let action = journey::opening(&context.props().guide, &named);
+                    self.visit.act_after(steps, action);
+                }
                 takes_focus
             }
             Event::Turn(action) => {
-                self.answers.act(action);
+                self.visit.act(action);
                 true
             }
         };
@@ -73,7 +81,7 @@ impl Component for App {
         let AppProps { guide, school, .. } = context.props();
         page(&Screen {
             words: &guide.wording,
-            page: &journey::page(guide, school, &self.answers),
+            page: &journey::page(guide, school, &self.visit.answers()),
             turns: self.turns,
             turn: context.link().callback(Event::Turn),
         })

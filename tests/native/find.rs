@@ -1,7 +1,7 @@
 //! The find box: everyday words find the right worry, and nothing typed is a dead end.
 
 use open_door::guide::Concern;
-use open_door::journey::{self, Answer, Content, find, search};
+use open_door::journey::{self, Answer, Answers, Content, find, search};
 use proptest::prelude::*;
 
 use crate::content::{guide, hill, schools};
@@ -142,7 +142,8 @@ fn no_match_still_leads_on() {
         assert_eq!(find(&guide, &school, " \t\n"), [] as [&Concern; 0]);
         let none = format!("{}\n{}", &*guide.wording.find_none, &*guide.otherwise);
         assert_eq!(search(&guide, &school, "xylophone"), none);
-        let answers = journey::opening(&guide, &guide.otherwise);
+        let mut answers = Answers::default();
+        answers.act(journey::opening(&guide, &guide.otherwise));
         let page = journey::page(&guide, &school, &answers);
         assert!(matches!(page.content, Content::Advice(_)), "{name}: it leads nowhere");
     }

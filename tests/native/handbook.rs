@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use open_door::guide::Id;
-use open_door::journey::{self, Answer, Answers, Handbook, Worry, handbook};
+use open_door::journey::{self, Action, Answer, Answers, Handbook, Worry, handbook};
 use open_door::view::{Setting, delivered, handbook_page};
 
 use crate::content::{guide, hill, schools};
@@ -32,8 +32,8 @@ fn the_page_that_is_delivered_offers_all_that_the_journey_begins_with() {
             assert!(offered.contains(&(&href, &*choice.text)), "{name}: {href} in {offered:#?}");
             // The app is told this id, and opens there.
             let id = href.rsplit_once('#').unwrap().1;
-            let answers = [choice.answer.clone()].into_iter().collect::<Answers>();
-            assert_eq!(journey::opening(&guide, id), answers, "{name}: {href}");
+            let opening = Action::Choose(choice.answer.clone());
+            assert_eq!(journey::opening(&guide, id), opening, "{name}: {href}");
         }
         let listed: usize = guide.concerns.iter().map(|concern| concern.topics.len()).sum();
         assert_eq!(offered.len(), guide.topics.len() + listed, "{name}");

@@ -24,4 +24,5 @@ mod pages;
 mod promises;
 mod schema;
 mod schools;
+mod visit;
 mod walk;

@@ -54,6 +54,23 @@ impl Browser {
         self.wait(self.session().enter_default_frame());
     }
 
+    /// Goes to an address in another tab, looks there, and comes back to this one.
+    pub(super) fn beside<T>(&self, address: &str, look: impl FnOnce() -> T) -> T {
+        let here = self.wait(self.session().window());
+        let beside = self.wait(self.session().new_tab());
+        self.wait(self.session().switch_to_window(beside));
+        self.go(address);
+        let seen = look();
+        self.wait(self.session().close_window());
+        self.wait(self.session().switch_to_window(here));
+        seen
+    }
+
+    /// Loads the page again.
+    pub(super) fn reload(&self) {
+        self.wait(self.session().refresh());
+    }
+
     /// Goes back to the page before.
     pub(super) fn back(&self) {
         self.wait(self.session().back());

@@ -30,6 +30,11 @@ impl Host {
         Self(server.expect("there is a free port"))
     }
 
+    /// Every path that the browser asked for so far.
+    pub(super) fn requests(&self) -> Vec<String> {
+        self.0.requests()
+    }
+
     /// The whole address of a page, with what its gaps are filled with: `element.html?school=hill`.
     pub(super) fn address(&self, page: &str) -> String {
         format!("{}/{page}", self.0.address())

@@ -50,9 +50,9 @@ impl Page {
         page
     }
 
-    /// Opens a page of the site in this way and waits until the app answers.
-    pub(crate) fn open_in(way: Way, address: &str) -> Self {
-        let mut page = Self::visit_in(Browser::start(), Site::built(), way, address);
+    /// Opens a page of this site in this way and waits until the app answers.
+    pub(crate) fn open_of_in(site: Site, way: Way, address: &str) -> Self {
+        let mut page = Self::visit_of_in(site, way, address);
         page.await_app();
         page.opened = Trace::of(&page);
         page
@@ -92,6 +92,11 @@ impl Page {
     /// Looks at the page around its frames from now on.
     pub(crate) fn leave_frame(&self) {
         self.browser.leave_frame();
+    }
+
+    /// Opens a page of this site in this way, whether or not the app can start there.
+    pub(crate) fn visit_of_in(site: Site, way: Way, address: &str) -> Self {
+        Self::visit_in(Browser::start(), site, way, address)
     }
 
     /// Opens a page of this site in a browser that runs no scripts.
@@ -281,6 +286,11 @@ impl Page {
         self.browser.click(button);
     }
 
+    /// Loads the page again.
+    pub(crate) fn reload(&self) {
+        self.browser.reload();
+    }
+
     /// Goes back by the browser's own way.
     pub(crate) fn leave_back(&self) {
         self.browser.back();
@@ -300,7 +310,11 @@ impl Page {
 
     /// What there is to find of a visit now, which was not there when the app had just started.
     pub(crate) fn leaks(&self) -> Vec<String> {
-        Trace::of(self).leaks(&self.opened)
+        let mut leaks = Trace::of(self).leaks(&self.opened);
+        if self.way != Way::Page {
+            leaks.extend(Trace::kept_at_home(self));
+        }
+        leaks
     }
 
     /// What the console had shown when the app had just started.
@@ -331,7 +345,21 @@ impl Page {
         self.browser.click(element);
     }
 
-    /// The cookies of the site.
+    /// Does something where scripts run in the page that the guide stands in.
+    pub(crate) fn in_host<T>(&self, look: impl FnOnce() -> T) -> T {
+        if self.way == Way::Frame { self.outside(|_| look()) } else { look() }
+    }
+
+    /// Looks at another page of the site in a tab beside this one.
+    pub(crate) fn beside<T>(&self, address: &str, look: impl FnOnce() -> T) -> T {
+        let seen = self.browser.beside(&self.site.address(address), look);
+        if self.way == Way::Frame {
+            self.browser.enter_frame();
+        }
+        seen
+    }
+
+    /// The cookies of the document where scripts run now.
     pub(super) fn cookies(&self) -> Vec<String> {
         self.browser.cookies()
     }
@@ -359,18 +387,45 @@ impl Page {
         done
     }
 
+    /// Every path that was asked of the site, and of the one that its guide stands in.
+    pub(super) fn requests_of_all(&self) -> Vec<String> {
+        [self.site.requests(), self.site.host_requests()].concat()
+    }
+
+    /// Runs a script where scripts run now, and reads what it returns.
+    pub(crate) fn run<T: DeserializeOwned>(&self, script: &str) -> T {
+        self.browser.run(script, &[])
+    }
+
     /// Runs a script that knows how to look, and reads what it returns.
     pub(crate) fn look<T: DeserializeOwned>(&self, script: &str, given: &[Value]) -> T {
         self.browser.run(&self.knowing(script), given)
     }
 
+    /// Presses the first that this selector names and waits until another page has taken this one's
+    /// place.
+    #[track_caller]
+    pub(crate) fn turn_at(&self, css: &str) {
+        self.turn_by(css, || {
+            let named = self.elements("return all(arguments[0])", &[json!(css)]);
+            let first = named.first().unwrap_or_else(|| panic!("there is no {css}"));
+            self.browser.click(first);
+        });
+    }
+
     /// Presses the one button of this name and waits until another page has taken this one's place.
     #[track_caller]
     fn turn(&self, name: &str) {
+        self.turn_by(name, || self.press_button(name));
+    }
+
+    /// Does what leads to another page and waits until that has taken this one's place.
+    #[track_caller]
+    fn turn_by(&self, name: &str, act: impl FnOnce()) {
         // The first page stays where it is while the app shows another.
         let mark = "root.querySelectorAll('.page').forEach((page) => page.old = seen(page))";
         let () = self.look(mark, &[]);
-        self.press_button(name);
+        act();
         until(&format!("a new page after “{name}”"), || {
             self.look::<bool>("return all('.page').every(({ old }) => !old)", &[]).then_some(())
         });

@@ -61,6 +61,11 @@ impl Site {
         own.address(&format!("{host}{query}school={school}&start={start}"))
     }
 
+    /// Every path that it asked so far of the site whose pages hold this guide, if there is one.
+    pub(crate) fn host_requests(&self) -> Vec<String> {
+        self.host.get().map(Host::requests).unwrap_or_default()
+    }
+
     /// Every path that the browser asked for so far.
     pub(crate) fn requests(&self) -> Vec<String> {
         self.server.requests()

@@ -1,10 +1,11 @@
 //! Everything that a visit may leave behind, collected in one place.
 
 use serde::Deserialize;
+use serde_json::Value;
 
-use super::Page;
+use super::{Page, Way};
 
-/// Collects in the page whatever a script can find there.
+/// Collects in a document whatever a script can find there.
 const COLLECT: &str = "
     const stored = (kind, storage) =>
         Object.entries(storage).map(([key, value]) => `${kind}: ${key}=${value}`);
@@ -21,43 +22,83 @@ const COLLECT: &str = "
         shown: [
             `address: ${location.href}`,
             `title: ${document.title}`,
-            `history state: ${JSON.stringify(history.state)}`,
-            `history length: ${history.length}`,
             `referrer: ${document.referrer}`,
             `window name: ${window.name}`,
         ],
+        state: history.state,
+        entries: history.length,
         fetched: performance.getEntriesByType('resource').map(({ name }) => `request: ${name}`),
     };
 ";
 
+/// Collects in a page that holds the guide what it can be told: what stands in it, and what it has heard.
+const COLLECT_OF_HOST: &str = "
+    // The driver marks the frame that it looks into.
+    const page = document.documentElement.outerHTML.replace(/ cd_frame_id_=[^ >]*/, '');
+    return [[`page: ${page}`], window.heard ?? []];
+";
+
+/// A file of the guide that these pages do not use; a browser that goes there is at the guide's own origin.
+pub(crate) const AT_HOME: &str = "/open-door-frame.js";
+
+/// What a browser asks for beside such a file.
+const ICON: &str = "/favicon.ico";
+
 /// What there is to find of a visit.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default)]
 pub(crate) struct Trace {
-    /// What the browser keeps; nothing may stand here.
-    kept: Vec<String>,
-    /// What the page shows of itself; no step may change it.
-    shown: Vec<String>,
-    /// What the page asked for, of any server; no step may add to it.
-    fetched: Vec<String>,
-    /// What this site's server was asked for, by whatever way.
-    #[serde(skip)]
+    /// In the document that holds the guide.
+    guide: Document,
+    /// In the page that the guide stands in, if that is another's.
+    host: Option<Host>,
+    /// What the servers of the guide and of that page were asked for, by whatever way.
     served: Vec<String>,
     /// What the console has shown; nothing may stand here.
-    #[serde(skip)]
     console: Vec<String>,
+}
+
+/// What there is to find in a document.
+#[derive(Debug, Default, Deserialize)]
+struct Document {
+    /// What the browser keeps for its origin; nothing may stand here.
+    kept: Vec<String>,
+    /// What the document shows of itself; no step may change it.
+    shown: Vec<String>,
+    /// What the browser keeps of its entry in the history.
+    state: Value,
+    /// How many entries the history has.
+    entries: u64,
+    /// What the document asked for, of any server; no step may add to it.
+    fetched: Vec<String>,
+}
+
+/// What there is to find in the page that the guide stands in.
+#[derive(Debug)]
+struct Host {
+    /// In its document, where that is not the one that holds the guide.
+    document: Option<Document>,
+    /// What stands in it; no step may change it.
+    page: Vec<String>,
+    /// What its scripts were told, without looking for it.
+    heard: Vec<String>,
 }
 
 impl Trace {
     /// Collects all that there is.
     pub(super) fn of(page: &Page) -> Self {
-        let mut trace: Self = page.look(&format!("return (async () => {{ {COLLECT} }})()"), &[]);
-        let kept = |kind: &'static str, found: Vec<String>| {
-            found.into_iter().map(move |found| format!("{kind}: {found}"))
-        };
-        trace.kept.extend(kept("cookie", page.cookies()));
-        trace.served.extend(kept("served", page.requests()));
-        trace.console.extend(kept("console", page.console()));
-        trace
+        let host = (page.way() != Way::Page).then(|| {
+            page.in_host(|| {
+                let (shown, heard) = page.run(COLLECT_OF_HOST);
+                let document = (page.way() == Way::Frame).then(|| Document::of(page));
+                Host { document, page: shown, heard }
+            })
+        });
+        Self {
+            guide: Document::of(page),
+            host,
+            served: page.requests_of_all(),
+            console: page.console(),
+        }
     }
 
     /// What the console has shown.
@@ -67,10 +108,78 @@ impl Trace {
 
     /// What is found here that a visit must not leave, given what was there when it began.
     pub(super) fn leaks(self, opened: &Self) -> Vec<String> {
+        let steps = if self.host.is_none() { self.guide.steps(&opened.guide) } else { 0 };
+        let mut leaks = self.guide.leaks(&opened.guide, steps);
+        if let (Some(host), Some(opened)) = (self.host, &opened.host) {
+            leaks.extend(of("host’s", host.leaks(opened)));
+        }
+        let served = self.served.into_iter().skip(opened.served.len());
+        leaks.extend(of("served:", served.filter(|path| path != AT_HOME && path != ICON)));
+        leaks.extend(of("console:", self.console));
+        leaks
+    }
+
+    /// What the browser keeps for the origin of the guide, seen from a page of its own.
+    pub(super) fn kept_at_home(page: &Page) -> Vec<String> {
+        let kept = page.beside(AT_HOME, || Document::of(page).kept);
+        of("at home,", kept).collect()
+    }
+}
+
+impl Document {
+    /// Collects all that there is in the document where scripts run now.
+    fn of(page: &Page) -> Self {
+        let mut document: Self = page.run(&format!("return (async () => {{ {COLLECT} }})()"));
+        document.kept.extend(of("cookie:", page.cookies()));
+        document
+    }
+
+    /// How many steps the browser can walk back to. It keeps the number of each, and nothing else.
+    fn steps(&self, opened: &Self) -> u64 {
+        let more = self.entries.saturating_sub(opened.entries);
+        if self.state.is_null() || self.state.as_u64().is_some_and(|step| step <= more) {
+            more
+        } else {
+            0
+        }
+    }
+
+    fn leaks(self, opened: &Self, steps: u64) -> Vec<String> {
         let changed = self.shown.into_iter().filter(|shown| !opened.shown.contains(shown));
         let fetched = self.fetched.into_iter().skip(opened.fetched.len());
-        let served = self.served.into_iter().skip(opened.served.len());
-        let kept = self.kept.into_iter().chain(self.console);
-        kept.chain(changed).chain(fetched).chain(served).collect()
+        let mut leaks: Vec<_> = self.kept.into_iter().chain(changed).chain(fetched).collect();
+        if self.entries != opened.entries + steps {
+            leaks.push(format!("history length: {}", self.entries));
+        }
+        if self.state != opened.state && steps == 0 {
+            leaks.push(format!("history state: {}", self.state));
+        }
+        leaks
     }
+}
+
+impl Host {
+    fn leaks(self, opened: &Self) -> Vec<String> {
+        let mut leaks = Vec::new();
+        if let (Some(document), Some(opened)) = (self.document, &opened.document) {
+            leaks.extend(document.leaks(opened, 0));
+        }
+        leaks.extend(self.page.into_iter().filter(|page| !opened.page.contains(page)));
+        leaks.extend(self.heard.into_iter().filter(|heard| !may_be_heard(heard)));
+        leaks
+    }
+}
+
+/// Whether this tells a page no more than that the guide is there, and how high it is, and that but coarsely.
+fn may_be_heard(heard: &str) -> bool {
+    let height = heard
+        .strip_prefix("message: {\"openDoorHeight\":")
+        .and_then(|height| height.strip_suffix('}'));
+    heard == "event: open-door:ready"
+        || height.is_some_and(|height| ["800", "1600", "2400", "3200", "4000"].contains(&height))
+}
+
+/// Says of each whose it is.
+fn of(whose: &str, found: impl IntoIterator<Item = String>) -> impl Iterator<Item = String> {
+    found.into_iter().map(move |found| format!("{whose} {found}"))
 }

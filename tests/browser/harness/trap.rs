@@ -22,9 +22,9 @@ pub(crate) fn set_trap(app: &[u8], trap: Trap) -> Vec<u8> {
     match trap {
         Trap::Start => crash(&mut app, "start"),
         Trap::Open(after) => {
-            let open = app.exports.get_func("open").expect("the app has such a function");
+            let go = app.exports.get_func("go").expect("the app has such a function");
             // What the parent wants takes the focus, which is the last value given.
-            crash_after(&mut app, open, after, |body, given| {
+            crash_after(&mut app, go, after, |body, given| {
                 body.local_get(given[given.len() - 1]);
             });
         }
