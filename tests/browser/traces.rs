@@ -1,11 +1,10 @@
-//! A visit leaves no trace, and the harness would see one.
+//! A visit leaves no trace in any way in, and the harness would see one.
 
-use crate::harness::{HILL, Page, Site, until};
+use crate::harness::{AT_HOME, HILL, Page, Site, Way, in_every_way, in_every_way_of, until};
 
-#[test]
-fn a_whole_journey_leaves_no_trace() {
-    let page = Page::open(HILL);
-    assert_eq!(page.opened_console(), [""; 0]);
+/// A find and a whole journey, with every kind of step.
+#[track_caller]
+fn journey(page: &Page) {
     page.find("bully");
     page.choose_all(&[
         "My child is being bullied online",
@@ -23,13 +22,61 @@ fn a_whole_journey_leaves_no_trace() {
         "Yes, about the principal",
     ]);
     assert_eq!(page.heading(), "Tell the chair of the local board today");
-    assert_eq!(page.leaks(), [""; 0]);
+}
 
-    // Nor is anything sent when the parent leaves.
-    let asked = page.requests().len();
-    page.leave("/left");
-    page.leave("/left/again");
-    assert_eq!(page.requests()[asked..], ["/left", "/left/again"]);
+#[test]
+fn a_whole_journey_leaves_no_trace() {
+    for page in in_every_way(HILL) {
+        assert_eq!(page.opened_console(), [""; 0]);
+        journey(&page);
+        if page.way() == Way::Page {
+            // The browser walks the steps.
+            page.leave_back();
+            until("the step before", || {
+                (page.heading() != "Tell the chair of the local board today").then_some(())
+            });
+            page.leave_forward();
+            until("the step again", || {
+                (page.heading() == "Tell the chair of the local board today").then_some(())
+            });
+        }
+        assert_eq!(page.leaks(), [""; 0]);
+
+        // Nor is anything sent when the parent leaves.
+        let asked = page.requests().len();
+        page.leave("/left");
+        page.leave("/left/again");
+        assert_eq!(page.requests()[asked..], ["/left", "/left/again"]);
+    }
+}
+
+#[test]
+fn a_page_that_is_linked_to_is_not_told_where_its_reader_comes_from() {
+    let page = Page::open(HILL);
+    page.choose_all(&["My child online", "My child is under 13 and uses an app"]);
+    page.follow("Read everything on one page");
+    let referrer: String = page.look("return document.referrer", &[]);
+    assert_eq!(referrer, "");
+}
+
+#[test]
+fn nothing_that_is_typed_is_filled_in_again() {
+    for page in in_every_way(HILL) {
+        let remembered: Vec<String> = page.look(
+            "return all('input').flatMap(({ autocomplete, name, form }) =>
+                 [autocomplete, name, form ? 'a form' : 'no form'])",
+            &[],
+        );
+        assert_eq!(remembered, ["off", "", "no form"]);
+    }
+    let page = Page::open(HILL);
+    for typed in ["bully", "phone"] {
+        page.find(typed);
+        page.reload();
+        page.await_app();
+        let typed: Vec<String> = page.look("return all('input').map(({ value }) => value)", &[]);
+        assert_eq!(typed, [""]);
+    }
 }
 
 #[test]
@@ -43,40 +90,134 @@ fn a_second_visit_knows_nothing_of_the_first() {
 }
 
 #[test]
-fn every_kind_of_trace_would_be_seen() {
-    let site = Site::changed(|folder| folder.add("worker.js", b""));
-    let page = Page::open_of(site, HILL);
-    page.choose("Friends and bullying");
-    assert_eq!(page.leaks(), [""; 0], "there is nothing to be seen before anything leaks");
-    for (leak, seen) in [
-        ("localStorage.setItem('topic', 'friends')", "local storage: topic=friends"),
-        ("sessionStorage.topic = 'friends'", "session storage: topic=friends"),
-        ("document.cookie = 'topic=friends; path=/'", "cookie: topic=friends"),
-        (
-            "await new Promise((done) => indexedDB.open('friends').onsuccess = done)",
-            "database: friends",
-        ),
-        ("await caches.open('friends')", "cache: friends"),
-        (
-            "const policy = trustedTypes.createPolicy('leak', { createScriptURL: String });
-             await navigator.serviceWorker.register(policy.createScriptURL('/worker.js'))",
-            "service worker: http",
-        ),
-        (
-            "history.replaceState({ topic: 'friends' }, '')",
-            "history state: {\"topic\":\"friends\"}",
-        ),
-        ("history.pushState(null, '')", "history length: "),
-        ("location.hash = 'friends'", "address: http"),
-        ("document.title = 'Friends'", "title: Friends"),
-        ("window.name = 'friends'", "window name: friends"),
-        ("console.log('friends')", "console: "),
-        ("await fetch('/friends')", "request: http"),
-        ("navigator.sendBeacon('/beacon')", "served: /beacon"),
-    ] {
-        let () = page.look(&format!("return (async () => {{ {leak}; }})()"), &[]);
-        until(&format!("{leak} to be seen as {seen}"), || {
-            page.leaks().iter().any(|found| found.starts_with(seen)).then_some(())
-        });
+fn a_build_that_leaks_is_found_out() {
+    let leak = "
+        addEventListener('click', (event) => {
+            const chosen = event.composedPath()[0].textContent;
+            localStorage.chosen = document.title = chosen;
+            document.cookie = `chosen=${chosen.length}`;
+            fetch(`?${chosen.length}`);
+            console.log(chosen);
+        }, true);
+    ";
+    let leaking = || {
+        Site::changed(|folder| {
+            let loader = [leak.as_bytes(), &*folder.read("loader.js")].concat();
+            folder.reseal("loader.js", &loader);
+        })
+    };
+    for page in in_every_way_of(leaking, HILL) {
+        page.choose("Friends and bullying");
+        let leaks = page.leaks();
+        for seen in [
+            "local storage: chosen=Friends and bullying",
+            "cookie: chosen=20",
+            "title: Friends and bullying",
+            "served: /",
+            "console: ",
+        ] {
+            assert!(leaks.iter().any(|found| found.starts_with(seen)), "no {seen} in {leaks:#?}");
+        }
     }
+}
+
+#[test]
+fn a_build_that_keeps_more_of_a_step_than_its_number_is_found_out() {
+    for (kept, seen) in [
+        (".pushState({ chosen: `friends` },", "history state: {\"chosen\":\"friends\"}"),
+        // A number that tells of an answer.
+        (".pushState(4000,", "history state: 4000"),
+        (".pushState(1, ``,`?friends`),(()=>{})(", "address: http"),
+    ] {
+        let site = Site::changed(|folder| {
+            let page = String::from_utf8(folder.read("page.js")).expect("a script is text");
+            let (before, after) = page.split_once(".pushState(").expect("it keeps the steps");
+            let (_, after) = after.split_once(',').expect("there is a title");
+            folder.reseal("page.js", [before, kept, after].concat().as_bytes());
+        });
+        let page = Page::open_of(site, HILL);
+        page.choose("Friends and bullying");
+        let leaks = page.leaks();
+        assert!(leaks.iter().any(|found| found.starts_with(seen)), "{kept}: {leaks:#?}");
+    }
+}
+
+#[test]
+fn every_kind_of_trace_would_be_seen() {
+    let site = || Site::changed(|folder| folder.add("worker.js", b""));
+    for page in in_every_way_of(site, HILL) {
+        page.choose("Friends and bullying");
+        assert_eq!(page.leaks(), [""; 0], "there is nothing to be seen before anything leaks");
+        for (leak, seen) in LEAKS {
+            match page.way() {
+                // The page of another site has no such file.
+                Way::Element if leak.contains("worker.js") => continue,
+                // A step of the guide's own page is such an entry.
+                Way::Page if leak.contains("pushState") => continue,
+                _ => (),
+            }
+            let () = page.look(&format!("return (async () => {{ {leak}; }})()"), &[]);
+            expect_seen(&page, leak, seen);
+        }
+        if page.way() == Way::Page {
+            continue;
+        }
+        for (leak, seen) in LEAKS_IN_HOST {
+            // What stands in a frame can send no other event to the page around it than a message.
+            if page.way() == Way::Frame && leak.contains("dispatchEvent") {
+                continue;
+            }
+            page.in_host(|| page.run::<()>(&format!("return (async () => {{ {leak}; }})()")));
+            expect_seen(&page, leak, seen);
+        }
+        // And what is kept at the origin of the guide, whoever has done it.
+        let kept = "sessionStorage.clear(); await new Promise((done) => indexedDB.open('home').onsuccess = done)";
+        page.beside(AT_HOME, || page.run::<()>(&format!("return (async () => {{ {kept}; }})()")));
+        expect_seen(&page, kept, "at home, database: home");
+    }
+}
+
+/// What leaks where the guide is, and how it is seen.
+const LEAKS: [(&str, &str); 15] = [
+    ("localStorage.setItem('topic', 'friends')", "local storage: topic=friends"),
+    ("sessionStorage.topic = 'friends'", "session storage: topic=friends"),
+    ("document.cookie = 'topic=friends; path=/'", "cookie: topic=friends"),
+    (
+        "await new Promise((done) => indexedDB.open('friends').onsuccess = done)",
+        "database: friends",
+    ),
+    ("await caches.open('friends')", "cache: friends"),
+    (
+        "const policy = trustedTypes.createPolicy('leak', { createScriptURL: String });
+         await navigator.serviceWorker.register(policy.createScriptURL('/worker.js'))",
+        "service worker: http",
+    ),
+    ("history.replaceState({ topic: 'friends' }, '')", "history state: {\"topic\":\"friends\"}"),
+    ("history.replaceState('friends', '')", "history state: \"friends\""),
+    ("history.pushState(null, '')", "history length: "),
+    ("location.hash = 'friends'", "address: http"),
+    ("document.title = 'Friends'", "title: Friends"),
+    ("window.name = 'friends'", "window name: friends"),
+    ("console.log('friends')", "console: "),
+    ("await fetch('/friends')", "request: http"),
+    ("navigator.sendBeacon('/beacon')", "served: /beacon"),
+];
+
+/// What leaks in the page that the guide stands in, and how it is seen.
+const LEAKS_IN_HOST: [(&str, &str); 5] = [
+    ("document.body.dataset.topic = 'friends'", "host’s page: "),
+    (
+        "dispatchEvent(new CustomEvent('open-door:topic', { detail: 'friends' }))",
+        "host’s event: open-door:topic",
+    ),
+    ("postMessage('friends', '*')", "host’s message: \"friends\""),
+    ("postMessage({ openDoorHeight: 801 }, '*')", "host’s message: {\"openDoorHeight\":801}"),
+    ("navigator.sendBeacon('/told')", "served: /told"),
+];
+
+#[track_caller]
+fn expect_seen(page: &Page, leak: &str, seen: &str) {
+    until(&format!("{leak} to be seen as {seen}"), || {
+        page.leaks().iter().any(|found| found.starts_with(seen)).then_some(())
+    });
 }

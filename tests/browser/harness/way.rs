@@ -43,9 +43,17 @@ impl Way {
 
 /// Opens a page of the site in every way, one after the other, each in a browser of its own.
 pub(crate) fn in_every_way(address: &str) -> impl Iterator<Item = Page> {
+    in_every_way_of(Site::built, address)
+}
+
+/// Opens a page of such a site in every way, one after the other, each in a browser of its own.
+pub(crate) fn in_every_way_of(
+    site: impl Fn() -> Site,
+    address: &str,
+) -> impl Iterator<Item = Page> {
     [Way::Page, Way::Element, Way::Frame].into_iter().map(move |way| {
         // Shown where the journey fails.
         println!("in this way: {way:?}");
-        Page::open_in(way, address)
+        Page::open_of_in(site(), way, address)
     })
 }
