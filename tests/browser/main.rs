@@ -35,4 +35,5 @@ mod slow;
 mod snippets;
 mod takeover;
 mod traces;
+mod translation;
 mod versions;

@@ -1,0 +1,100 @@
+//! A browser that translates the page between every two steps.
+
+use crate::harness::{Gate, HILL, Page, Site, hold_back, in_every_way, original, until};
+
+/// A long journey with every kind of step. What is to be pressed goes by its place, as its name is
+/// translated.
+const JOURNEY: [&str; 14] = [
+    ".topics li:nth-child(2) .choice",
+    ".choices li:nth-child(1) .choice",
+    ".choices li:nth-child(2) .choice",
+    ".onward li:nth-child(1) .choice",
+    ".onward li:nth-child(2) .choice",
+    ".back",
+    ".answers__row:nth-child(3) button",
+    ".choices li:nth-child(1) .choice",
+    ".answers__row:nth-child(1) button",
+    ".worries section:last-child li:nth-child(1) .choice",
+    ".back",
+    ".topics li:nth-child(6) .choice",
+    ".choices li:nth-child(4) .choice",
+    ".again",
+];
+
+#[test]
+fn each_page_has_its_own_words_after_every_step() {
+    for page in in_every_way(HILL) {
+        let expected = walk(&page, |_| ());
+        // The delivered page is translated before the app can answer.
+        let gate = Gate::shut();
+        let site = Site::misserved(|_| (), |files| hold_back(files, "app.wasm", &gate));
+        let translated = Page::visit_of_in(site, page.way(), HILL);
+        until("the delivered page", || (!translated.all_texts().is_empty()).then_some(()));
+        translated.translate();
+        gate.open();
+        translated.await_app();
+        for ((step, shown), expected) in
+            JOURNEY.iter().zip(walk(&translated, Page::translate)).zip(expected)
+        {
+            assert_eq!(shown, expected, "{step}");
+        }
+        assert_eq!(translated.console(), [""; 0]);
+    }
+}
+
+#[test]
+fn the_find_box_answers_on_a_translated_page() {
+    for page in in_every_way(HILL) {
+        page.translate();
+        let () = page.look("all('input')[0].focus()", &[]);
+        for (typed, told) in [("gdp", "1 worry found"), ("r", "1 worry found"), ("x", "No match")] {
+            page.type_words(typed);
+            until(told, || page.announced().starts_with(told).then_some(()));
+            page.translate();
+        }
+        page.turn_at(".narrowed li .choice");
+        assert_eq!(page.heading(), "Ask the school office");
+        page.translate();
+        page.turn_at(".back");
+        assert_eq!(page.texts(".narrowed li").len(), 1);
+        assert_eq!(page.console(), [""; 0]);
+    }
+}
+
+#[test]
+fn the_browsers_own_back_and_forward_find_each_page_in_its_own_words() {
+    let page = Page::open(HILL);
+    let mut steps = vec![page.heading()];
+    for css in &JOURNEY[..5] {
+        page.translate();
+        page.turn_at(css);
+        steps.push(page.heading());
+    }
+    page.translate();
+    // The first page stays as it was translated.
+    for heading in steps[1..5].iter().rev() {
+        page.leave_back();
+        until(heading, || (page.heading() == *heading).then_some(()));
+        page.translate();
+    }
+    for heading in &steps[2..] {
+        page.leave_forward();
+        until(heading, || (page.heading() == *heading).then_some(()));
+        page.translate();
+    }
+    assert_eq!(page.console(), [""; 0]);
+}
+
+/// What is to be read after each step of the journey; something is done before each of them.
+#[track_caller]
+fn walk(page: &Page, before: impl Fn(&Page)) -> Vec<Vec<String>> {
+    let step = |css: &&str| {
+        before(page);
+        page.turn_at(css);
+        let texts = page.all_texts();
+        // The first page was delivered, and stays as it was translated.
+        let first = page.texts(".app .page").is_empty();
+        if first { texts.iter().map(|text| original(text).to_owned()).collect() } else { texts }
+    };
+    JOURNEY.iter().map(step).collect()
+}
