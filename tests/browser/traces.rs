@@ -1,6 +1,8 @@
 //! A visit leaves no trace in any way in, and the harness would see one.
 
-use crate::harness::{AT_HOME, HILL, Page, Site, Way, in_every_way, in_every_way_of, until};
+use crate::harness::{
+    AT_HOME, HILL, Page, Profile, Site, Way, in_every_way, in_every_way_of, until,
+};
 
 /// A find and a whole journey, with every kind of step.
 #[track_caller]
@@ -77,6 +79,45 @@ fn nothing_that_is_typed_is_filled_in_again() {
         let typed: Vec<String> = page.look("return all('input').map(({ value }) => value)", &[]);
         assert_eq!(typed, [""]);
     }
+}
+
+#[test]
+fn a_browser_writes_nothing_down_of_a_visit() {
+    assert_eq!(written(Site::built()), [""; 0]);
+}
+
+#[test]
+fn what_a_leaking_build_lets_a_browser_write_down_is_found() {
+    for leak in [
+        // The browser offers what was typed to whoever comes next.
+        "document.querySelector('input').autocomplete = 'on';",
+        "addEventListener('input', ({ target }) => history.replaceState(null, '', `?${target.value}`));",
+        "addEventListener('focusin', ({ target }) => {
+             if (target.localName === 'h1') document.title = target.textContent;
+         });",
+    ] {
+        let site = Site::changed(|folder| {
+            folder.reseal("page.js", &[leak.as_bytes(), &*folder.read("page.js")].concat());
+        });
+        assert_ne!(written(site), [""; 0], "{leak}");
+    }
+}
+
+/// The files in which a browser still holds something of a visit, once it has ended.
+fn written(site: Site) -> Vec<String> {
+    let profile = Profile::new();
+    let page = Page::open_keeping(&profile, site, HILL);
+    page.find("xylophonist");
+    page.choose("Something else");
+    page.leave_back();
+    until("the first page", || (!page.announced().is_empty()).then_some(()));
+    page.find("");
+    page.choose("Someone is grooming or sexually contacting my child online");
+    let answer = page.heading();
+    page.leave("/left");
+    drop(page);
+    assert_ne!(profile.files_with(HILL), [""; 0], "the browser has written down where it was");
+    [profile.files_with("xylophonist"), profile.files_with(&answer)].concat()
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! One browser with a new profile, and its driver. All that differs between engines is here.
 
+use std::path::Path;
+
 use http::Method;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -21,13 +23,24 @@ pub(super) struct Browser {
 impl Browser {
     /// Starts a browser with a profile of its own.
     pub(super) fn start() -> Self {
+        Self::start_with(|_| ())
+    }
+
+    /// Starts a browser that keeps its profile in this folder, also when it has ended.
+    pub(super) fn start_in(profile: &Path) -> Self {
+        let folder = format!("--user-data-dir={}", profile.display());
+        Self::start_with(|wanted| wanted.add_arg(&folder).expect("the path is JSON"))
+    }
+
+    fn start_with(ask: impl FnOnce(&mut ChromeCapabilities)) -> Self {
         let programs = Programs::find().expect("`cargo xtask test` installs what is missing");
         let (driver, address) = Driver::start(&programs).expect("chromedriver starts");
+        let mut wanted = capabilities(&programs);
+        ask(&mut wanted);
         let runtime =
             Builder::new_current_thread().enable_all().build().expect("a runtime can start");
-        let session = runtime
-            .block_on(WebDriver::new(address, capabilities(&programs)))
-            .expect("the browser starts");
+        let session =
+            runtime.block_on(WebDriver::new(address, wanted)).expect("the browser starts");
         Self { session: Some(session), runtime, _driver: driver }
     }
 

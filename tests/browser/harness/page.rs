@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use thirtyfour::{Key, WebElement};
 
 use super::driver::{Browser, Held};
-use super::{Site, Trace, Way, until};
+use super::{Profile, Site, Trace, Way, until};
 
 /// Given to every script, after what holds the guide as `root`: what stands in an element, the
 /// elements that can be seen, and those under a heading.
@@ -92,6 +92,14 @@ impl Page {
     /// Looks at the page around its frames from now on.
     pub(crate) fn leave_frame(&self) {
         self.browser.leave_frame();
+    }
+
+    /// Opens a page of this site in a browser that keeps this profile, and waits until the app answers.
+    pub(crate) fn open_keeping(profile: &Profile, site: Site, address: &str) -> Self {
+        let browser = Browser::start_in(profile.path());
+        let page = Self::visit_in(browser, site, Way::Page, address);
+        page.await_app();
+        page
     }
 
     /// Opens a page of this site in this way, whether or not the app can start there.

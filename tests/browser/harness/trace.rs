@@ -172,11 +172,9 @@ impl Host {
 
 /// Whether this tells a page no more than that the guide is there, and how high it is, and that but coarsely.
 fn may_be_heard(heard: &str) -> bool {
-    let height = heard
-        .strip_prefix("message: {\"openDoorHeight\":")
-        .and_then(|height| height.strip_suffix('}'));
-    heard == "event: open-door:ready"
-        || height.is_some_and(|height| ["800", "1600", "2400", "3200", "4000"].contains(&height))
+    let height = heard.strip_prefix("message: {\"openDoorHeight\":");
+    let height = height.and_then(|height| height.strip_suffix('}')?.parse::<u32>().ok());
+    heard == "event: open-door:ready" || height.is_some_and(|height| height % 200 == 0)
 }
 
 /// Says of each whose it is.
