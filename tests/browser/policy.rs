@@ -110,8 +110,12 @@ fn what_somebody_adds_to_a_page_does_nothing() {
     let page = Page::open_of(site, HILL);
     assert_eq!(page.heading(), "Who can I talk to at school?");
     assert!(!page.look::<bool>("return 'ran' in window", &[]));
-    // Each by the page's own policy and again by the server's.
-    assert_eq!(page.opened_console().len(), 6, "{:#?}", page.opened_console());
+    // A browser may say so for the page's own policy and again for the server's.
+    let refused = page.opened_console();
+    assert!(refused.len() >= 3, "each is refused: {refused:#?}");
+    for line in refused {
+        assert!(line.replace('-', " ").contains("Content Security Policy"), "{line}");
+    }
 }
 
 #[test]

@@ -39,7 +39,7 @@ fn text_can_be_spaced_out() {
 
 #[test]
 fn text_can_be_twice_as_large() {
-    for page in in_every_way(HILL) {
+    for mut page in in_every_way(HILL) {
         page.enlarge_text(HILL);
         for width in [390, 1280] {
             page.widen(width);

@@ -47,7 +47,7 @@ pub(crate) fn output(command: &mut Command) -> Result<String> {
 }
 
 /// What a program is called, for an error.
-fn name(command: &Command) -> String {
+pub(crate) fn name(command: &Command) -> String {
     let program = Path::new(command.get_program());
     program.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+use xtask::browser::Engine;
 
 /// Open Door's helper program.
 #[derive(Parser)]
@@ -26,6 +27,9 @@ enum Command {
         /// Leave out the tests that need a browser.
         #[arg(long)]
         native: bool,
+        /// Run only the browser tests, in this browser.
+        #[arg(long, conflicts_with = "native")]
+        browser: Option<Engine>,
     },
     /// Write the folder to deploy and print what its files weigh.
     Dist {
@@ -54,7 +58,7 @@ enum Command {
 fn main() -> ExitCode {
     let result = match Arguments::parse().command {
         Command::Start { port } => xtask::start::run(port),
-        Command::Test { native } => xtask::test::run(native),
+        Command::Test { native, browser } => xtask::test::run(native, browser),
         Command::Dist { out } => xtask::dist::run(out.as_deref()).map(drop),
         Command::Bench { rounds, beside } => xtask::bench::run(rounds, beside.as_deref()),
         Command::Deny => xtask::deny::run(),

@@ -2,26 +2,40 @@
 
 use anyhow::Result;
 
+use crate::browser::{self, Engine};
 use crate::command::{cargo, run as run_to_end};
 use crate::progress::step;
 use crate::project::Project;
-use crate::{browser, dist, npm};
+use crate::{dist, npm};
 
-/// Runs every test; with `native`, only those that need no browser.
+/// Runs every test; with `native`, only those that need no browser; with a browser, only those in it.
 ///
 /// # Errors
 /// At the first test that fails, and where what the browser tests need cannot be set up.
-pub fn run(native: bool) -> Result<()> {
+pub fn run(native: bool, only: Option<Engine>) -> Result<()> {
     let project = Project::find()?;
-    step("pass the native tests", || run_to_end(cargo(&project).args(["test", "--workspace"])))?;
+    if only.is_none() {
+        step("pass the native tests", || {
+            run_to_end(cargo(&project).args(["test", "--workspace"]))
+        })?;
+    }
     if native {
         return Ok(());
     }
-    let found = step("find a browser", browser::find_or_install)?;
-    println!("{:>12}{}", "", found.chromium.display());
+    let engines = only.map_or(Engine::ALL.to_vec(), |engine| vec![engine]);
+    for engine in &engines {
+        let find = || browser::find_or_install(*engine, &project);
+        let found = step(&format!("find {engine}"), find)?;
+        println!("{:>12}{}", "", found.program.display());
+    }
     step("fetch what host pages are made of", || npm::install(&project))?;
     dist::run(None)?;
-    step("pass the browser tests", || {
-        run_to_end(cargo(&project).args(["test", "--test", "browser"]))
-    })
+    for engine in &engines {
+        step(&format!("pass the browser tests in {engine}"), || {
+            let mut tests = cargo(&project);
+            tests.args(["test", "--test", "browser"]).env(Engine::VARIABLE, engine.name());
+            run_to_end(&mut tests)
+        })?;
+    }
+    Ok(())
 }

@@ -1,6 +1,7 @@
 //! How a reader's device shows a page.
 
 use super::Page;
+use super::aloud::say_untested;
 
 /// How a reader's device shows a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,7 +16,7 @@ pub(crate) enum Looks {
 
 impl Looks {
     /// All of them.
-    pub(crate) const ALL: [Self; 3] = [Self::Light, Self::Dark, Self::Forced];
+    const ALL: [Self; 3] = [Self::Light, Self::Dark, Self::Forced];
 
     /// What a style sheet is told of them.
     pub(super) fn features(self) -> [(&'static str, &'static str); 2] {
@@ -26,11 +27,24 @@ impl Looks {
 }
 
 impl Page {
+    /// The looks that the browser knows.
+    pub(crate) fn known_looks(&self) -> Vec<Looks> {
+        let knows = "return matchMedia('(forced-colors: active), (forced-colors: none)').matches";
+        let knows: bool = self.look(knows, &[]);
+        if !knows {
+            say_untested("pages in the reader’s own few colours");
+        }
+        Looks::ALL.into_iter().filter(|looks| knows || *looks != Looks::Forced).collect()
+    }
+
     /// Shows the page like this from now on.
     #[track_caller]
     pub(crate) fn show_in(&self, looks: Looks) {
         self.emulate("", &looks.features());
         for (feature, value) in looks.features() {
+            if looks != Looks::Forced && feature == "forced-colors" {
+                continue;
+            }
             let asked = format!("return matchMedia('({feature}: {value})').matches");
             assert!(self.look::<bool>(&asked, &[]), "{looks:?}: no {feature} of {value}");
         }
@@ -39,7 +53,7 @@ impl Page {
     /// Shows all text twice as large from now on, as a reader may tell their browser to, and opens
     /// a page anew.
     #[track_caller]
-    pub(crate) fn enlarge_text(&self, address: &str) {
+    pub(crate) fn enlarge_text(&mut self, address: &str) {
         let size = "return parseFloat(getComputedStyle(all('.intro')[0]).fontSize)";
         let before: f64 = self.look(size, &[]);
         self.reopen_with_text_of(32, address);

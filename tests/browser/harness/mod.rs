@@ -1,6 +1,7 @@
 //! What the tests are written with: a parent's words on top, a browser and a web server below.
 
 mod advice;
+mod aloud;
 mod axe;
 mod delivered;
 mod driver;

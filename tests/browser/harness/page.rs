@@ -4,6 +4,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use thirtyfour::{Key, WebElement};
 
+use super::aloud::say_untested;
 use super::driver::{Browser, Held};
 use super::{Profile, Site, Trace, Way, until};
 
@@ -95,11 +96,21 @@ impl Page {
     }
 
     /// Opens a page of this site in a browser that keeps this profile, and waits until the app answers.
-    pub(crate) fn open_keeping(profile: &Profile, site: Site, address: &str) -> Self {
-        let browser = Browser::start_in(profile.path());
+    ///
+    /// `None` where a browser that is driven keeps none.
+    pub(crate) fn open_keeping(profile: &Profile, site: Site, address: &str) -> Option<Self> {
+        let Some(browser) = Browser::start_in(profile.path()) else {
+            say_untested("what it writes down of a visit, as it keeps nothing when it is driven");
+            return None;
+        };
         let page = Self::visit_in(browser, site, Way::Page, address);
         page.await_app();
-        page
+        Some(page)
+    }
+
+    /// Ends the browser as a reader does, so that it writes down whatever it wants to keep.
+    pub(crate) fn quit(self) {
+        self.browser.quit();
     }
 
     /// Opens a page of this site in this way, whether or not the app can start there.
@@ -109,9 +120,7 @@ impl Page {
 
     /// Opens a page of this site in a browser that runs no scripts.
     pub(crate) fn visit_without_scripts(site: Site, address: &str) -> Self {
-        let browser = Browser::start();
-        browser.forbid_scripts();
-        Self::visit_in(browser, site, Way::Page, address)
+        Self::visit_in(Browser::start_without_scripts(), site, Way::Page, address)
     }
 
     /// Goes to a page of another site in the same browser, whether or not the app can start there.
@@ -342,10 +351,19 @@ impl Page {
 
     /// Sets the size of text that the reader wants, and opens a page anew.
     #[track_caller]
-    pub(super) fn reopen_with_text_of(&self, size: u32, address: &str) {
+    pub(super) fn reopen_with_text_of(&mut self, size: u32, address: &str) {
         self.browser.set_text_size(size);
         self.way.go(&self.browser, &self.site, address);
         self.await_app();
+    }
+
+    /// Whether the browser refuses a module that is not the one that its page names.
+    pub(crate) fn checks_modules(&self) -> bool {
+        let checks = self.browser.checks_modules();
+        if !checks {
+            say_untested("a damaged module that still runs is refused");
+        }
+        checks
     }
 
     /// Clicks an element.

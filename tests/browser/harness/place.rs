@@ -68,33 +68,35 @@ impl Page {
         self.look(script, &[])
     }
 
-    /// How much the layout has shifted under the parent's eyes since this time of the page.
-    ///
-    /// Shifts it on purpose in the end, to know that all before is told.
-    pub(crate) fn layout_shift(&self, since: f64) -> f64 {
+    /// Watches from now on whether anything moves, from one frame that is painted to the next.
+    pub(crate) fn watch_places(&self) {
         let script = "
-            const [since] = arguments;
-            const frame = () => new Promise(requestAnimationFrame);
-            return (async () => {
-                await frame();
-                await frame();
-                const end = performance.now();
-                const entries = new Promise((done) => {
-                    const seen = [];
-                    new PerformanceObserver((list) => {
-                        seen.push(...list.getEntries());
-                        if (seen.some(({ startTime }) => startTime >= end)) done(seen);
-                    }).observe({ type: 'layout-shift', buffered: true });
-                });
-                const block = document.createElement('div');
-                block.style.height = '100px';
-                document.body.prepend(block);
-                const before = (await entries)
-                    .filter(({ startTime }) => startTime >= since && startTime < end);
-                block.remove();
-                return before.reduce((sum, { value }) => sum + value, 0);
-            })();
+            const places = () => JSON.stringify(
+                [...root.querySelectorAll('#open-door :not(.app)')].map((node) => {
+                    const { x, y, width, height } = node.getBoundingClientRect();
+                    return [x, y, width, height];
+                }),
+            );
+            const before = places();
+            window.watched = { frames: 0, moved: 0 };
+            const look = () => {
+                watched.frames += 1;
+                watched.moved += places() !== before;
+                requestAnimationFrame(look);
+            };
+            look();
         ";
-        self.look(script, &[json!(since)])
+        let () = self.look(script, &[]);
+    }
+
+    /// In how many frames anything was in another place than when the watch began.
+    pub(crate) fn moved_frames(&self) -> u32 {
+        let script = "
+            const frame = () => new Promise(requestAnimationFrame);
+            return frame().then(frame).then(() => [watched.frames, watched.moved]);
+        ";
+        let [frames, moved]: [u32; 2] = self.look(script, &[]);
+        assert!(frames > 2, "the page was watched: {frames} frames");
+        moved
     }
 }

@@ -13,9 +13,10 @@ use std::path::Path;
 
 use anyhow::Result;
 
+use crate::browser::{self, Engine};
+use crate::dist;
 use crate::progress::step;
 use crate::project::Project;
-use crate::{browser, dist};
 use phone::Phone;
 use plain::Words;
 use report::Report;
@@ -31,7 +32,7 @@ use visit::Visit;
 /// Where something does not build, there is no browser, or a page does not do what it should.
 pub fn run(rounds: u16, beside: Option<&Path>) -> Result<()> {
     let project = Project::find()?;
-    step("find a browser", browser::find_or_install)?;
+    step("find Chromium", || browser::find_or_install(Engine::Chromium, &project))?;
     dist::run(None)?;
     println!();
     let [first, plain] = step("write the plain pages", || {

@@ -1,87 +1,138 @@
-//! The browser that the tests and the benchmark drive: Chromium, and the driver that goes with it.
+//! The browsers that the tests and the benchmark drive, and the drivers that go with them.
 
+mod chromium;
 mod driver;
+mod firefox;
+mod leash;
+mod webkit;
 
 pub use driver::Driver;
 
+use std::env;
+use std::fmt::{self, Display, Formatter};
 use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail};
-use thirtyfour::prelude::WebDriverResult;
-use thirtyfour::{ChromeCapabilities, ChromiumLikeCapabilities, DesiredCapabilities};
-use which::which;
+use clap::ValueEnum;
+use thirtyfour::Capabilities;
 
-use crate::apt::{self, System};
+use crate::apt;
+use crate::project::Project;
 
-/// The names that Chromium goes by.
-const CHROMIUM: [&str; 4] =
-    ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
-
-/// How Chromium is started: without a window, and without calls home.
-const FLAGS: [&str; 8] = [
-    "--headless",
-    // A continuous integration machine often runs as root, where the sandbox cannot start.
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-];
-
-/// A browser and its driver.
-pub struct Browser {
+/// A kind of browser.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Engine {
     /// Chromium or Chrome.
-    pub chromium: PathBuf,
-    /// `chromedriver`, of the same version.
+    Chromium,
+    /// Firefox.
+    Firefox,
+    /// `WebKitGTK`, of the family of Safari.
+    #[value(name = "webkit")]
+    WebKit,
+}
+
+impl Engine {
+    /// All that the tests run in.
+    pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
+
+    /// Where the browser tests read in which of them they are to run.
+    pub const VARIABLE: &str = "OPEN_DOOR_BROWSER";
+
+    /// The one that the variable names; without it Chromium.
+    ///
+    /// # Errors
+    /// Where it names none.
+    pub fn chosen() -> Result<Self> {
+        let Ok(name) = env::var(Self::VARIABLE) else { return Ok(Self::Chromium) };
+        Self::from_str(&name, false).ok().with_context(|| format!("there is no browser “{name}”"))
+    }
+
+    /// Its name in that variable and on the command line.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Chromium => "chromium",
+            Self::Firefox => "firefox",
+            Self::WebKit => "webkit",
+        }
+    }
+}
+
+impl Display for Engine {
+    fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
+        formatter.write_str(match self {
+            Self::Chromium => "Chromium",
+            Self::Firefox => "Firefox",
+            Self::WebKit => "WebKit",
+        })
+    }
+}
+
+/// A browser that is installed, and its driver.
+pub struct Browser {
+    /// Its kind.
+    pub engine: Engine,
+    /// The browser.
+    pub program: PathBuf,
+    /// The driver, of a version that goes with it.
     pub driver: PathBuf,
 }
 
 impl Browser {
-    /// Looks for a browser and its driver among the installed programs.
+    /// Looks for a browser of this kind and its driver among the installed programs.
     ///
     /// # Errors
     /// Where either is missing: which, and what to install.
-    pub fn find() -> Result<Self> {
-        let chromium = CHROMIUM.iter().find_map(|name| which(name).ok());
-        Ok(Self {
-            chromium: chromium.context("Chromium is missing: install `chromium` or Google Chrome")?,
-            driver: which("chromedriver").context(
-                "chromedriver is missing: install `chromium-driver`, or the version that goes with your Chrome \
-                 from https://googlechromelabs.github.io/chrome-for-testing/",
-            )?,
-        })
+    pub fn find(engine: Engine) -> Result<Self> {
+        let (program, driver) = match engine {
+            Engine::Chromium => chromium::find(),
+            Engine::Firefox => firefox::find(),
+            Engine::WebKit => webkit::find(),
+        }?;
+        Ok(Self { engine, program, driver })
     }
 
-    /// What the driver is asked to start.
+    /// Starts its driver. `settings` are for `WebKitGTK`, which takes them only now.
+    ///
+    /// # Errors
+    /// Where a program cannot be started, or does not answer.
+    pub fn start(&self, settings: &[&str]) -> Result<Driver> {
+        match self.engine {
+            Engine::Chromium => chromium::start(self),
+            Engine::Firefox => firefox::start(self),
+            Engine::WebKit => webkit::start(self, settings),
+        }
+    }
+
+    /// What the driver is asked for: a browser with these words more on its command line.
     ///
     /// # Errors
     /// Where the path of the browser is no text.
-    pub fn capabilities(&self) -> WebDriverResult<ChromeCapabilities> {
-        let mut wanted = DesiredCapabilities::chrome();
-        wanted.set_binary(&self.chromium.to_string_lossy())?;
-        FLAGS.iter().try_for_each(|flag| wanted.add_arg(flag))?;
+    pub fn capabilities(&self, words: &[&str]) -> Result<Capabilities> {
+        let (name, options) = match self.engine {
+            Engine::Chromium => chromium::capabilities(self, words),
+            Engine::Firefox => firefox::capabilities(self, words),
+            Engine::WebKit => webkit::capabilities(),
+        };
+        let mut wanted = Capabilities::new();
+        wanted.set(name, options)?;
         Ok(wanted)
     }
 }
 
 /// Looks for a browser and its driver, and installs them where this machine allows it.
-pub(crate) fn find_or_install() -> Result<Browser> {
-    let missing = match Browser::find() {
+pub(crate) fn find_or_install(engine: Engine, project: &Project) -> Result<Browser> {
+    let missing = match Browser::find(engine) {
         Ok(browser) => return Ok(browser),
         Err(missing) => missing,
     };
-    match apt::install(packages) {
-        Ok(()) => Browser::find(),
+    let installed = match engine {
+        Engine::Chromium => apt::install(chromium::packages),
+        Engine::Firefox => firefox::install(project),
+        Engine::WebKit => apt::install(webkit::packages),
+    };
+    match installed {
+        Ok(()) => Browser::find(engine),
         Err(error) => bail!("{missing} ({error:#})"),
-    }
-}
-
-/// Chromium, its driver and a font.
-fn packages(system: System) -> &'static [&'static str] {
-    match system {
-        System::Debian => &["chromium", "chromium-driver", "fonts-liberation"],
-        System::Ubuntu => &["chromium-browser", "chromium-chromedriver", "fonts-liberation"],
     }
 }

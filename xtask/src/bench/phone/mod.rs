@@ -12,10 +12,9 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
-use thirtyfour::{LoggingPrefsLogLevel, PageLoadStrategy};
 use tokio::runtime::{Builder, Runtime};
 
-use crate::browser::{Browser, Driver};
+use crate::browser::{Browser, Driver, Engine};
 use log::Log;
 
 pub(super) use memory::Memory;
@@ -47,14 +46,14 @@ pub(super) struct Spot {
 impl Phone {
     /// Starts it, without a page.
     pub(super) fn start() -> Result<Self> {
-        let programs = Browser::find()?;
-        let (driver, address) = Driver::start(&programs)?;
-        let mut wanted = programs.capabilities()?;
+        let browser = Browser::find(Engine::Chromium)?;
+        let driver = browser.start(&[])?;
+        let mut wanted = browser.capabilities(&[])?;
         // A parent does not wait until a page has loaded.
-        wanted.set_page_load_strategy(PageLoadStrategy::None)?;
-        wanted.set_logging_prefs("performance", LoggingPrefsLogLevel::All)?;
+        wanted.set("pageLoadStrategy", "none")?;
+        wanted.set("goog:loggingPrefs", json!({ "performance": "ALL" }))?;
         let runtime = Builder::new_current_thread().enable_all().build()?;
-        let session = runtime.block_on(WebDriver::new(address, wanted))?;
+        let session = runtime.block_on(WebDriver::new(&driver.address, wanted))?;
         Ok(Self { session: Some(session), runtime, log: RefCell::default(), _driver: driver })
     }
 

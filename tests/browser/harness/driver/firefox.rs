@@ -1,0 +1,127 @@
+//! What is Firefox's own. It takes seconds to start, so a test takes over the browser of one before it,
+//! with a tab in a container that no test has used: nothing that a site keeps passes from one to another.
+
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Mutex, PoisonError};
+use std::thread;
+
+use http::Method;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use thirtyfour::common::command::FormatRequestData;
+use thirtyfour::{RequestData, SessionId};
+use xtask::browser::Engine;
+
+use super::session::Session;
+
+/// The browsers that no test uses now. They end with the tests, which hold them on a leash.
+static IDLE: Mutex<Vec<Session>> = Mutex::new(Vec::new());
+
+/// Collects all that any console shows: what pages write to it, of which only their own process is told,
+/// and what Firefox says of pages.
+const WATCH: &str = "
+    const tell = () => {
+        const storage = Cc['@mozilla.org/consoleAPI-storage;1'].getService(Ci.nsIConsoleAPIStorage);
+        storage.addLogEventListener(({ level, arguments: said }) => {
+            sendAsyncMessage('open-door', `console.${level}: ${said.map(String).join(' ')}`);
+        }, Services.scriptSecurityManager.getSystemPrincipal());
+    };
+    const own = window.openDoor = { seen: [] };
+    const note = (line) => own.seen.push(line);
+    Services.ppmm.addMessageListener('open-door', ({ data }) => note(data));
+    Services.ppmm.loadProcessScript(`data:,(${encodeURIComponent(tell)})()`, true);
+    own.listener = { observe(said) {
+        if (!(said instanceof Ci.nsIScriptError) || !said.sourceName.startsWith('http')) return;
+        const thrown = said.category === 'content javascript' ? 'Uncaught ' : '';
+        note(`${said.sourceName}: ${thrown}${said.errorMessage}`);
+    } };
+    Services.console.registerListener(own.listener);
+    // A window may be as narrow as a phone.
+    document.documentElement.style.minWidth = 0;
+";
+
+/// Opens an empty tab in a container and closes all others.
+const OPEN: &str = "
+    const [userContextId] = arguments;
+    const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
+    const tab = gBrowser.addTab('about:blank', { userContextId, triggeringPrincipal });
+    gBrowser.selectedTab = tab;
+    for (const other of [...gBrowser.tabs].filter((other) => other !== tab)) {
+        gBrowser.removeTab(other, { animate: false, skipPermitUnload: true });
+    }
+    window.resizeTo(1366, 768);
+    Services.prefs.clearUserPref('font.size.variable.x-western');
+    window.openDoor.seen.length = 0;
+";
+
+/// A browser with an empty tab that knows nothing of any other.
+pub(super) fn fresh() -> Session {
+    static CONTAINERS: AtomicU32 = AtomicU32::new(1);
+    let idle = IDLE.lock().unwrap_or_else(PoisonError::into_inner).pop();
+    let session = idle.unwrap_or_else(|| {
+        let session = Session::start(Engine::Firefox, &[]);
+        let () = run(&session, WATCH, &[]);
+        session
+    });
+    let container = CONTAINERS.fetch_add(1, Ordering::Relaxed);
+    let () = run(&session, OPEN, &[json!(container)]);
+    let tabs = session.wait(session.line().windows());
+    let [tab] = &*tabs else { panic!("one tab is open: {tabs:?}") };
+    session.wait(session.line().switch_to_window(tab.clone()));
+    session
+}
+
+/// Keeps a browser for the next test, but not one in which a test has failed.
+pub(super) fn keep(session: Session) {
+    if !thread::panicking() {
+        IDLE.lock().unwrap_or_else(PoisonError::into_inner).push(session);
+    }
+}
+
+/// Runs no script of any page in this tab from now on. What a test asks of a page is still answered.
+pub(super) fn forbid_scripts(session: &Session) {
+    let () = run(session, "gBrowser.selectedBrowser.browsingContext.allowJavascript = false", &[]);
+}
+
+/// Says to style sheets on which medium the page is shown, and in which colours.
+pub(super) fn emulate(session: &Session, media: &str, features: &[(&str, &str)]) {
+    let script = "
+        const [media, features] = arguments;
+        const { 'prefers-color-scheme': scheme, 'forced-colors': forced } = Object.fromEntries(features);
+        const tab = gBrowser.selectedBrowser.browsingContext;
+        tab.mediumOverride = media;
+        tab.prefersColorSchemeOverride = scheme;
+        tab.forcedColorsOverride = forced;
+    ";
+    let () = run(session, script, &[json!(media), json!(features)]);
+}
+
+/// Sets the size of text that pages may count on, until another tab is opened.
+pub(super) fn set_text_size(session: &Session, size: u32) {
+    let script = "Services.prefs.setIntPref('font.size.variable.x-western', arguments[0])";
+    let () = run(session, script, &[json!(size)]);
+}
+
+/// What the console has shown since it was last asked for.
+pub(super) fn console(session: &Session) -> Vec<String> {
+    run(session, "return window.openDoor.seen.splice(0)", &[])
+}
+
+/// Runs a script in the browser itself, not in the page.
+fn run<T: DeserializeOwned>(session: &Session, script: &str, given: &[Value]) -> T {
+    let _: Value = session.order(Within("chrome"));
+    let returned = session.run(script, given);
+    let _: Value = session.order(Within("content"));
+    returned
+}
+
+/// Says where the scripts run that are given from now on.
+#[derive(Debug)]
+struct Within(&'static str);
+
+impl FormatRequestData for Within {
+    fn format_request(&self, session: &SessionId) -> RequestData {
+        let body = json!({ "context": self.0 });
+        RequestData::new(Method::POST, format!("session/{session}/moz/context")).add_body(body)
+    }
+}

@@ -1,0 +1,92 @@
+//! A running browser and the line to its driver.
+
+use std::cell::RefCell;
+
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use thirtyfour::common::command::FormatRequestData;
+use thirtyfour::prelude::*;
+use tokio::runtime::{Builder, Runtime};
+use xtask::browser::{Browser, Driver, Engine};
+
+use super::webkit::Inspector;
+
+/// A running browser; it and its driver end when this is dropped.
+pub(super) struct Session {
+    /// `None` only while it ends.
+    line: Option<WebDriver>,
+    runtime: Runtime,
+    pub(super) inspector: Option<RefCell<Inspector>>,
+    _driver: Driver,
+}
+
+impl Session {
+    /// Starts a browser with a profile of its own, and with these settings, where they are WebKit's.
+    pub(super) fn start(engine: Engine, settings: &[&str]) -> Self {
+        Self::start_with(engine, settings, &[])
+    }
+
+    /// Starts a browser with these words on its command line.
+    pub(super) fn start_in(engine: Engine, words: &[&str]) -> Self {
+        Self::start_with(engine, &[], words)
+    }
+
+    fn start_with(engine: Engine, settings: &[&str], words: &[&str]) -> Self {
+        let browser = Browser::find(engine).expect("`cargo xtask test` installs what is missing");
+        let mut driver = browser.start(settings).expect("the driver starts");
+        let mut wanted = browser.capabilities(words).expect("the capabilities are JSON");
+        let all = serde_json::json!({ "browser": "ALL" });
+        if engine == Engine::Chromium {
+            wanted.set("goog:loggingPrefs", all).expect("the level is JSON");
+        }
+        let runtime =
+            Builder::new_current_thread().enable_all().build().expect("a runtime can start");
+        let line =
+            runtime.block_on(WebDriver::new(&driver.address, wanted)).expect("the browser starts");
+        let inspector = driver.inspector.take().map(|line| RefCell::new(Inspector::on(line)));
+        Self { line: Some(line), runtime, inspector, _driver: driver }
+    }
+
+    /// Ends the browser as a reader does.
+    pub(super) fn quit(mut self) {
+        if let Some(line) = self.line.take() {
+            self.wait(line.quit());
+        }
+    }
+
+    /// What commands are given to.
+    pub(super) fn line(&self) -> &WebDriver {
+        self.line.as_ref().expect("the browser has not ended")
+    }
+
+    /// Waits until a command is done.
+    #[track_caller]
+    pub(super) fn wait<T>(&self, command: impl Future<Output = WebDriverResult<T>>) -> T {
+        self.runtime.block_on(command).expect("the browser does what it is told")
+    }
+
+    /// Gives a command that `thirtyfour` does not know.
+    #[track_caller]
+    pub(super) fn order<T: DeserializeOwned>(
+        &self,
+        command: impl FormatRequestData + 'static,
+    ) -> T {
+        self.wait(async { self.line().cmd(command).await?.value() })
+    }
+
+    /// Runs a script and reads what it returns, or what its promise does.
+    #[track_caller]
+    pub(super) fn run<T: DeserializeOwned>(&self, script: &str, given: &[Value]) -> T {
+        let returned = self.wait(self.line().execute(script, given));
+        returned.convert().expect("the script returns what is asked of it")
+    }
+}
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        if let Some(line) = self.line.take() {
+            // The browser ends with its driver, and sooner than if it were asked to.
+            let _ = line.leak();
+        }
+    }
+}

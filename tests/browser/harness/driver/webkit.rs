@@ -1,0 +1,157 @@
+//! What is `WebKit`'s own.
+
+use std::io::{BufReader, Read, Write};
+use std::mem;
+use std::net::TcpStream;
+use std::time::Duration;
+
+use serde_json::{Value, json};
+use thirtyfour::WebElement;
+
+use super::session::Session;
+
+/// Clicks an element. The driver's own way takes a text box in a shadow tree for covered.
+pub(super) fn click(session: &Session, element: &WebElement) {
+    let script = "arguments[0].scrollIntoView({ block: 'nearest' })";
+    let () = session.run(script, &[element.to_json().expect("an element is JSON")]);
+    session.wait(session.line().action_chain().move_to_element_center(element).click().perform());
+}
+
+/// The longest wait for an answer.
+const LIMIT: Duration = Duration::from_mins(1);
+
+/// The first page of the browser.
+const PAGE: [u8; 16] = [1, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0];
+
+/// Numbers stand with their lowest byte first.
+const LOW_FIRST: u8 = 1;
+
+/// The line to the inspector of a page, which alone tells what its console shows.
+///
+/// Each message is its length, a byte that says how numbers stand in it, its name and its values: two
+/// numbers that name a page, and text.
+pub(super) struct Inspector {
+    line: BufReader<TcpStream>,
+    /// What the page is called there, which may change as it goes to another site.
+    target: String,
+    /// How many commands have been given, and which of them was the last to be answered.
+    commands: u64,
+    answered: u64,
+    /// What the console has shown.
+    shown: Vec<String>,
+}
+
+impl Inspector {
+    /// Begins to listen to the page that is open.
+    pub(super) fn on(line: TcpStream) -> Self {
+        line.set_read_timeout(Some(LIMIT)).expect("a limit can be set");
+        let mut inspector = Self {
+            line: BufReader::new(line),
+            target: String::new(),
+            commands: 0,
+            answered: 0,
+            shown: Vec::new(),
+        };
+        inspector.send("SetupInspectorClient", b"\0");
+        inspector.send("Setup", &PAGE);
+        while inspector.target.is_empty() {
+            inspector.hear();
+        }
+        inspector
+    }
+
+    /// What the console has shown since it was last asked for.
+    pub(super) fn console(&mut self) -> Vec<String> {
+        // All that it has shown before comes before the answer.
+        self.order("Console.enable", &json!({}));
+        // Wherever a page names no icon, the browser asks for one itself.
+        self.shown.retain(|line| !line.contains("/favicon.ico"));
+        mem::take(&mut self.shown)
+    }
+
+    /// Says to style sheets on which medium the page is shown, and in which colours.
+    pub(super) fn emulate(&mut self, media: &str, features: &[(&str, &str)]) {
+        self.order("Page.setEmulatedMedia", &json!({ "media": media }));
+        for (name, value) in features {
+            if *name == "prefers-color-scheme" {
+                let value = if *value == "dark" { "Dark" } else { "Light" };
+                let preference = json!({ "name": "PrefersColorScheme", "value": value });
+                self.order("Page.overrideUserPreference", &preference);
+            }
+        }
+    }
+
+    /// Gives the page a command and waits until it is done.
+    fn order(&mut self, method: &str, params: &Value) {
+        self.give(method, params);
+        while self.answered < self.commands {
+            self.hear();
+        }
+    }
+
+    fn give(&mut self, method: &str, params: &Value) {
+        self.commands += 1;
+        let command = json!({ "id": self.commands, "method": method, "params": params });
+        let params = json!({ "targetId": self.target, "message": command.to_string() });
+        let method = "Target.sendMessageToTarget";
+        // Its own answer says nothing.
+        let order = json!({ "id": 0, "method": method, "params": params }).to_string();
+        self.send("SendMessageToBackend", &[&PAGE, order.as_bytes(), b"\0"].concat());
+    }
+
+    /// Waits for a message and notes what it says.
+    fn hear(&mut self) {
+        let message = self.receive();
+        let Some(said) = message.strip_prefix(b"SendMessageToFrontend\0") else { return };
+        let said = &said[PAGE.len()..];
+        let said = said.strip_suffix(b"\0").unwrap_or(said);
+        let said: Value = serde_json::from_slice(said).expect("the inspector speaks JSON");
+        let params = &said["params"];
+        if said["method"] == "Target.targetCreated" {
+            self.target = params["targetInfo"]["targetId"].as_str().unwrap_or_default().into();
+            self.give("Console.enable", &json!({}));
+        }
+        let Some(said) = params["message"].as_str() else { return };
+        let said: Value = serde_json::from_str(said).expect("the inspector speaks JSON");
+        assert_eq!(said["error"], Value::Null, "the inspector does what it is told");
+        if said["method"] == "Console.messageAdded" {
+            self.shown.push(line(&said["params"]["message"]));
+        }
+        if let Some(answered) = said["id"].as_u64() {
+            self.answered = answered;
+        }
+    }
+
+    fn send(&mut self, name: &str, values: &[u8]) {
+        let message = [name.as_bytes(), b"\0", values].concat();
+        let length = u32::try_from(message.len()).expect("it is short").to_be_bytes();
+        let message = [&length[..], &[LOW_FIRST], &message].concat();
+        self.line.get_mut().write_all(&message).expect("the inspector listens");
+    }
+
+    fn receive(&mut self) -> Vec<u8> {
+        let mut head = [0; 5];
+        self.line.read_exact(&mut head).expect("the inspector answers");
+        let [length @ .., _] = head;
+        let mut message = vec![0; u32::from_be_bytes(length) as usize];
+        self.line.read_exact(&mut message).expect("the inspector answers");
+        message
+    }
+}
+
+/// A message of the console as a line.
+fn line(message: &Value) -> String {
+    let text = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+    // What the browser says itself of a script has no line.
+    let is_thrown = message["source"] == "javascript"
+        && (message["line"] != 0 || text(&message["text"]).contains("Promise Rejection"));
+    let thrown = if is_thrown { "Uncaught " } else { "" };
+    let said = message["parameters"].as_array().map_or_else(
+        || text(&message["text"]),
+        |parameters| {
+            let said = |of: &Value| text(of.get("description").unwrap_or(&of["value"]));
+            parameters.iter().map(said).collect::<Vec<_>>().join(" ")
+        },
+    );
+    format!("{}: {thrown}{said}", text(&message["url"]))
+}
