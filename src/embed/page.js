@@ -4,7 +4,7 @@ const place = document.getElementById("open-door");
 
 // What the address names: a worry, a topic's list on the delivered page, or nothing.
 const linked = (kind) => {
-  const named = document.getElementById(location.hash.slice(1));
+  const named = location.hash && document.getElementById(location.hash.slice(1));
   return named?.localName === kind ? named : null;
 };
 
