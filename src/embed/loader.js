@@ -56,11 +56,8 @@ export const answer = async (place, links, { opening, turning, rewind }) => {
   listen(window, "error", ({ error }) => crashed(error));
   listen(window, "unhandledrejection", ({ reason }) => crashed(reason));
 
-  // Shows the delivered page at once; the app draws later.
-  const uncover = () => {
-    app.root.hidden = true;
-    setTimeout(() => (app.root.hidden = false));
-  };
+  // Shows the delivered page at once; the app draws later, and shows what it has drawn.
+  const uncover = () => (app.root.hidden = true);
   // Forgets what the parent has done. An app that has crashed is not asked again.
   const open = (takesFocus, blank) => {
     if (signal.aborted) return;
@@ -84,7 +81,6 @@ export const answer = async (place, links, { opening, turning, rewind }) => {
   // The first page that a browser draws is the slowest, so it draws one unseen while nobody waits.
   const rehearse = async () => {
     if (signal.aborted || used) return;
-    uncover();
     app.go(0, [...worries.querySelectorAll("li[id]")].at(-1).id, false);
     // Yew draws before this goes on.
     await null;
@@ -200,6 +196,7 @@ const appFor = async (part) => {
   // Where it draws: as long as nothing is in it, what was delivered is to be seen.
   const root = document.createElement("div");
   root.className = "app";
+  root.hidden = true;
   try {
     const number = running.start(root, ...files);
     return {

@@ -1,6 +1,7 @@
 //! The whole app: what the parent has done, and the page that it leads to.
 
-use web_sys::Element;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use super::Shared;
@@ -88,8 +89,10 @@ impl Component for App {
     }
 
     fn rendered(&mut self, context: &Context<Self>, _: bool) {
+        let root = &context.props().root;
+        root.unchecked_ref::<HtmlElement>().set_hidden(!root.has_child_nodes());
         if std::mem::take(&mut self.takes_focus) {
-            focus_heading(&context.props().root);
+            focus_heading(root);
         }
     }
 }
