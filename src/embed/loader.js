@@ -218,7 +218,7 @@ const appFor = async (part) => {
 const program = async (part) => {
   const { href } = part("app");
   try {
-    const [glue, app] = await Promise.all([import(part("glue").href), bytes(part("app"))]);
+    const [glue, app] = await Promise.all([module(part("glue")), bytes(part("app"))]);
     const { exports } = (await WebAssembly.instantiate(app, { glue })).instance;
     glue.__wbg_set_wasm(exports);
     exports.__wbindgen_start();
@@ -228,6 +228,13 @@ const program = async (part) => {
     throw why;
   }
 };
+
+// A browser need not say of which file it speaks.
+const naming = (href) => (why) => {
+  throw `${href}: ${why}`;
+};
+
+const module = ({ href }) => import(href).catch(naming(href));
 
 // Only what is asked for in the way of its link takes what that has brought. With any other mode
 // WebKit would download it a second time, and with any other credentials Chromium would. Who is on
@@ -239,9 +246,7 @@ const ways = {
 
 const bytes = async ({ href, dataset: { integrity } }) => {
   const way = ways[new URL(href).origin === self.origin];
-  const response = await fetch(href, { ...way, integrity }).catch((why) => {
-    throw `${href}: ${why}`;
-  });
+  const response = await fetch(href, { ...way, integrity }).catch(naming(href));
   if (!response.ok) throw `${href} answered ${response.status}`;
   const bytes = new Uint8Array(await response.arrayBuffer());
   if (!bytes.length) throw `${href} is empty`;
