@@ -16,7 +16,7 @@ addEventListener("message", ({ data, origin, source }) => {
   const frame = frames().find(({ contentWindow }) => contentWindow === source);
   if (!frame || origin !== speaker(frame)) return;
   const height = data?.openDoorHeight;
-  if (Number.isInteger(height) && height > 0 && height <= 4000) frame.style.height = `${height}px`;
+  if (Number.isInteger(height) && height > 0 && height <= 3600) frame.style.height = `${height}px`;
 });
 
 // A frame that was there first has told its height to nobody.

@@ -67,12 +67,12 @@ const start = async () => {
 
 start().catch(() => (place.className = "failed"));
 
-// Tells the page around the frame how high this one is, and nothing else: so coarsely that it does
-// not give away the answers.
-const [STEP, MOST] = [1000, 4000];
+// Tells the page around the frame whether this one is low or high, and nothing else: an exact height
+// would give away the answers.
+const [LOW, HIGH] = [1500, 3600];
 let told;
 const tell = () => {
-  const height = Math.min(Math.ceil(place.scrollHeight / STEP) * STEP, MOST);
+  const height = place.scrollHeight > LOW ? HIGH : LOW;
   if (height !== told) parent.postMessage({ openDoorHeight: (told = height) }, "*");
 };
 if (parent !== self && new URLSearchParams(location.search).has("embed")) {

@@ -89,7 +89,10 @@ pub(crate) fn expect_fit(page: &Page, width: u32) {
     assert_eq!(wide, [""; 0], "{heading}: wider than {width} px");
     // A link among other words is as high as its line.
     let small: Vec<String> = page.look(
-        "const alone = (node) => node.localName !== 'a' || text(node) === text(node.closest('p, li, dd'));
+        "const alone = (node) => {
+             const holder = node.localName === 'a' && node.closest('p, li, dd');
+             return !holder || text(node) === text(holder);
+         };
          return all('button, input, a').filter(alone).filter((node) => {
              const { width, height } = node.getBoundingClientRect();
              return width < 44 || height < 44;

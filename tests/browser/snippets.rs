@@ -15,7 +15,7 @@ fn the_element_shows_the_guide() {
 
 #[test]
 fn the_frame_shows_the_guide_without_the_script_and_grows_with_it() {
-    for (script, height) in [(false, 800), (true, 3000)] {
+    for (script, height) in [(false, 800), (true, 3600)] {
         let site = Site::built();
         let host = site.pasted("snippet.html", "<iframe", |snippet| {
             let mut lines = snippet.lines();
