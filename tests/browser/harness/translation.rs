@@ -23,7 +23,7 @@ impl Page {
                 node.replaceWith(outer);
             }
         ";
-        self.look(script, &[MARK.into()])
+        let () = self.look(script, &[MARK.into()]);
     }
 
     /// Every text that can be seen on the page that is shown, in order.
