@@ -70,7 +70,7 @@ fn a_frame_is_as_high_as_many_a_worry_is() {
 
 /// Presses a choice and tells whether the page that it leads to is advice.
 const TURN: &str = "
-    const shown = () => document.querySelector('.app .page');
+    const shown = () => all('.app .page')[0];
     const before = shown();
     PRESS.click();
     return (async () => {
