@@ -12,6 +12,8 @@ class OpenDoor extends HTMLElement {
   #root = this.attachShadow({ mode: "open" });
   // What goes on since the element was put into a page; nothing while it is in none.
   #visit;
+  // What was last said of the start.
+  #fault;
 
   constructor() {
     super();
@@ -82,8 +84,11 @@ class OpenDoor extends HTMLElement {
     const start = this.getAttribute("start");
     if (!start) return "";
     const named = [...page.querySelectorAll(".worries [id]")].some(({ id }) => id === start);
-    if (!named) warn(`start="${start}" is the id of no topic and no worry, so it opens the first page`);
-    return named ? start : "";
+    if (named) return start;
+    const fault = `start="${start}" is the id of no topic and no worry, so it opens the first page`;
+    // It is asked for again and again, and one line is enough.
+    if (fault !== this.#fault) warn((this.#fault = fault));
+    return "";
   }
 
   // Neither the size of the host's text nor the reader's dark device decides how it looks, where the

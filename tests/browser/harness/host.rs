@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use axum::Router;
 use axum::extract::Query;
+use axum::http::header::CONTENT_TYPE;
 use axum::http::{StatusCode, Uri};
 use axum::response::Html;
 use axum::routing::get;
@@ -15,12 +16,15 @@ use xtask::serve::{Server, files, listen};
 /// A server of such pages.
 pub(super) struct Host(Server);
 
+/// What a browser asks of every site.
+const ICON: &str = "<svg xmlns='http://www.w3.org/2000/svg'/>";
+
 impl Host {
     /// Serves pages that hold the guide which is deployed at `home`.
     pub(super) fn of(home: &str) -> Self {
         let home = home.to_owned();
         let pages = Router::new()
-            .route("/favicon.ico", get(|| async { StatusCode::NO_CONTENT }))
+            .route("/favicon.ico", get(|| async { ([(CONTENT_TYPE, "image/svg+xml")], ICON) }))
             .fallback(move |address: Uri, Query(query): Query<_>| {
                 let page = fill(address.path(), &query, &home);
                 async { page.map(Html).ok_or(StatusCode::NOT_FOUND) }

@@ -22,8 +22,11 @@ static IDLE: Mutex<Vec<Session>> = Mutex::new(Vec::new());
 const WATCH: &str = "
     const tell = () => {
         const storage = Cc['@mozilla.org/consoleAPI-storage;1'].getService(Ci.nsIConsoleAPIStorage);
-        storage.addLogEventListener(({ level, arguments: said }) => {
-            sendAsyncMessage('open-door', `console.${level}: ${said.map(String).join(' ')}`);
+        const show = (said) => String(Cu.waiveXrays(said));
+        storage.addLogEventListener(({ level, arguments: said, filename }) => {
+            // What Firefox says of itself is not of a page.
+            if (filename.startsWith('resource:')) return;
+            sendAsyncMessage('open-door', `console.${level}: ${said.map(show).join(' ')}`);
         }, Services.scriptSecurityManager.getSystemPrincipal());
     };
     const own = window.openDoor = { seen: [] };

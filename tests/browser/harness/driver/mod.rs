@@ -16,6 +16,7 @@ use thirtyfour::prelude::*;
 use thirtyfour::{RequestData, SessionId};
 use xtask::browser::Engine;
 
+use super::until;
 pub(crate) use chromium::Held;
 use session::Session;
 use webkit::Inspector;
@@ -137,9 +138,15 @@ impl Browser {
         }
     }
 
-    /// Runs scripts in the first frame of the page from now on, until it goes elsewhere.
+    /// Runs scripts in the first frame of the page from now on, once it has loaded and until it goes
+    /// elsewhere.
     pub(super) fn enter_frame(&self) {
-        self.wait(self.line().enter_frame(0));
+        let loaded = "return location.href !== 'about:blank' && document.readyState === 'complete'";
+        until("the first frame to load", || {
+            self.leave_frame();
+            self.session().attempt(self.line().enter_frame(0))?;
+            self.session().attempt(self.line().execute(loaded, []))?.json().as_bool()?.then_some(())
+        });
     }
 
     /// Runs scripts in the page around its frames again.

@@ -65,6 +65,14 @@ impl Session {
         self.runtime.block_on(command).expect("the browser does what it is told")
     }
 
+    /// Waits until a command is done; `None` where it cannot be done now.
+    pub(super) fn attempt<T>(
+        &self,
+        command: impl Future<Output = WebDriverResult<T>>,
+    ) -> Option<T> {
+        self.runtime.block_on(command).ok()
+    }
+
     /// Gives a command that `thirtyfour` does not know.
     #[track_caller]
     pub(super) fn order<T: DeserializeOwned>(
