@@ -33,7 +33,7 @@ const turning = () => {
 const rewind = () =>
   new Promise((done) => {
     if (!at) return done();
-    addEventListener("popstate", done, { once: true });
+    addEventListener("popstate", () => setTimeout(done), { once: true });
     setTimeout(done, 500);
     history.go(-at);
   });

@@ -62,7 +62,7 @@ fn a_program_that_is_built_wrong_leaves_the_delivered_page() {
         (
             "half a program",
             |folder| folder.reseal("app.wasm", &half(folder, "app.wasm")),
-            "WebAssembly",
+            "CompileError",
         ),
         ("no program", |folder| folder.reseal("app.wasm", b""), "/assets/app."),
         ("no glue", |folder| folder.reseal("glue.js", b""), "import"),

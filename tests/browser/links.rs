@@ -52,6 +52,7 @@ fn a_link_to_nothing_opens_the_first_page() {
     let page = Page::open(NEUTRAL);
     for link in ["#nonsense", "#<script>", "#%", "#open-door", "#topics_title"] {
         page.leave(NEUTRAL);
+        page.await_app();
         page.leave(&[HILL, link].concat());
         page.await_app();
         assert_eq!(page.heading(), TITLE, "{link}");

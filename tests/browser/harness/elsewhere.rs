@@ -19,7 +19,8 @@ impl Elsewhere {
 
     /// Begins to serve it.
     pub(crate) fn built() -> Self {
-        let page = "<title>Weather</title><link rel=icon href=data:,><h1>Weather</h1>";
+        let page =
+            "<!doctype html><title>Weather</title><link rel=icon href=data:,><h1>Weather</h1>";
         Self(Site::misserved(
             |folder| folder.add("weather.html", page.as_bytes()),
             |files| files.route(Self::NOTHING, get(StatusCode::NO_CONTENT)),

@@ -35,6 +35,8 @@ const WATCH: &str = "
     Services.ppmm.loadProcessScript(`data:,(${encodeURIComponent(tell)})()`, true);
     own.listener = { observe(said) {
         if (!(said instanceof Ci.nsIScriptError) || !said.sourceName.startsWith('http')) return;
+        // Of a tab that was closed while a script ran there.
+        if (said.errorMessage.startsWith('Script terminated')) return;
         const thrown = said.category === 'content javascript' ? 'Uncaught ' : '';
         note(`${said.sourceName}: ${thrown}${said.errorMessage}`);
     } };

@@ -83,6 +83,11 @@ impl Browser {
         self.engine != Engine::WebKit
     }
 
+    /// Whether it keeps pages that were left in its memory, also when it is driven.
+    pub(super) fn keeps_pages(&self) -> bool {
+        self.engine == Engine::Chromium
+    }
+
     /// Goes to an address and waits until it has loaded.
     pub(super) fn go(&self, address: &str) {
         self.wait(self.line().goto(address));

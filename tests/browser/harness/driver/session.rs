@@ -85,8 +85,10 @@ impl Session {
     /// Runs a script and reads what it returns, or what its promise does.
     #[track_caller]
     pub(super) fn run<T: DeserializeOwned>(&self, script: &str, given: &[Value]) -> T {
+        // Firefox answers nothing where the page is replaced just then, and nothing was run.
         let returned = self.wait(self.line().execute(script, given));
-        returned.convert().expect("the script returns what is asked of it")
+        let again = |_| self.wait(self.line().execute(script, given)).convert();
+        returned.convert().or_else(again).expect("the script returns what is asked of it")
     }
 }
 
