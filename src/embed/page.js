@@ -38,8 +38,9 @@ const rewind = () =>
     history.go(-at);
   });
 
+const loader = document.querySelector("[data-part=loader]").href;
 const start = async () => {
-  const { answer } = await import(document.querySelector("[data-part=loader]").href);
+  const { answer } = await import(loader);
   const { open, show, signal } = await answer(place, document, { opening, turning, rewind });
   const follow = () => {
     const list = linked("h3");
@@ -65,7 +66,11 @@ const start = async () => {
   addEventListener("popstate", walk, { signal });
 };
 
-start().catch(() => (place.className = "failed"));
+start().catch((why) => {
+  // Once the loader has run, it says itself what fails.
+  if (place.className !== "failed") console.error("Open Door shows its plain page:", loader, why);
+  place.className = "failed";
+});
 
 // Tells the page around the frame whether this one is low or high, and nothing else: an exact height
 // would give away the answers.
