@@ -14,7 +14,7 @@ export const answer = async (place, links, { opening, turning, rewind }) => {
   const find = (css) => place.querySelector(css);
   const [box, told, worries, page] = ["input", ".find [role=status]", ".worries", ".page"].map(find);
   const part = (name) => links.querySelector(`[data-part=${name}]`);
-  let app, used;
+  let app;
 
   // Narrows the list of worries to those that fit what is typed.
   const narrow = () => {
@@ -41,7 +41,7 @@ export const answer = async (place, links, { opening, turning, rewind }) => {
     place.className = "failed";
     find(".find").hidden = true;
     clear();
-    const hides = app?.root.firstElementChild;
+    const hides = app?.root.offsetHeight;
     app?.root.remove();
     over.abort(why);
     if (hides) find("h1").focus();
@@ -56,6 +56,8 @@ export const answer = async (place, links, { opening, turning, rewind }) => {
   listen(window, "error", ({ error }) => crashed(error));
   listen(window, "unhandledrejection", ({ reason }) => crashed(reason));
 
+  // Where the app draws comes into the page with the first thing that is wanted of it.
+  const use = () => app.root.isConnected || page.before(app.root);
   // Shows the delivered page at once; the app draws later, and shows what it has drawn.
   const uncover = () => (app.root.hidden = true);
   // Forgets what the parent has done. An app that has crashed is not asked again.
@@ -63,7 +65,7 @@ export const answer = async (place, links, { opening, turning, rewind }) => {
     if (signal.aborted) return;
     const opened = opening();
     const named = blank ? "" : opened;
-    used = true;
+    use();
     clear();
     if (!named) uncover();
     app.go(0, named, takesFocus);
@@ -78,9 +80,10 @@ export const answer = async (place, links, { opening, turning, rewind }) => {
     app.rest();
   };
 
-  // The first page that a browser draws is the slowest, so it draws one unseen while nobody waits.
+  // The first page that a browser draws is the slowest, so it draws one while nobody wants any, in no
+  // place of the page.
   const rehearse = async () => {
-    if (signal.aborted || used) return;
+    if (signal.aborted || app.root.isConnected) return;
     app.go(0, [...worries.querySelectorAll("li[id]")].at(-1).id, false);
     // Yew draws before this goes on.
     await null;
@@ -94,7 +97,6 @@ export const answer = async (place, links, { opening, turning, rewind }) => {
     app = await Promise.race([coming, tooLate(place.dataset.patience)]);
     // It may have crashed in its first moment.
     signal.throwIfAborted();
-    page.before(app.root);
     place.className = "";
     find(".find").hidden = false;
   } catch (why) {
@@ -108,7 +110,7 @@ export const answer = async (place, links, { opening, turning, rewind }) => {
     // With a key a link opens in a window of its own.
     const turns = link ? !(ctrlKey || metaKey || shiftKey) : target.closest("button");
     if (!turns) return;
-    used = true;
+    use();
     const steps = turning?.();
     if (link) {
       event.preventDefault();
