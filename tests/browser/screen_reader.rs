@@ -54,7 +54,10 @@ fn the_current_step_is_told_in_words_and_in_the_list() {
             "I have told the principal",
         ]);
         assert_eq!(page.spoken(".steps ol"), ["list: "]);
-        assert_eq!(page.spoken(".step"), ["listitem: "; 6]);
+        let items = page.spoken(".step");
+        assert_eq!(items.len(), 6);
+        // Some browsers name an item by what stands in it.
+        assert!(items.iter().all(|item| item.starts_with("listitem: ")), "{items:#?}");
         let steps = page.texts(".step");
         let current = "Stage 1: written complaint In writing You are here";
         assert_eq!(page.texts("[aria-current=step]"), [current]);

@@ -27,14 +27,13 @@ impl Looks {
 }
 
 impl Page {
-    /// The looks that the browser knows.
+    /// The looks that the browser can show.
     pub(crate) fn known_looks(&self) -> Vec<Looks> {
-        let knows = "return matchMedia('(forced-colors: active), (forced-colors: none)').matches";
-        let knows: bool = self.look(knows, &[]);
-        if !knows {
+        let forces = self.forces_colours();
+        if !forces {
             say_untested("pages in the reader’s own few colours");
         }
-        Looks::ALL.into_iter().filter(|looks| knows || *looks != Looks::Forced).collect()
+        Looks::ALL.into_iter().filter(|looks| forces || *looks != Looks::Forced).collect()
     }
 
     /// Shows the page like this from now on.
@@ -42,22 +41,24 @@ impl Page {
     pub(crate) fn show_in(&self, looks: Looks) {
         self.emulate("", &looks.features());
         for (feature, value) in looks.features() {
-            if looks != Looks::Forced && feature == "forced-colors" {
-                continue;
-            }
             let asked = format!("return matchMedia('({feature}: {value})').matches");
             assert!(self.look::<bool>(&asked, &[]), "{looks:?}: no {feature} of {value}");
         }
     }
 
     /// Shows all text twice as large from now on, as a reader may tell their browser to, and opens
-    /// a page anew.
+    /// a page anew. Returns whether the browser can do so.
     #[track_caller]
-    pub(crate) fn enlarge_text(&mut self, address: &str) {
+    pub(crate) fn enlarge_text(&self, address: &str) -> bool {
+        if !self.sets_text_size() {
+            say_untested("text of twice the size");
+            return false;
+        }
         let size = "return parseFloat(getComputedStyle(all('.intro')[0]).fontSize)";
         let before: f64 = self.look(size, &[]);
         self.reopen_with_text_of(32, address);
         assert_eq!(self.look::<f64>(size, &[]), 2.0 * before);
+        true
     }
 
     /// Shows the page from now on as it is printed by a device that shows it like this.

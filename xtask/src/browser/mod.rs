@@ -7,6 +7,7 @@ mod leash;
 mod webkit;
 
 pub use driver::Driver;
+pub use webkit::CORNER as WEBKIT_CORNER;
 
 use std::env;
 use std::fmt::{self, Display, Formatter};

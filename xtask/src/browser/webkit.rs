@@ -20,6 +20,11 @@ const PROGRAMS: [&str; 2] = ["webkit2gtk-4.1/MiniBrowser", "webkit2gtk-4.0/MiniB
 /// Lets its window be as narrow as a phone, for which its toolbar is too wide.
 const NARROW: &str = "* { font-size: 1px; margin: 0; padding: 0; min-width: 0; }";
 
+const SCREEN: &str = "2800x2000x24";
+/// The corner of a window in whose toolbar the pointer then rests, which is in the middle of the screen: a
+/// window without it would not be active, and what is under it would look so.
+pub const CORNER: (i64, i64) = (1390, 995);
+
 /// Looks for the browser, its driver and a display.
 pub(super) fn find() -> Result<(PathBuf, PathBuf)> {
     let driver = which("WebKitWebDriver")
@@ -67,7 +72,7 @@ pub(super) fn capabilities() -> (&'static str, Value) {
 /// hide each other.
 fn screen() -> Result<(Leash, String)> {
     let mut command = Command::new("Xvfb");
-    command.args(["-displayfd", "1", "-screen", "0", "1366x1024x24"]);
+    command.args(["-displayfd", "1", "-screen", "0", SCREEN]);
     command.stdout(Stdio::piped()).stderr(Stdio::null());
     // It leaves files behind unless it may end by itself.
     let mut program = Leash::start(&mut command, Signal::Term)?;

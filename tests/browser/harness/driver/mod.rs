@@ -14,7 +14,7 @@ use serde_json::Value;
 use thirtyfour::common::command::FormatRequestData;
 use thirtyfour::prelude::*;
 use thirtyfour::{RequestData, SessionId};
-use xtask::browser::Engine;
+use xtask::browser::{Engine, WEBKIT_CORNER};
 
 use super::until;
 pub(crate) use chromium::Held;
@@ -74,7 +74,11 @@ impl Browser {
             Engine::Firefox => firefox::fresh(),
             Engine::Chromium | Engine::WebKit => Session::start(engine, settings),
         };
-        Self { engine, session: Some(session) }
+        let browser = Self { engine, session: Some(session) };
+        if engine == Engine::WebKit {
+            browser.resize(1024, 768);
+        }
+        browser
     }
 
     /// Whether it refuses a module that is not the one that its page names. WebKit looks only at what
@@ -88,9 +92,22 @@ impl Browser {
         self.engine == Engine::Chromium
     }
 
+    /// Whether it can show pages in the reader's own few colours.
+    pub(super) fn forces_colours(&self) -> bool {
+        self.engine != Engine::WebKit
+    }
+
+    /// Whether the size of text can be set, of which pages are told.
+    pub(super) fn sets_text_size(&self) -> bool {
+        self.engine != Engine::WebKit
+    }
+
     /// Goes to an address and waits until it has loaded.
     pub(super) fn go(&self, address: &str) {
-        self.wait(self.line().goto(address));
+        match self.engine {
+            Engine::Chromium | Engine::Firefox => self.wait(self.line().goto(address)),
+            Engine::WebKit => webkit::go(self.session(), address),
+        }
     }
 
     /// Goes to an address in another tab, looks there, and comes back to this one.
@@ -131,15 +148,11 @@ impl Browser {
     }
 
     /// Sets the size of text, in pixels, that pages may count on as the reader's own.
-    pub(super) fn set_text_size(&mut self, size: u32) {
+    pub(super) fn set_text_size(&self, size: u32) {
         match self.engine {
             Engine::Chromium => chromium::set_text_size(self.session(), size),
             Engine::Firefox => firefox::set_text_size(self.session(), size),
-            // It reads that only as it starts.
-            Engine::WebKit => {
-                let setting = format!("--default-font-size={size}");
-                self.session = Some(Session::start(self.engine, &[&setting]));
-            }
+            Engine::WebKit => panic!("it has no such setting"),
         }
     }
 
@@ -161,7 +174,8 @@ impl Browser {
 
     /// Gives the window this width and height in CSS pixels.
     pub(super) fn resize(&self, width: u32, height: u32) {
-        self.wait(self.line().set_window_rect(0, 0, width, height));
+        let (x, y) = if self.engine == Engine::WebKit { WEBKIT_CORNER } else { (0, 0) };
+        self.wait(self.line().set_window_rect(x, y, width, height));
     }
 
     /// Runs a script in the page and reads what it returns, or what its promise does.

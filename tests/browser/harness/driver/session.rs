@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 
 use serde::de::DeserializeOwned;
-use serde_json::Value;
+use serde_json::{Value, json};
 use thirtyfour::common::command::FormatRequestData;
 use thirtyfour::prelude::*;
 use tokio::runtime::{Builder, Runtime};
@@ -35,8 +35,8 @@ impl Session {
         let browser = Browser::find(engine).expect("`cargo xtask test` installs what is missing");
         let mut driver = browser.start(settings).expect("the driver starts");
         let mut wanted = browser.capabilities(words).expect("the capabilities are JSON");
-        let all = serde_json::json!({ "browser": "ALL" });
         if engine == Engine::Chromium {
+            let all = json!({ "browser": "ALL" });
             wanted.set("goog:loggingPrefs", all).expect("the level is JSON");
         }
         let runtime =

@@ -7,15 +7,37 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 use thirtyfour::WebElement;
+use thirtyfour::error::WebDriverErrorInner;
 
 use super::session::Session;
 
-/// Clicks an element. The driver's own way takes a text box in a shadow tree for covered.
-pub(super) fn click(session: &Session, element: &WebElement) {
-    let script = "arguments[0].scrollIntoView({ block: 'nearest' })";
-    let () = session.run(script, &[element.to_json().expect("an element is JSON")]);
-    session.wait(session.line().action_chain().move_to_element_center(element).click().perform());
+/// Goes to an address. A page that waits for a module has not loaded here, and need not.
+pub(super) fn go(session: &Session, address: &str) {
+    session.wait(async {
+        session.line().set_page_load_timeout(PATIENCE).await?;
+        match session.line().goto(address).await {
+            Err(why) if matches!(*why, WebDriverErrorInner::WebDriverTimeout(_)) => Ok(()),
+            done => done,
+        }
+    });
 }
+
+/// Clicks an element. The driver takes a text box in a shadow tree for covered, so it then moves a
+/// pointer there.
+pub(super) fn click(session: &Session, element: &WebElement) {
+    session.wait(async {
+        match element.click().await {
+            Err(why) if matches!(*why, WebDriverErrorInner::ElementClickIntercepted(_)) => {
+                let pointer = session.line().action_chain();
+                pointer.move_to_element_center(element).click().perform().await
+            }
+            done => done,
+        }
+    });
+}
+
+/// The longest wait for a page to load.
+const PATIENCE: Duration = Duration::from_secs(5);
 
 /// The longest wait for an answer.
 const LIMIT: Duration = Duration::from_mins(1);
@@ -71,6 +93,7 @@ impl Inspector {
 
     /// Says to style sheets on which medium the page is shown, and in which colours.
     pub(super) fn emulate(&mut self, media: &str, features: &[(&str, &str)]) {
+        self.order("Page.enable", &json!({}));
         self.order("Page.setEmulatedMedia", &json!({ "media": media }));
         for (name, value) in features {
             if *name == "prefers-color-scheme" {
