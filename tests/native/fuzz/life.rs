@@ -2,7 +2,7 @@
 
 use open_door::guide::Guide;
 use open_door::guide::check::check as guide_check;
-use open_door::journey::{self, Action, Content};
+use open_door::journey::{self, Action, Answers, Content};
 use open_door::school::{self, School};
 use open_door::view::{self, Screen};
 use proptest::collection::vec;
@@ -48,7 +48,8 @@ impl Visit {
 
     /// What is offered is taken, and however wrong a guide is, no way through it is without end.
     fn reaches_an_end(&self, guide: &Guide, school: &School, named: &str) {
-        let mut answers = journey::opening(guide, named);
+        let mut answers = Answers::default();
+        answers.act(journey::opening(guide, named));
         let steps = guide.places.len() + school.ladder.len();
         for pick in self.picks.iter().cycle().take(steps + 5) {
             let page = journey::page(guide, school, &answers);

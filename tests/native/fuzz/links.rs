@@ -1,6 +1,6 @@
 //! What an address ends in and what is typed: any text at all.
 
-use open_door::journey::{self, Content};
+use open_door::journey::{self, Answers, Content};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -42,7 +42,8 @@ proptest! {
         let topics = guide.topics.iter().map(|topic| &*topic.id);
         let known: Vec<&str> = topics.chain(guide.concerns.iter().map(|concern| &*concern.id)).collect();
         let named = named.of(&known);
-        let answers = journey::opening(&guide, &named);
+        let mut answers = Answers::default();
+        answers.act(journey::opening(&guide, &named));
         for (name, school) in schools() {
             let page = journey::page(&guide, &school, &answers);
             let is_first = matches!(page.content, Content::Start(_));
