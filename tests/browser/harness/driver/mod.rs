@@ -67,7 +67,7 @@ impl Browser {
         browser
     }
 
-    /// A browser with these settings, where they are WebKit's.
+    /// A browser with these settings, where they are `WebKit`'s.
     fn with(settings: &[&str]) -> Self {
         let engine = Engine::chosen().expect("the browser to test in is known");
         let session = match engine {
@@ -81,7 +81,7 @@ impl Browser {
         browser
     }
 
-    /// Whether it refuses a module that is not the one that its page names. WebKit looks only at what
+    /// Whether it refuses a module that is not the one that its page names. `WebKit` looks only at what
     /// a `<script>` names, and at nothing that a script imports.
     pub(super) fn checks_modules(&self) -> bool {
         self.engine != Engine::WebKit

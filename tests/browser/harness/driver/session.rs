@@ -21,7 +21,7 @@ pub(super) struct Session {
 }
 
 impl Session {
-    /// Starts a browser with a profile of its own, and with these settings, where they are WebKit's.
+    /// Starts a browser with a profile of its own, and with these settings, where they are `WebKit`'s.
     pub(super) fn start(engine: Engine, settings: &[&str]) -> Self {
         Self::start_with(engine, settings, &[])
     }
