@@ -48,7 +48,8 @@ pub(super) fn start(browser: &Browser, settings: &[&str]) -> Result<Driver> {
     let (program, inspector_port, inspector) = listening(|port| {
         let mut command = Command::new(&browser.program);
         command
-            .args(["--automation", "--enable-developer-extras=true"])
+            // It is to keep whatever a page wants to keep, so that this can be seen.
+            .args(["--automation", "--enable-developer-extras=true", "--cookies-policy=always"])
             .args(settings)
             .env("DISPLAY", name)
             .env("XDG_CONFIG_HOME", screen.folder())

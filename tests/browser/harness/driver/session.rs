@@ -62,7 +62,15 @@ impl Session {
     /// Waits until a command is done.
     #[track_caller]
     pub(super) fn wait<T>(&self, command: impl Future<Output = WebDriverResult<T>>) -> T {
-        self.runtime.block_on(command).expect("the browser does what it is told")
+        self.try_to(command).expect("the browser does what it is told")
+    }
+
+    /// Waits until a command is done or refused.
+    pub(super) fn try_to<T>(
+        &self,
+        command: impl Future<Output = WebDriverResult<T>>,
+    ) -> WebDriverResult<T> {
+        self.runtime.block_on(command)
     }
 
     /// Waits until a command is done; `None` where it cannot be done now.

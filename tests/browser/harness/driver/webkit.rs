@@ -7,9 +7,11 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 use thirtyfour::WebElement;
-use thirtyfour::error::WebDriverErrorInner;
+use thirtyfour::error::{WebDriverError, WebDriverErrorInner};
+use thirtyfour::prelude::WebDriverResult;
 
 use super::session::Session;
+use crate::harness::until;
 
 /// Goes to an address. A page that waits for a module has not loaded here, and need not.
 pub(super) fn go(session: &Session, address: &str) {
@@ -22,18 +24,27 @@ pub(super) fn go(session: &Session, address: &str) {
     });
 }
 
-/// Clicks an element. The driver takes a text box in a shadow tree for covered, so it then moves a
-/// pointer there.
+/// Clicks an element. The driver takes a text box in a shadow tree for covered, and whatever is still
+/// being scrolled to for out of reach.
 pub(super) fn click(session: &Session, element: &WebElement) {
-    session.wait(async {
-        match element.click().await {
-            Err(why) if matches!(*why, WebDriverErrorInner::ElementClickIntercepted(_)) => {
-                let pointer = session.line().action_chain();
-                pointer.move_to_element_center(element).click().perform().await
-            }
-            done => done,
+    let done = |result: WebDriverResult<()>| match result {
+        Err(why) if is_on_its_way(&why) => None,
+        done => Some(done.expect("the element can be clicked")),
+    };
+    until("the element to be in reach", || {
+        let result = session.try_to(element.click());
+        let Err(why) = &result else { return Some(()) };
+        if !matches!(**why, WebDriverErrorInner::ElementClickIntercepted(_)) {
+            return done(result);
         }
+        let pointer = session.line().action_chain();
+        done(session.try_to(pointer.move_to_element_center(element).click().perform()))
     });
+}
+
+fn is_on_its_way(why: &WebDriverError) -> bool {
+    use WebDriverErrorInner::{ElementNotInteractable, MoveTargetOutOfBounds};
+    matches!(**why, ElementNotInteractable(_) | MoveTargetOutOfBounds(_))
 }
 
 /// The longest wait for a page to load.
@@ -61,6 +72,8 @@ pub(super) struct Inspector {
     answered: u64,
     /// What the console has shown.
     shown: Vec<String>,
+    /// Whether the page has been told that it is to emulate.
+    emulates: bool,
 }
 
 impl Inspector {
@@ -73,6 +86,7 @@ impl Inspector {
             commands: 0,
             answered: 0,
             shown: Vec::new(),
+            emulates: false,
         };
         inspector.send("SetupInspectorClient", b"\0");
         inspector.send("Setup", &PAGE);
@@ -93,7 +107,9 @@ impl Inspector {
 
     /// Says to style sheets on which medium the page is shown, and in which colours.
     pub(super) fn emulate(&mut self, media: &str, features: &[(&str, &str)]) {
-        self.order("Page.enable", &json!({}));
+        if !mem::replace(&mut self.emulates, true) {
+            self.order("Page.enable", &json!({}));
+        }
         self.order("Page.setEmulatedMedia", &json!({ "media": media }));
         for (name, value) in features {
             if *name == "prefers-color-scheme" {
@@ -132,6 +148,7 @@ impl Inspector {
         let params = &said["params"];
         if said["method"] == "Target.targetCreated" {
             self.target = params["targetInfo"]["targetId"].as_str().unwrap_or_default().into();
+            self.emulates = false;
             self.give("Console.enable", &json!({}));
         }
         let Some(said) = params["message"].as_str() else { return };
