@@ -78,7 +78,7 @@ impl Session {
         &self,
         command: impl Future<Output = WebDriverResult<T>>,
     ) -> Option<T> {
-        self.runtime.block_on(command).ok()
+        self.try_to(command).ok()
     }
 
     /// Gives a command that `thirtyfour` does not know.

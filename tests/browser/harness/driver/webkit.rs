@@ -29,7 +29,10 @@ pub(super) fn go(session: &Session, address: &str) {
 pub(super) fn click(session: &Session, element: &WebElement) {
     let done = |result: WebDriverResult<()>| match result {
         Err(why) if is_on_its_way(&why) => None,
-        done => Some(done.expect("the element can be clicked")),
+        done => {
+            done.expect("the element can be clicked");
+            Some(())
+        }
     };
     until("the element to be in reach", || {
         let result = session.try_to(element.click());
