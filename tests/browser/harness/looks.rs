@@ -1,7 +1,7 @@
 //! How a reader's device shows a page.
 
-use super::Page;
 use super::aloud::say_untested;
+use super::{Page, until};
 
 /// How a reader's device shows a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,7 +42,9 @@ impl Page {
         self.emulate("", &looks.features());
         for (feature, value) in looks.features() {
             let asked = format!("return matchMedia('({feature}: {value})').matches");
-            assert!(self.look::<bool>(&asked, &[]), "{looks:?}: no {feature} of {value}");
+            until(&format!("{feature} of {value}"), || {
+                self.look::<bool>(&asked, &[]).then_some(())
+            });
         }
     }
 

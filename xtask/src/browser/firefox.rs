@@ -62,5 +62,7 @@ pub(super) fn start(browser: &Browser) -> Result<Driver> {
 /// What the driver is asked to start: without a window.
 pub(super) fn capabilities(browser: &Browser, words: &[&str]) -> (&'static str, Value) {
     let words = [&["-headless"], words].concat();
-    ("moz:firefoxOptions", json!({ "binary": browser.program, "args": words }))
+    // It ends whatever script runs when a driver tells it to go elsewhere, also on the page that comes.
+    let settings = json!({ "dom.ipc.cancel_content_js_when_navigating": false });
+    ("moz:firefoxOptions", json!({ "binary": browser.program, "args": words, "prefs": settings }))
 }

@@ -35,8 +35,8 @@ const WATCH: &str = "
     Services.ppmm.loadProcessScript(`data:,(${encodeURIComponent(tell)})()`, true);
     own.listener = { observe(said) {
         if (!(said instanceof Ci.nsIScriptError) || !said.sourceName.startsWith('http')) return;
-        // Of a tab that was closed while a script ran there.
-        if (said.errorMessage.startsWith('Script terminated')) return;
+        // It comes of the driver's own looks at a page.
+        if (said.errorMessage.startsWith('Layout was forced')) return;
         const thrown = said.category === 'content javascript' ? 'Uncaught ' : '';
         note(`${said.sourceName}: ${thrown}${said.errorMessage}`);
     } };
@@ -56,6 +56,8 @@ const OPEN: &str = "
     }
     window.resizeTo(1366, 768);
     Services.prefs.clearUserPref('font.size.variable.x-western');
+    const { webProgress } = tab.linkedBrowser;
+    while (webProgress.isLoadingDocument) await new Promise((later) => setTimeout(later, 5));
     window.openDoor.seen.length = 0;
 ";
 
@@ -69,7 +71,8 @@ pub(super) fn fresh() -> Session {
         session
     });
     let container = CONTAINERS.fetch_add(1, Ordering::Relaxed);
-    let () = run(&session, OPEN, &[json!(container)]);
+    let open = format!("return (async (...arguments) => {{ {OPEN} }})(...arguments)");
+    let () = run(&session, &open, &[json!(container)]);
     let tabs = session.wait(session.line().windows());
     let [tab] = &*tabs else { panic!("one tab is open: {tabs:?}") };
     session.wait(session.line().switch_to_window(tab.clone()));
@@ -105,6 +108,17 @@ pub(super) fn emulate(session: &Session, media: &str, features: &[(&str, &str)])
 pub(super) fn set_text_size(session: &Session, size: u32) {
     let script = "Services.prefs.setIntPref('font.size.variable.x-western', arguments[0])";
     let () = run(session, script, &[json!(size)]);
+}
+
+/// The cookies of the tab's container, which the driver does not tell of.
+pub(super) fn cookies(session: &Session) -> Vec<String> {
+    let script = "
+        const { userContextId } = gBrowser.selectedTab;
+        const own = Services.cookies.cookies
+            .filter(({ originAttributes }) => originAttributes.userContextId === userContextId);
+        return own.map(({ name, value }) => `${name}=${value}`);
+    ";
+    run(session, script, &[])
 }
 
 /// What the console has shown since it was last asked for.

@@ -229,6 +229,9 @@ impl Browser {
 
     /// The cookies that the page can be given, hidden from scripts or not.
     pub(super) fn cookies(&self) -> Vec<String> {
+        if self.engine == Engine::Firefox {
+            return firefox::cookies(self.session());
+        }
         let cookies = self.wait(self.line().get_all_cookies());
         cookies.into_iter().map(|cookie| format!("{}={}", cookie.name, cookie.value)).collect()
     }

@@ -7,8 +7,7 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 use thirtyfour::WebElement;
-use thirtyfour::error::{WebDriverError, WebDriverErrorInner};
-use thirtyfour::prelude::WebDriverResult;
+use thirtyfour::error::WebDriverErrorInner;
 
 use super::session::Session;
 use crate::harness::until;
@@ -24,30 +23,25 @@ pub(super) fn go(session: &Session, address: &str) {
     });
 }
 
-/// Clicks an element. The driver takes a text box in a shadow tree for covered, and whatever is still
-/// being scrolled to for out of reach.
+/// Clicks an element. The driver's own click takes much for covered or out of reach, and a pointer
+/// reaches nothing below a high frame's first part.
 pub(super) fn click(session: &Session, element: &WebElement) {
-    let done = |result: WebDriverResult<()>| match result {
-        Err(why) if is_on_its_way(&why) => None,
-        done => {
-            done.expect("the element can be clicked");
-            Some(())
-        }
-    };
-    until("the element to be in reach", || {
-        let result = session.try_to(element.click());
-        let Err(why) = &result else { return Some(()) };
-        if !matches!(**why, WebDriverErrorInner::ElementClickIntercepted(_)) {
-            return done(result);
-        }
-        let pointer = session.line().action_chain();
-        done(session.try_to(pointer.move_to_element_center(element).click().perform()))
-    });
-}
-
-fn is_on_its_way(why: &WebDriverError) -> bool {
     use WebDriverErrorInner::{ElementNotInteractable, MoveTargetOutOfBounds};
-    matches!(**why, ElementNotInteractable(_) | MoveTargetOutOfBounds(_))
+
+    let script = "arguments[0].scrollIntoView({ block: 'nearest' })";
+    let () = session.run(script, &[element.to_json().expect("an element is JSON")]);
+    until("the element to be in reach", || {
+        let pointer = session.line().action_chain();
+        let clicked = pointer.move_to_element_center(element).click();
+        let done = match session.try_to(clicked.perform()) {
+            Err(why) if matches!(*why, MoveTargetOutOfBounds(_)) => session.try_to(element.click()),
+            done => done,
+        };
+        match done {
+            Err(why) if matches!(*why, ElementNotInteractable(_)) => None,
+            done => Some(done.expect("the element can be clicked")),
+        }
+    });
 }
 
 /// The longest wait for a page to load.
