@@ -13,6 +13,7 @@ use thirtyfour::{RequestData, SessionId};
 use xtask::browser::Engine;
 
 use super::session::Session;
+use crate::harness::until;
 
 /// The browsers that no test uses now. They end with the tests, which hold them on a leash.
 static IDLE: Mutex<Vec<Session>> = Mutex::new(Vec::new());
@@ -35,6 +36,8 @@ const WATCH: &str = "
     Services.ppmm.loadProcessScript(`data:,(${encodeURIComponent(tell)})()`, true);
     own.listener = { observe(said) {
         if (!(said instanceof Ci.nsIScriptError) || !said.sourceName.startsWith('http')) return;
+        // Of a page that was left while a script ran there.
+        if (said.errorMessage.startsWith('Script terminated')) return;
         // It comes of the driver's own looks at a page.
         if (said.errorMessage.startsWith('Layout was forced')) return;
         const thrown = said.category === 'content javascript' ? 'Uncaught ' : '';
@@ -77,6 +80,15 @@ pub(super) fn fresh() -> Session {
     let [tab] = &*tabs else { panic!("one tab is open: {tabs:?}") };
     session.wait(session.line().switch_to_window(tab.clone()));
     session
+}
+
+/// Goes to an address. The driver takes the end of an empty tab for that of the page.
+pub(super) fn go(session: &Session, address: &str) {
+    session.wait(session.line().goto(address));
+    until("the page", || {
+        let here = session.wait(session.line().current_url());
+        (here.scheme() != "about").then_some(())
+    });
 }
 
 /// Keeps a browser for the next test, but not one in which a test has failed.

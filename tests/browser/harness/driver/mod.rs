@@ -105,7 +105,8 @@ impl Browser {
     /// Goes to an address and waits until it has loaded.
     pub(super) fn go(&self, address: &str) {
         match self.engine {
-            Engine::Chromium | Engine::Firefox => self.wait(self.line().goto(address)),
+            Engine::Chromium => self.wait(self.line().goto(address)),
+            Engine::Firefox => firefox::go(self.session(), address),
             Engine::WebKit => webkit::go(self.session(), address),
         }
     }

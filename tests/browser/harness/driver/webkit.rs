@@ -39,7 +39,10 @@ pub(super) fn click(session: &Session, element: &WebElement) {
         };
         match done {
             Err(why) if matches!(*why, ElementNotInteractable(_)) => None,
-            done => Some(done.expect("the element can be clicked")),
+            done => {
+                done.expect("the element can be clicked");
+                Some(())
+            }
         }
     });
 }
