@@ -1,21 +1,24 @@
 //! The policy under which every page runs: it lets the app run, and nothing else.
 
-use xtask::headers::POLICY;
+use xtask::headers::{POLICY, policy_of_page};
 
 use crate::harness::{HILL, NEUTRAL, Page, Site, until};
 
 #[test]
-fn every_page_and_its_server_state_the_same_policy() {
+fn every_page_and_its_server_state_the_policy() {
     let page = Page::visit(Site::built(), NEUTRAL);
     for address in [NEUTRAL, HILL, "/guide/", "/example-green/guide/"] {
         page.leave(address);
         let stated: Vec<String> = page.look(
             "const { content } = document.querySelector('meta[http-equiv=Content-Security-Policy]');
              const policy = ({ headers }) => headers.get('Content-Security-Policy');
-             return fetch(location.href).then((response) => [policy(response), content]);",
+             const styles = document.querySelector('style').textContent;
+             return fetch(location.href).then((response) => [styles, policy(response), content]);",
             &[],
         );
-        assert_eq!(stated, [POLICY, POLICY], "{address}");
+        let own = policy_of_page(&stated[0]);
+        assert_eq!(stated[1..], [POLICY, &own], "{address}");
+        assert!(own.contains("style-src 'sha256-"), "{address}: it allows only its own styles");
     }
 }
 
@@ -138,7 +141,6 @@ fn each_file_is_asked_for_once() {
             "/assets/loader.js",
             "/assets/page.js",
             "/assets/schools/example-hill.bin",
-            "/assets/schools/example-hill.css",
             "/example-hill/",
         ]
     );

@@ -13,7 +13,7 @@ use open_door::school::School;
 use tempfile::TempDir;
 use xtask::check::{load_guide, load_school};
 use xtask::content::Entry;
-use xtask::dist::{Assets, Pages, Sources};
+use xtask::dist::{Assets, Pages, Sources, Styles};
 
 #[global_allocator]
 static ALLOCATOR: AllocProfiler = AllocProfiler::system();
@@ -31,7 +31,7 @@ fn main() {
 #[divan::bench(args = [1, 10, 100], sample_count = 3, sample_size = 1)]
 fn in_ten_languages_for_schools(bencher: Bencher<'_, '_>, schools: usize) {
     let site = must(Site::of(schools));
-    let pages = must(Pages::new(&site.sources, &site.assets));
+    let pages = must(Pages::new(&site.sources, &site.styles, &site.assets));
     let count = ItemsCount::new(2 * LANGUAGES * schools);
     bencher.counter(count).bench_local(|| {
         for entry in (0..LANGUAGES).flat_map(|_| &site.schools) {
@@ -44,6 +44,7 @@ fn in_ten_languages_for_schools(bencher: Bencher<'_, '_>, schools: usize) {
 /// All that pages are made of.
 struct Site {
     sources: Sources,
+    styles: Styles,
     assets: Assets,
     guide: Guide,
     schools: Vec<Entry>,
@@ -70,13 +71,13 @@ impl Site {
         // A page names each file that it loads, and does not look into it.
         let folder = tempfile::tempdir()?;
         let mut assets = Assets::default();
-        let shared =
-            ["app.wasm", "guide.en.bin", "loader.js", "page.js", "glue.js", "open-door.css"];
+        let shared = ["app.wasm", "guide.en.bin", "loader.js", "page.js", "glue.js"];
         let files = shared.map(str::to_owned).into_iter().chain(schools.iter().map(Entry::file));
         files.into_iter().try_for_each(|file| assets.add(folder.path(), &file, &file))?;
 
         let sources = Sources::read(&root)?;
-        Ok(Self { sources, assets, guide, schools, _folder: folder })
+        let styles = Styles::read(&root)?;
+        Ok(Self { sources, styles, assets, guide, schools, _folder: folder })
     }
 }
 

@@ -50,15 +50,6 @@ impl Entry {
         format!("schools/{}.bin", self.id)
     }
 
-    /// The name of the style sheet that its pages load.
-    pub(crate) fn styles(&self) -> String {
-        if self.looks.is_empty() {
-            "open-door.css".to_owned()
-        } else {
-            format!("schools/{}.css", self.id)
-        }
-    }
-
     fn load(file: &Path, guide: &Guide) -> Result<Self> {
         let id = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         let mut school = check::load_school(file, guide)?;

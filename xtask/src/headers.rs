@@ -1,10 +1,18 @@
 //! What a web server says of the files: the one place where it is written.
 
-/// What a page may do, by its own `<meta>` and by the server: run the scripts of its own server and
-/// the app, and nothing else.
+use crate::dist::integrity;
+
+/// What a page may do, as the server says of every page: run the scripts of its own server and the
+/// app, have styles in it, and nothing else.
 pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
-     style-src 'self'; connect-src 'self'; img-src data:; form-action 'none'; base-uri 'none'; \
+     style-src 'unsafe-inline'; connect-src 'self'; img-src data:; form-action 'none'; base-uri 'none'; \
      require-trusted-types-for 'script'";
+
+/// The same as a page says it of itself, which knows its styles: it may have these and no others.
+#[must_use]
+pub fn policy_of_page(styles: &str) -> String {
+    POLICY.replace("'unsafe-inline'", &format!("'{}'", integrity(styles.as_bytes())))
+}
 
 /// Said of every file: a browser takes it for what it is said to be, and pages of other sites may load
 /// it, as nothing in it is a secret.

@@ -6,9 +6,9 @@ use open_door::view::{Setting, delivered, handbook_page};
 use tempfile::TempDir;
 
 use crate::content::{Content, Entry};
-use crate::dist::page::{HANDBOOK_STYLES, STYLES, Sheet};
+use crate::dist::page::Sheet;
 use crate::dist::sizes::Sizes;
-use crate::dist::{Assets, Pages, Sources, styles, write};
+use crate::dist::{Assets, Pages, Sources, Styles, write};
 use crate::project::Project;
 
 /// How much of the guide stands on a plain page.
@@ -27,17 +27,15 @@ pub(super) fn build(project: &Project, school: &str, words: Words) -> Result<Tem
     let entry = entry.with_context(|| format!("there is no school {school}"))?;
 
     let folder = tempfile::tempdir()?;
-    let mut assets = Assets::default();
-    let bundle = |sheet| styles::bundle(&project.root.join("styles").join(sheet));
-    assets.add(folder.path(), &entry.styles(), [bundle(STYLES)?, entry.looks.clone()].concat())?;
-    assets.add(folder.path(), HANDBOOK_STYLES, bundle(HANDBOOK_STYLES)?)?;
     let sources = Sources::read(&project.root)?;
-    let pages = Pages::new(&sources, &assets)?;
+    let styles = Styles::read(&project.root)?;
+    let assets = Assets::default();
+    let pages = Pages::new(&sources, &styles, &assets)?;
     let sheet = Sheet {
         title: &guide.start.title,
         intro: &guide.start.intro,
         root: "../",
-        styles: if words == Words::All { &[HANDBOOK_STYLES] } else { &[] },
+        handbook: words == Words::All,
         page: page(&pages, &guide, entry, words)?,
     };
     let page = pages.still(&guide, Some(entry), sheet)?;

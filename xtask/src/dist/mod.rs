@@ -8,7 +8,7 @@ pub(crate) mod page;
 mod places;
 pub(crate) mod scripts;
 pub(crate) mod sizes;
-pub(crate) mod styles;
+mod styles;
 mod template;
 
 use std::fs;
@@ -22,12 +22,12 @@ use crate::progress::step;
 use crate::project::Project;
 use crate::servers::{Server, settings};
 use draft::Draft;
-use page::{ELEMENT_STYLES, HANDBOOK_STYLES, STYLES};
 use sizes::Sizes;
 
 use assets::Asset;
 pub use assets::{Assets, FOLDER as ASSETS, integrity};
 pub use page::Pages;
+pub use styles::Styles;
 pub use template::Sources;
 
 /// The package of the app.
@@ -56,15 +56,7 @@ pub fn run(out: Option<&Path>) -> Result<Vec<String>> {
     let folder = draft.folder();
     let mut assets = Assets::default();
     step("bind the app to JavaScript", || app::bind(&wasm, &mut assets, &folder))?;
-    let element_styles = step("bundle the styles and the scripts", || {
-        let bundle = |sheet| styles::bundle(&project.root.join("styles").join(sheet));
-        let styles = bundle(STYLES)?;
-        let element_styles = [&*bundle(ELEMENT_STYLES)?, &*styles].concat();
-        for entry in content.schools.iter().filter(|entry| !entry.looks.is_empty()) {
-            assets.add(&folder, &entry.styles(), [&*styles, &*entry.looks].concat())?;
-        }
-        assets.add(&folder, STYLES, styles)?;
-        assets.add(&folder, HANDBOOK_STYLES, bundle(HANDBOOK_STYLES)?)?;
+    step("make the scripts small", || {
         let minify = |name| scripts::minify_file(&project.root.join("src/embed").join(name));
         for name in SCRIPTS {
             assets.add(&folder, name, minify(name)?)?;
@@ -74,7 +66,7 @@ pub fn run(out: Option<&Path>) -> Result<Vec<String>> {
             write(&folder.join(name), &script)?;
             assets.add(&folder, name, script)?;
         }
-        Ok(element_styles)
+        Ok(())
     })?;
     step("write the guide and the schools", || {
         assets.add(&folder, "guide.en.bin", bytes::write(&content.guide.for_app())?)?;
@@ -85,7 +77,8 @@ pub fn run(out: Option<&Path>) -> Result<Vec<String>> {
     })?;
     let pages = step("write the pages", || {
         let sources = Sources::read(&project.root)?;
-        page::write_all(&content, &Pages::new(&sources, &assets)?, &element_styles, &folder)
+        let styles = Styles::read(&project.root)?;
+        page::write_all(&content, &Pages::new(&sources, &styles, &assets)?, &folder)
     })?;
     let sizes = step("compress the files", || Sizes::compress(&folder))?;
     // For the server alone, so no parent waits for them.

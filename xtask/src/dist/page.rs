@@ -12,24 +12,16 @@ use tokio::runtime::{Builder, Runtime};
 use tokio::task::LocalSet;
 
 use super::assets::{Asset, Assets};
+use super::styles::Styles;
 use super::template::{ELEMENT, PAGE, Sources, Templates};
 use super::write;
 use crate::content::{Content, Entry};
-use crate::headers::POLICY;
+use crate::headers::policy_of_page;
 
-/// The sheet of every page whose school has no looks of its own.
-pub(crate) const STYLES: &str = "open-door.css";
-/// The sheet that only the page with everything needs.
-pub(crate) const HANDBOOK_STYLES: &str = "handbook.css";
-/// The sheet that only the element needs.
-pub(super) const ELEMENT_STYLES: &str = "element.css";
-
-/// Writes every page, and for the element with these styles. Returns the addresses of the first pages
-/// below the folder.
+/// Writes every page. Returns the addresses of the first pages below the folder.
 pub(super) fn write_all(
     content: &Content,
     pages: &Pages<'_>,
-    element_styles: &str,
     folder: &Path,
 ) -> Result<Vec<String>> {
     let mut addresses = Vec::new();
@@ -39,8 +31,7 @@ pub(super) fn write_all(
         write(&below.join("index.html"), pages.first(&content.guide, entry)?)?;
         write(&below.join("guide/index.html"), pages.handbook(&content.guide, entry)?)?;
         if let Some(entry) = entry {
-            let page = pages.element(&content.guide, entry, element_styles)?;
-            write(&below.join("element.html"), page)?;
+            write(&below.join("element.html"), pages.element(&content.guide, entry)?)?;
         }
         addresses.push(address);
     }
@@ -51,6 +42,7 @@ pub(super) fn write_all(
 pub struct Pages<'a> {
     templates: Templates<'a>,
     renderer: Renderer,
+    styles: &'a Styles,
     assets: &'a Assets,
 }
 
@@ -60,19 +52,19 @@ pub(crate) struct Sheet<'a> {
     pub(crate) intro: &'a Text,
     /// The way from the page up to the folder to deploy.
     pub(crate) root: &'static str,
-    /// The sheets that it needs beside that of every page.
-    pub(crate) styles: &'static [&'static str],
+    /// Whether the handbook is on it, which has styles of its own.
+    pub(crate) handbook: bool,
     /// What stands on it, as HTML.
     pub(crate) page: String,
 }
 
 impl<'a> Pages<'a> {
-    /// Makes pages that load these files, by filling templates.
+    /// Makes pages with these styles that load these files, by filling templates.
     ///
     /// # Errors
     /// Where a template is broken, or nothing can be rendered on this machine.
-    pub fn new(sources: &'a Sources, assets: &'a Assets) -> Result<Self> {
-        Ok(Self { templates: Templates::of(sources)?, renderer: Renderer::new()?, assets })
+    pub fn new(sources: &'a Sources, styles: &'a Styles, assets: &'a Assets) -> Result<Self> {
+        Ok(Self { templates: Templates::of(sources)?, renderer: Renderer::new()?, styles, assets })
     }
 
     /// The first page of a school, or the one that is of no school.
@@ -85,7 +77,7 @@ impl<'a> Pages<'a> {
             title: &guide.start.title,
             intro: &guide.start.intro,
             root: if entry.is_some() { "../" } else { "" },
-            styles: &[],
+            handbook: false,
             page: self.print(delivered(guide, &school_of(entry), Setting::Page)),
         };
         self.fill(guide, entry, sheet, &app)
@@ -100,18 +92,18 @@ impl<'a> Pages<'a> {
             title: &guide.handbook.title,
             intro: &guide.handbook.intro,
             root: if entry.is_some() { "../../" } else { "../" },
-            styles: &[HANDBOOK_STYLES],
+            handbook: true,
             page: self.print(handbook_page(guide, &school_of(entry))),
         };
         self.still(guide, entry, sheet)
     }
 
-    /// What the element takes: the first page of a school with these styles in it, so that it comes
-    /// all at once.
+    /// What the element takes: the first page of a school.
     ///
     /// # Errors
     /// As [`Pages::first`].
-    pub fn element(&self, guide: &Guide, entry: &Entry, styles: &str) -> Result<String> {
+    pub fn element(&self, guide: &Guide, entry: &Entry) -> Result<String> {
+        let Styles { page: styles, element, .. } = self.styles;
         let page = self.print(delivered(guide, &entry.school, Setting::Element));
         self.templates.fill(
             ELEMENT,
@@ -120,7 +112,7 @@ impl<'a> Pages<'a> {
                 title => &*entry.school.name,
                 root => "../",
                 app => self.app(Some(entry))?,
-                css => Value::from_safe_string([styles, &entry.looks].concat()),
+                css => Value::from_safe_string([element, styles, &*entry.looks].concat()),
                 page => Value::from_safe_string(page),
             },
         )
@@ -145,24 +137,26 @@ impl<'a> Pages<'a> {
         &self,
         guide: &Guide,
         entry: Option<&Entry>,
-        Sheet { title, intro, root, styles, page }: Sheet<'_>,
+        Sheet { title, intro, root, handbook, page }: Sheet<'_>,
         app: &Value,
     ) -> Result<String> {
         let name = entry.map_or(&guide.frame.name, |entry| &entry.school.name);
-        let own = entry.map_or_else(|| STYLES.to_owned(), Entry::styles);
-        let styles = std::iter::once(&*own).chain(styles.iter().copied());
+        let Styles { page: of_all, handbook: of_handbook, .. } = self.styles;
+        let of_handbook = if handbook { of_handbook } else { "" };
+        let of_school = entry.map_or("", |entry| &entry.looks);
+        let styles = [of_all, of_school, of_handbook].concat();
         self.templates.fill(
             PAGE,
             &context! {
                 lang => &*guide.language,
                 dir => guide.direction(),
-                policy => Value::from_safe_string(POLICY.to_owned()),
+                policy => Value::from_safe_string(policy_of_page(&styles)),
                 // Whose page it is, is part of its title.
                 title => format!("{title} – {name}"),
                 description => &**intro,
                 root => Value::from_safe_string(root.to_owned()),
-                styles => styles.map(|sheet| self.asset(sheet)).collect::<Result<Vec<_>>>()?,
                 app,
+                css => Value::from_safe_string(styles),
                 page => Value::from_safe_string(page),
             },
         )

@@ -1,4 +1,4 @@
-//! The styles: one small sheet made of many files.
+//! The styles: a few small sheets made of many files, to stand in the pages themselves.
 
 use std::path::Path;
 
@@ -6,8 +6,33 @@ use anyhow::{Result, anyhow};
 use lightningcss::bundler::{Bundler, FileProvider};
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions};
 
+/// The sheets, by what needs them.
+pub struct Styles {
+    /// Every page.
+    pub(crate) page: String,
+    /// The page with everything, beside that.
+    pub(crate) handbook: String,
+    /// The element, before that of every page.
+    pub(super) element: String,
+}
+
+impl Styles {
+    /// Reads them in the project's folder.
+    ///
+    /// # Errors
+    /// Where one is missing or is no CSS: which, and its line.
+    pub fn read(root: &Path) -> Result<Self> {
+        let read = |sheet| bundle(&root.join("styles").join(sheet));
+        Ok(Self {
+            page: read("open-door.css")?,
+            handbook: read("handbook.css")?,
+            element: read("element.css")?,
+        })
+    }
+}
+
 /// Joins a sheet with all that it imports, and leaves out what a browser does not need.
-pub(crate) fn bundle(sheet: &Path) -> Result<String> {
+fn bundle(sheet: &Path) -> Result<String> {
     let files = FileProvider::new();
     let mut bundler = Bundler::new(&files, None, ParserOptions::default());
     let mut bundle = bundler.bundle(sheet).map_err(|error| match &error.loc {

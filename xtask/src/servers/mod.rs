@@ -24,9 +24,8 @@ pub enum Server {
 }
 
 /// The kinds of files, by the endings of their names.
-const KINDS: [(&str, &str); 5] = [
+const KINDS: [(&str, &str); 4] = [
     ("html", "text/html"),
-    ("css", "text/css"),
     ("js", "text/javascript"),
     ("wasm", "application/wasm"),
     ("bin", "application/octet-stream"),

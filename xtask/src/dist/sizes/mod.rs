@@ -92,17 +92,10 @@ impl Sizes {
         Ok(Self(files.par_iter().map(weigh).collect::<Result<_>>()?))
     }
 
-    /// What comes before there is something to read: a first page and its styles.
+    /// What comes before there is something to read: a first page, with its styles in it.
     fn first_response(&self) -> Size {
-        let pages = self.first_pages().map(|(school, page)| page + self.styles(school));
+        let pages = self.first_pages().map(|(_, page)| page);
         pages.max_by_key(|size| size.brotli).unwrap_or_default()
-    }
-
-    /// The styles of a school's pages: its own, or else those of all.
-    fn styles(&self, school: &str) -> Size {
-        let of = |name: &str| self.sum(|path| path.starts_with(name) && path.ends_with("css"));
-        let own = of(&format!("assets/schools/{school}."));
-        if own == Size::default() { of("assets/open-door.") } else { own }
     }
 
     /// What a parent downloads until the app is in charge, at the school where that is most.
@@ -111,13 +104,12 @@ impl Sizes {
     fn app_in_charge(&self) -> Size {
         let of_all = |path: &str| {
             let others = ["assets/schools/", "assets/open-door"];
-            !others.iter().any(|name| path.starts_with(name)) && !path.ends_with("css")
+            !others.iter().any(|name| path.starts_with(name))
         };
         let shared = self.sum(|path| path.starts_with(ASSETS) && of_all(path));
         let page = self.first_pages().map(|(school, page)| {
             let own = format!("assets/schools/{school}.");
-            let file = self.sum(|path| path.starts_with(&own) && path.ends_with("bin"));
-            page + self.styles(school) + file + shared
+            page + self.sum(|path| path.starts_with(&own)) + shared
         });
         page.max_by_key(|size| size.brotli).unwrap_or_default()
     }
@@ -155,7 +147,7 @@ impl Sizes {
         let element = self.sum(|path| path == "open-door.js");
         [
             ("the element’s script", element, ELEMENT_BUDGET),
-            ("first page and styles", self.first_response(), FIRST_BUDGET),
+            ("first page", self.first_response(), FIRST_BUDGET),
             ("all until the app is in charge", self.app_in_charge(), BUDGET),
         ]
     }
