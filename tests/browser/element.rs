@@ -168,7 +168,9 @@ fn a_host_that_takes_it_away_while_it_loads_is_not_bothered() {
     let gate = Gate::shut();
     let site = Site::misserved(|_| (), |files| hold_back(files, "app.wasm", &gate));
     let page = Page::visit_host(site, "element.html", HILL);
-    until("the delivered page", || (page.heading() == TITLE).then_some(()));
+    until("the request", || {
+        page.requests().iter().any(|path| path.starts_with("/assets/app.")).then_some(())
+    });
     let () = page.look("window.kept = document.querySelector('open-door'); kept.remove()", &[]);
     gate.open();
     until("the program", || {
