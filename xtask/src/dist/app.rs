@@ -60,6 +60,11 @@ pub(crate) fn bind(wasm: &Path, assets: &mut Assets, folder: &Path) -> Result<()
         "the app keeps the places of its panics in another way than it did"
     );
     app.producers.clear();
+    // What the compiler was allowed to use is for tools that would change the app.
+    ensure!(
+        app.customs.remove_raw("target_features").is_some(),
+        "the app no longer says what it was compiled for"
+    );
     assets.add(folder, "app.wasm", app.emit_wasm())?;
     assets.add(folder, "glue.js", scripts::minify(&glue).context("glue.js")?)
 }
