@@ -212,7 +212,7 @@ const appFor = async (part) => {
   } catch (why) {
     // It throws the name of a part that is spoilt, and an error where it crashes.
     if (why.stack) throw why;
-    throw `${part(why).href} is damaged or of another version: deploy all files of one build.`;
+    throw damaged(part(why));
   }
 };
 
@@ -236,22 +236,35 @@ const naming = (href) => (why) => {
   throw `${href}: ${why}`;
 };
 
+const damaged = ({ href }) =>
+  `${href} is damaged or of another version: deploy all files of one build.`;
+
 const module = ({ href }) => import(href).catch(naming(href));
 
 // Only what is asked for in the way of its link takes what that has brought. With any other mode
-// WebKit would download it a second time, and with any other credentials Chromium would. Who is on
-// another site, or in a frame that has none, may read only what the server shows to all.
+// WebKit would download it a second time, with any other credentials Chromium would, and with a hash
+// Firefox would. Who is on another site, or in a frame that has none, may read only what the server
+// shows to all.
 const ways = {
   true: { mode: "no-cors", credentials: "include" },
   false: { credentials: "omit" },
 };
 
+// So the hash is compared here, where scripts can: on a page that came by `https`.
+const { subtle } = crypto;
+const hash = async (bytes) => {
+  const sum = new Uint8Array(await subtle.digest("SHA-256", bytes));
+  return `sha256-${btoa(String.fromCharCode(...sum))}`;
+};
+
 const bytes = async ({ href, dataset: { integrity } }) => {
   const way = ways[new URL(href).origin === self.origin];
-  const response = await fetch(href, { ...way, integrity }).catch(naming(href));
+  const asked = subtle ? way : { ...way, integrity };
+  const response = await fetch(href, asked).catch(naming(href));
   if (!response.ok) throw `${href} answered ${response.status}`;
   const bytes = new Uint8Array(await response.arrayBuffer());
   if (!bytes.length) throw `${href} is empty`;
+  if (subtle && (await hash(bytes)) !== integrity) throw damaged({ href });
   return bytes;
 };
 

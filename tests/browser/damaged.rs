@@ -47,6 +47,17 @@ fn a_school_file_that_does_not_come_leaves_the_delivered_page_with_its_contacts(
     expect_plain(&ways, SCHOOL, "/assets/schools/example-hill.");
 }
 
+/// There a script cannot compare hashes, as on a page that did not come by `https`.
+#[test]
+fn another_file_is_refused_also_without_a_secure_connection() {
+    let way: (&str, Spoil) = ("another than the page asks for", |folder, file| {
+        let loader = [b"delete Crypto.prototype.subtle;", &*folder.read("loader.js")].concat();
+        folder.reseal("loader.js", &loader);
+        folder.tamper(file, &folder.read("schools/example-green.bin"));
+    });
+    expect_plain(&[way], SCHOOL, "/assets/schools/example-hill.");
+}
+
 #[test]
 fn a_spoilt_guide_leaves_the_delivered_page() {
     expect_plain(&WAYS, GUIDE, "/assets/guide.en.");
