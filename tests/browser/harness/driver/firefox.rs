@@ -9,7 +9,7 @@ use http::Method;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use thirtyfour::common::command::FormatRequestData;
-use thirtyfour::{RequestData, SessionId};
+use thirtyfour::{RequestData, SessionId, WebElement};
 use xtask::browser::Engine;
 
 use super::session::Session;
@@ -89,6 +89,13 @@ pub(super) fn go(session: &Session, address: &str) {
         let here = session.wait(session.line().current_url());
         (here.scheme() != "about").then_some(())
     });
+}
+
+/// Clicks an element. The driver brings it in sight within its frame, but not the frame.
+pub(super) fn click(session: &Session, element: &WebElement) {
+    let script = "if (parent !== self) arguments[0].scrollIntoView({ block: 'nearest' })";
+    let () = session.run(script, &[element.to_json().expect("an element is JSON")]);
+    session.wait(element.click());
 }
 
 /// Keeps a browser for the next test, but not one in which a test has failed.

@@ -193,7 +193,8 @@ impl Browser {
     /// Clicks an element.
     pub(super) fn click(&self, element: &WebElement) {
         match self.engine {
-            Engine::Chromium | Engine::Firefox => self.wait(element.click()),
+            Engine::Chromium => self.wait(element.click()),
+            Engine::Firefox => firefox::click(self.session(), element),
             Engine::WebKit => webkit::click(self.session(), element),
         }
     }
