@@ -85,10 +85,7 @@ pub(super) fn fresh() -> Session {
 /// Goes to an address. The driver takes the end of an empty tab for that of the page.
 pub(super) fn go(session: &Session, address: &str) {
     session.wait(session.line().goto(address));
-    until("the page", || {
-        let here = session.wait(session.line().current_url());
-        (here.scheme() != "about").then_some(())
-    });
+    until("the page", || session.has_loaded().then_some(()));
 }
 
 /// Clicks an element. The driver brings it in sight within its frame, but not the frame.

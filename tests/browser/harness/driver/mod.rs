@@ -160,11 +160,10 @@ impl Browser {
     /// Runs scripts in the first frame of the page from now on, once it has loaded and until it goes
     /// elsewhere.
     pub(super) fn enter_frame(&self) {
-        let loaded = "return location.href !== 'about:blank' && document.readyState === 'complete'";
         until("the first frame to load", || {
             self.leave_frame();
             self.session().attempt(self.line().enter_frame(0))?;
-            self.session().attempt(self.line().execute(loaded, []))?.json().as_bool()?.then_some(())
+            self.session().has_loaded().then_some(())
         });
     }
 

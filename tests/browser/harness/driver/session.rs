@@ -81,6 +81,13 @@ impl Session {
         self.try_to(command).ok()
     }
 
+    /// Whether a page has loaded where scripts run now.
+    pub(super) fn has_loaded(&self) -> bool {
+        let script = "return location.href !== 'about:blank' && document.readyState === 'complete'";
+        let returned = self.attempt(self.line().execute(script, []));
+        returned.and_then(|loaded| loaded.json().as_bool()).unwrap_or_default()
+    }
+
     /// Gives a command that `thirtyfour` does not know.
     #[track_caller]
     pub(super) fn order<T: DeserializeOwned>(
