@@ -144,10 +144,16 @@ pub(super) fn console(session: &Session) -> Vec<String> {
 
 /// Runs a script in the browser itself, not in the page.
 fn run<T: DeserializeOwned>(session: &Session, script: &str, given: &[Value]) -> T {
+    within_itself(session, || session.run(script, given))
+}
+
+/// Does something in the browser itself, not in the page. A key that is pressed there goes where the
+/// focus is, as a reader’s does: behind the end of a page, to the browser’s own buttons.
+pub(super) fn within_itself<T>(session: &Session, act: impl FnOnce() -> T) -> T {
     let _: Value = session.order(Within("chrome"));
-    let returned = session.run(script, given);
+    let done = act();
     let _: Value = session.order(Within("content"));
-    returned
+    done
 }
 
 /// Says where the scripts run that are given from now on.

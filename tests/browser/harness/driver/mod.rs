@@ -11,6 +11,7 @@ use std::path::Path;
 use http::Method;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
+use thirtyfour::action_chain::ActionChain;
 use thirtyfour::common::command::FormatRequestData;
 use thirtyfour::prelude::*;
 use thirtyfour::{RequestData, SessionId};
@@ -200,13 +201,21 @@ impl Browser {
 
     /// Presses keys, wherever the focus is.
     pub(super) fn press(&self, keys: &str) {
-        self.wait(self.line().action_chain().send_keys(keys).perform());
+        self.act(self.line().action_chain().send_keys(keys));
     }
 
     /// Presses keys while another one is held.
     pub(super) fn press_with(&self, held: char, keys: &str) {
-        let chain = self.line().action_chain().key_down(held).send_keys(keys).key_up(held);
-        self.wait(chain.perform());
+        self.act(self.line().action_chain().key_down(held).send_keys(keys).key_up(held));
+    }
+
+    fn act(&self, chain: ActionChain) {
+        match self.engine {
+            Engine::Chromium | Engine::WebKit => self.wait(chain.perform()),
+            Engine::Firefox => {
+                firefox::within_itself(self.session(), || self.wait(chain.perform()))
+            }
+        }
     }
 
     /// What the browser tells a screen reader that an element is called.
