@@ -90,7 +90,12 @@ fn a_browser_writes_nothing_down_of_a_visit() {
 fn what_a_leaking_build_lets_a_browser_write_down_is_found() {
     for leak in [
         // The browser offers what was typed to whoever comes next.
-        "document.querySelector('input').autocomplete = 'on';",
+        "const box = document.querySelector('input');
+         const form = document.createElement('form');
+         box.autocomplete = 'on';
+         box.replaceWith(form);
+         form.append(box);
+         box.onblur = () => form.requestSubmit();",
         "addEventListener('input', ({ target }) => history.replaceState(null, '', `?${target.value}`));",
         "addEventListener('focusin', ({ target }) => {
              if (target.localName === 'h1') document.title = target.textContent;
