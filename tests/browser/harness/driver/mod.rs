@@ -213,7 +213,7 @@ impl Browser {
         match self.engine {
             Engine::Chromium | Engine::WebKit => self.wait(chain.perform()),
             Engine::Firefox => {
-                firefox::within_itself(self.session(), || self.wait(chain.perform()))
+                firefox::within_itself(self.session(), || self.wait(chain.perform()));
             }
         }
     }
