@@ -88,11 +88,13 @@ pub(super) fn go(session: &Session, address: &str) {
     until("the page", || session.has_loaded().then_some(()));
 }
 
-/// Clicks an element. The driver brings it in sight within its frame, but not the frame.
+/// Clicks an element. The driver's own click brings no frame in sight, and leaves a listener behind that
+/// keeps the page out of the browser's memory.
 pub(super) fn click(session: &Session, element: &WebElement) {
-    let script = "if (parent !== self) arguments[0].scrollIntoView({ block: 'nearest' })";
+    let script = "arguments[0].scrollIntoView({ block: 'nearest' })";
     let () = session.run(script, &[element.to_json().expect("an element is JSON")]);
-    session.wait(element.click());
+    let pointer = session.line().action_chain();
+    session.wait(pointer.move_to_element_center(element).click().perform());
 }
 
 /// Keeps a browser for the next test, but not one in which a test has failed.

@@ -90,7 +90,7 @@ impl Browser {
 
     /// Whether it keeps pages that were left in its memory, also when it is driven.
     pub(super) fn keeps_pages(&self) -> bool {
-        self.engine == Engine::Chromium
+        self.engine != Engine::WebKit
     }
 
     /// Whether it can show pages in the reader's own few colours.
