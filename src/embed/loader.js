@@ -104,6 +104,10 @@ export const answer = async (place, links, { opening, turning, rewind }) => {
     throw why;
   }
   listen(box, "input", narrow);
+  // WebKit leaves what takes the focus where it is, as long as any of it can be seen.
+  listen(place, "focusin", ({ target }) => {
+    if (target.localName === "h1") target.scrollIntoView({ block: "nearest" });
+  });
   const press = (event) => {
     const { target, ctrlKey, metaKey, shiftKey } = event;
     const link = target.closest("a.choice");

@@ -48,7 +48,6 @@ const start = async () => {
     if (list) list.scrollIntoView();
     else scrollTo(0, 0);
   };
-  if (opening()) follow();
   const walk = async ({ state }) => {
     // Another address is followed.
     if (location.hash !== hash) return;
@@ -64,6 +63,17 @@ const start = async () => {
   };
   addEventListener("hashchange", follow, { signal });
   addEventListener("popstate", walk, { signal });
+  if (!opening()) return;
+  const opened = at;
+  await settled();
+  // The parent may have taken a step by now.
+  if (at === opened) follow();
+};
+
+// WebKit goes to what the address names once all has loaded and is painted, and takes the focus away.
+const settled = async () => {
+  if (document.readyState !== "complete") await new Promise((done) => addEventListener("load", done));
+  for (const _ of [1, 2]) await new Promise(requestAnimationFrame);
 };
 
 start().catch((why) => {
