@@ -472,7 +472,8 @@ impl Page {
         let () = self.look(mark, &[]);
         act();
         until(&format!("a new page after “{name}”"), || {
-            self.look::<bool>("return all('.page').every(({ old }) => !old)", &[]).then_some(())
+            let turned = "return all('.page').length > 0 && all('.page').every(({ old }) => !old)";
+            self.look::<bool>(turned, &[]).then_some(())
         });
     }
 

@@ -23,28 +23,39 @@ pub(super) fn go(session: &Session, address: &str) {
     });
 }
 
-/// Clicks an element. The driver's own click takes much for covered or out of reach, and a pointer
-/// reaches nothing below a high frame's first part.
+/// Clicks an element by a pointer: the driver's own click takes much for covered or out of reach.
 pub(super) fn click(session: &Session, element: &WebElement) {
-    use WebDriverErrorInner::{ElementNotInteractable, MoveTargetOutOfBounds};
-
-    let script = "arguments[0].scrollIntoView({ block: 'nearest' })";
-    let () = session.run(script, &[element.to_json().expect("an element is JSON")]);
     until("the element to be in reach", || {
+        bring_into_reach(session, element);
         let pointer = session.line().action_chain();
-        let clicked = pointer.move_to_element_center(element).click();
-        let done = match session.try_to(clicked.perform()) {
-            Err(why) if matches!(*why, MoveTargetOutOfBounds(_)) => session.try_to(element.click()),
-            done => done,
-        };
-        match done {
-            Err(why) if matches!(*why, ElementNotInteractable(_)) => None,
+        match session.try_to(pointer.move_to_element_center(element).click().perform()) {
+            Err(why) if matches!(*why, WebDriverErrorInner::MoveTargetOutOfBounds(_)) => None,
             done => {
                 done.expect("the element can be clicked");
                 Some(())
             }
         }
     });
+}
+
+/// Scrolls to an element, and the page around its frame too, which a frame of another site cannot.
+fn bring_into_reach(session: &Session, element: &WebElement) {
+    let within = "
+        const [element] = arguments;
+        element.scrollIntoView({ block: 'nearest' });
+        const { top, bottom } = element.getBoundingClientRect();
+        return parent === self ? null : (top + bottom) / 2;
+    ";
+    let element = element.to_json().expect("an element is JSON");
+    let Some(middle) = session.run::<Option<f64>>(within, &[element]) else { return };
+    let around = "
+        const [middle] = arguments;
+        const there = document.querySelector('iframe').getBoundingClientRect().top + middle;
+        if (there < 0 || there > innerHeight) scrollBy(0, there - innerHeight / 2);
+    ";
+    session.wait(session.line().enter_default_frame());
+    let () = session.run(around, &[middle.into()]);
+    session.wait(session.line().enter_frame(0));
 }
 
 /// The longest wait for a page to load.
