@@ -14,6 +14,8 @@ fn tab_goes_down_each_page_and_the_focus_is_always_to_be_seen() {
     for (page, looks) in in_every_way(HILL).zip([Looks::Light, Looks::Dark, Looks::Light]) {
         page.show_in(looks);
         page.widen(390);
+        // A key goes to a frame only once a reader has pressed something there.
+        page.press_at("h1");
         visit_every_kind(&page, |kind| {
             let stops: usize = page.look(
                 "window.stops = all('a, button, input');

@@ -4,7 +4,7 @@ use crate::harness::{Gate, HILL, NEUTRAL, Page, Site, hold_back, until};
 
 #[test]
 fn a_connection_that_stalls_leaves_the_delivered_page() {
-    let mut page = Page::open(NEUTRAL);
+    let mut page = Page::open_hasty(NEUTRAL);
     for part in ["app.wasm", "glue.js", "guide.en.bin", "schools/example-hill.bin"] {
         page.visit_other(impatient(part, &Gate::shut()), HILL);
         page.expect_plain(part, "not all had come after 1 s");

@@ -46,7 +46,7 @@ fn each_page_has_its_own_words_after_every_step() {
 fn the_find_box_answers_on_a_translated_page() {
     for page in in_every_way(HILL) {
         page.translate();
-        let () = page.look("all('input')[0].focus()", &[]);
+        page.press_at("input");
         for (typed, told) in [("gdp", "1 worry found"), ("r", "1 worry found"), ("x", "No match")] {
             page.type_words(typed);
             until(told, || page.announced().starts_with(told).then_some(()));

@@ -59,6 +59,14 @@ impl Page {
         page
     }
 
+    /// Opens a page and waits until the app answers, in a browser in which others can then be looked at
+    /// that never load.
+    pub(crate) fn open_hasty(address: &str) -> Self {
+        let page = Self::visit_in(Browser::start_hasty(), Site::built(), Way::Page, address);
+        page.await_app();
+        page
+    }
+
     /// Opens a page of this site, whether or not the app can start there.
     pub(crate) fn visit(site: Site, address: &str) -> Self {
         Self::visit_in(Browser::start(), site, Way::Page, address)
@@ -447,15 +455,19 @@ impl Page {
         self.browser.run(&self.knowing(script), given)
     }
 
+    /// Presses the first that this selector names.
+    #[track_caller]
+    pub(crate) fn press_at(&self, css: &str) {
+        let named = self.elements("return all(arguments[0])", &[json!(css)]);
+        let first = named.first().unwrap_or_else(|| panic!("there is no {css}"));
+        self.browser.click(first);
+    }
+
     /// Presses the first that this selector names and waits until another page has taken this one's
     /// place.
     #[track_caller]
     pub(crate) fn turn_at(&self, css: &str) {
-        self.turn_by(css, || {
-            let named = self.elements("return all(arguments[0])", &[json!(css)]);
-            let first = named.first().unwrap_or_else(|| panic!("there is no {css}"));
-            self.browser.click(first);
-        });
+        self.turn_by(css, || self.press_at(css));
     }
 
     /// Presses the one button of this name and waits until another page has taken this one's place.

@@ -68,6 +68,16 @@ impl Browser {
         browser
     }
 
+    /// A fresh one that does what it is told also while a page loads. `WebKit` waits for each, and the
+    /// others look at them all the same.
+    pub(super) fn start_hasty() -> Self {
+        let engine = Engine::chosen().expect("the browser to test in is known");
+        if engine != Engine::WebKit {
+            return Self::start();
+        }
+        Self { engine, session: Some(Session::start_hasty(engine)) }
+    }
+
     /// A browser with these settings, where they are `WebKit`'s.
     fn with(settings: &[&str]) -> Self {
         let engine = Engine::chosen().expect("the browser to test in is known");
@@ -106,9 +116,8 @@ impl Browser {
     /// Goes to an address and waits until it has loaded.
     pub(super) fn go(&self, address: &str) {
         match self.engine {
-            Engine::Chromium => self.wait(self.line().goto(address)),
+            Engine::Chromium | Engine::WebKit => self.wait(self.line().goto(address)),
             Engine::Firefox => firefox::go(self.session(), address),
-            Engine::WebKit => webkit::go(self.session(), address),
         }
     }
 

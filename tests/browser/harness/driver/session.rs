@@ -23,18 +23,31 @@ pub(super) struct Session {
 impl Session {
     /// Starts a browser with a profile of its own, and with these settings, where they are `WebKit`'s.
     pub(super) fn start(engine: Engine, settings: &[&str]) -> Self {
-        Self::start_with(engine, settings, &[])
+        Self::start_with(engine, settings, &[], &[])
     }
 
     /// Starts a browser with these words on its command line.
     pub(super) fn start_in(engine: Engine, words: &[&str]) -> Self {
-        Self::start_with(engine, &[], words)
+        Self::start_with(engine, &[], words, &[])
     }
 
-    fn start_with(engine: Engine, settings: &[&str], words: &[&str]) -> Self {
+    /// Starts a browser that waits for no page to load before it does what it is told.
+    pub(super) fn start_hasty(engine: Engine) -> Self {
+        Self::start_with(engine, &[], &[], &[("pageLoadStrategy", "none")])
+    }
+
+    fn start_with(
+        engine: Engine,
+        settings: &[&str],
+        words: &[&str],
+        manners: &[(&str, &str)],
+    ) -> Self {
         let browser = Browser::find(engine).expect("`cargo xtask test` installs what is missing");
         let mut driver = browser.start(settings).expect("the driver starts");
         let mut wanted = browser.capabilities(words).expect("the capabilities are JSON");
+        for (name, value) in manners {
+            wanted.set(*name, value).expect("text is JSON");
+        }
         if engine == Engine::Chromium {
             let all = json!({ "browser": "ALL" });
             wanted.set("goog:loggingPrefs", all).expect("the level is JSON");

@@ -12,17 +12,6 @@ use thirtyfour::error::WebDriverErrorInner;
 use super::session::Session;
 use crate::harness::until;
 
-/// Goes to an address. A page that waits for a module has not loaded here, and need not.
-pub(super) fn go(session: &Session, address: &str) {
-    session.wait(async {
-        session.line().set_page_load_timeout(PATIENCE).await?;
-        match session.line().goto(address).await {
-            Err(why) if matches!(*why, WebDriverErrorInner::WebDriverTimeout(_)) => Ok(()),
-            done => done,
-        }
-    });
-}
-
 /// Clicks an element by a pointer: the driver's own click takes much for covered or out of reach.
 pub(super) fn click(session: &Session, element: &WebElement) {
     until("the element to be in reach", || {
@@ -57,9 +46,6 @@ fn bring_into_reach(session: &Session, element: &WebElement) {
     let () = session.run(around, &[middle.into()]);
     session.wait(session.line().enter_frame(0));
 }
-
-/// The longest wait for a page to load.
-const PATIENCE: Duration = Duration::from_secs(5);
 
 /// The longest wait for an answer.
 const LIMIT: Duration = Duration::from_mins(1);
