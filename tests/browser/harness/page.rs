@@ -374,6 +374,15 @@ impl Page {
         checks
     }
 
+    /// Whether the browser tells the guide of its databases and of its history.
+    pub(crate) fn is_told_all(&self) -> bool {
+        let all = self.way != Way::Frame || self.browser.tells_frames_all();
+        if !all {
+            say_untested("databases and history of a frame, which is not told of them");
+        }
+        all
+    }
+
     /// Whether the browser can show pages in the reader's own few colours.
     pub(super) fn forces_colours(&self) -> bool {
         self.browser.forces_colours()

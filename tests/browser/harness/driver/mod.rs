@@ -103,6 +103,12 @@ impl Browser {
         self.engine != Engine::WebKit
     }
 
+    /// Whether it tells a frame of its databases and of its history. `WebKit` lists databases of another
+    /// place, and gives no history to a frame that is loaded late.
+    pub(super) fn tells_frames_all(&self) -> bool {
+        self.engine != Engine::WebKit
+    }
+
     /// Whether it can show pages in the reader's own few colours.
     pub(super) fn forces_colours(&self) -> bool {
         self.engine != Engine::WebKit
@@ -248,11 +254,15 @@ impl Browser {
 
     /// The cookies that the page can be given, hidden from scripts or not.
     pub(super) fn cookies(&self) -> Vec<String> {
-        if self.engine == Engine::Firefox {
-            return firefox::cookies(self.session());
+        match self.engine {
+            Engine::Chromium => {
+                let cookies = self.wait(self.line().get_all_cookies());
+                let named = |cookie: Cookie| format!("{}={}", cookie.name, cookie.value);
+                cookies.into_iter().map(named).collect()
+            }
+            Engine::Firefox => firefox::cookies(self.session()),
+            Engine::WebKit => self.inspector().cookies(),
         }
-        let cookies = self.wait(self.line().get_all_cookies());
-        cookies.into_iter().map(|cookie| format!("{}={}", cookie.name, cookie.value)).collect()
     }
 
     /// What the console has shown since it was last asked for.

@@ -67,6 +67,8 @@ pub(super) struct Inspector {
     /// How many commands have been given, and which of them was the last to be answered.
     commands: u64,
     answered: u64,
+    /// Its answer.
+    answer: Value,
     /// What the console has shown.
     shown: Vec<String>,
     /// Whether the page has been told that it is to emulate.
@@ -82,6 +84,7 @@ impl Inspector {
             target: String::new(),
             commands: 0,
             answered: 0,
+            answer: Value::Null,
             shown: Vec::new(),
             emulates: false,
         };
@@ -117,12 +120,23 @@ impl Inspector {
         }
     }
 
-    /// Gives the page a command and waits until it is done.
-    fn order(&mut self, method: &str, params: &Value) {
+    /// The cookies of the page and of its frames. The driver knows only of those of the page.
+    pub(super) fn cookies(&mut self) -> Vec<String> {
+        let found = self.order("Page.getCookies", &json!({}));
+        let cookies = found["cookies"].as_array().expect("it lists them");
+        cookies
+            .iter()
+            .map(|cookie| format!("{}={}", text(&cookie["name"]), text(&cookie["value"])))
+            .collect()
+    }
+
+    /// Gives the page a command and waits until it is done. Returns the answer.
+    fn order(&mut self, method: &str, params: &Value) -> Value {
         self.give(method, params);
         while self.answered < self.commands {
             self.hear();
         }
+        mem::take(&mut self.answer)
     }
 
     fn give(&mut self, method: &str, params: &Value) {
@@ -156,6 +170,7 @@ impl Inspector {
         }
         if let Some(answered) = said["id"].as_u64() {
             self.answered = answered;
+            self.answer = said["result"].clone();
         }
     }
 
@@ -178,7 +193,6 @@ impl Inspector {
 
 /// A message of the console as a line.
 fn line(message: &Value) -> String {
-    let text = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
     // What the browser says itself of a script has no line.
     let is_thrown = message["source"] == "javascript"
         && (message["line"] != 0 || text(&message["text"]).contains("Promise Rejection"));
@@ -191,4 +205,9 @@ fn line(message: &Value) -> String {
         },
     );
     format!("{}: {thrown}{said}", text(&message["url"]))
+}
+
+/// What stands in a value, without quotes round text.
+fn text(value: &Value) -> String {
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
