@@ -149,12 +149,16 @@ const offerToLeave = (find, listen, rewind, forget) => {
     quiet.name = "referrer";
     quiet.content = "no-referrer";
     document.head.append(quiet, nowhere);
-    // From a frame WebKit tells as much as the page around it allows, and of that page whose functions
-    // led away: this one has no address. In a sandbox without an origin none but one's own can be used.
-    const { apply, get } = (self.origin === "null" ? self : nowhere.contentWindow).Reflect;
-    const { location } = top;
+    const replace = ({ Reflect: { apply, get } }) =>
+      apply(get(top.location, "replace"), top.location, [link.href]);
     try {
-      apply(get(location, "replace"), location, [link.href]);
+      // From a frame WebKit tells as much as the page around it allows, and of that page whose functions
+      // led away: this one has no address. A sandbox may let its own page alone lead away.
+      try {
+        replace(nowhere.contentWindow);
+      } catch {
+        replace(self);
+      }
     } catch {
       // A host can hold what stands in its frame: then nothing is loading.
       blank.firstChild.remove();

@@ -36,7 +36,6 @@ fn shift_pressed_three_times_leaves_too() {
     assert_eq!(told(&page), [PRESS_ONCE]);
     assert_eq!(elsewhere.requests(), [""; 0], "nothing is asked of it before");
     page.press(&Key::Shift);
-    until("the other site", || (page.address() == Elsewhere::PAGE).then_some(()));
     expect_elsewhere(&page);
     page.leave_back();
     assert_eq!(page.address(), "/guide/", "the page before the one that was left");
@@ -260,19 +259,47 @@ fn from_a_frame_the_whole_tab_leaves() {
 }
 
 #[test]
+fn from_a_sandbox_that_allows_it_the_whole_tab_leaves_too() {
+    for origin in ["", "allow-same-origin"] {
+        let elsewhere = Elsewhere::built();
+        let site = leading_to(&elsewhere, Elsewhere::PAGE);
+        let page = Page::visit_host(site, "plain.html", HILL);
+        if origin.is_empty() && !page.runs_without_origin() {
+            continue;
+        }
+        let allowed = format!("allow-scripts allow-top-navigation-by-user-activation {origin}");
+        page.leave_for_host(&format!("sized.html?sandbox=sandbox='{allowed}'"), HILL);
+        page.enter_frame();
+        page.await_app();
+        page.choose_all(&HARM);
+        page.press_link(LINK);
+        page.leave_frame();
+        until("the other site", || (page.address() == Elsewhere::PAGE).then_some(()));
+        page.leave_back();
+        assert_eq!(page.address(), "/plain.html");
+    }
+}
+
+#[test]
 fn a_frame_that_is_held_is_blank_and_says_what_to_do() {
-    let elsewhere = Elsewhere::built();
-    let site = leading_to(&elsewhere, Elsewhere::PAGE);
-    let page = Page::visit_framing(site, "sized.html?sandbox=sandbox=allow-scripts", HILL);
-    page.await_app();
-    page.choose_all(&HARM);
-    page.press_link(LINK);
-    until("what to do", || {
-        (page.texts("dialog p") == ["If this tab does not change, close it."]).then_some(())
-    });
-    until("the first page below it", || (page.heading() == FIRST_PAGE).then_some(()));
-    assert_eq!(page.answers(), [""; 0]);
-    assert_eq!(elsewhere.requests(), [""; 0]);
+    for origin in ["", "allow-same-origin"] {
+        let elsewhere = Elsewhere::built();
+        let site = leading_to(&elsewhere, Elsewhere::PAGE);
+        let host = format!("sized.html?sandbox=sandbox='allow-scripts {origin}'");
+        let page = Page::visit_framing(site, &host, HILL);
+        if origin.is_empty() && !page.runs_without_origin() {
+            continue;
+        }
+        page.await_app();
+        page.choose_all(&HARM);
+        page.press_link(LINK);
+        until("what to do", || {
+            (page.texts("dialog p") == ["If this tab does not change, close it."]).then_some(())
+        });
+        until("the first page below it", || (page.heading() == FIRST_PAGE).then_some(()));
+        assert_eq!(page.answers(), [""; 0]);
+        assert_eq!(elsewhere.requests(), [""; 0]);
+    }
 }
 
 /// A way to leave.
@@ -285,7 +312,6 @@ const WAYS: [Leave; 2] =
 /// Checks that the tab shows the other site, and that the way back leads to the page before the guide.
 #[track_caller]
 fn expect_gone(page: &Page) {
-    until("the other site", || (page.address() == Elsewhere::PAGE).then_some(()));
     expect_elsewhere(page);
     page.leave_back();
     assert_eq!(page.address(), "/plain.html");
@@ -310,11 +336,12 @@ fn leading_to(elsewhere: &Elsewhere, path: &str) -> Site {
     Site::changed(|folder| folder.edit_pages(|page| elsewhere.lead_here(page, path)))
 }
 
-/// Checks that the page is that of the other site, and knows nothing of the one before.
+/// Waits for the other site, and checks that it knows nothing of the page before.
 #[track_caller]
 fn expect_elsewhere(page: &Page) {
-    assert_eq!(page.address(), Elsewhere::PAGE);
-    assert_eq!(page.heading(), "Weather");
+    until("the other site", || {
+        (page.address() == Elsewhere::PAGE && page.heading() == "Weather").then_some(())
+    });
     assert_eq!(page.look::<String>("return document.referrer", &[]), "");
 }
 

@@ -383,6 +383,15 @@ impl Page {
         all
     }
 
+    /// Whether the app can run in a frame to which a sandbox gives no origin.
+    pub(crate) fn runs_without_origin(&self) -> bool {
+        let runs = self.browser.loads_without_origin();
+        if !runs {
+            say_untested("a sandbox without an origin, where it loads files by `https` only");
+        }
+        runs
+    }
+
     /// Whether the browser can show pages in the reader's own few colours.
     pub(super) fn forces_colours(&self) -> bool {
         self.browser.forces_colours()

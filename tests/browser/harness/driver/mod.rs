@@ -109,6 +109,12 @@ impl Browser {
         self.engine != Engine::WebKit
     }
 
+    /// Whether a frame without an origin may load what its policy calls its own. `WebKit` lets it by
+    /// `https` only (its bug 316847).
+    pub(super) fn loads_without_origin(&self) -> bool {
+        self.engine != Engine::WebKit
+    }
+
     /// Whether it can show pages in the reader's own few colours.
     pub(super) fn forces_colours(&self) -> bool {
         self.engine != Engine::WebKit
@@ -208,7 +214,7 @@ impl Browser {
     /// Clicks an element.
     pub(super) fn click(&self, element: &WebElement) {
         match self.engine {
-            Engine::Chromium => self.wait(element.click()),
+            Engine::Chromium => chromium::click(self.session(), element),
             Engine::Firefox => firefox::click(self.session(), element),
             Engine::WebKit => webkit::click(self.session(), element),
         }
