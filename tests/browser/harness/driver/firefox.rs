@@ -8,6 +8,7 @@ use std::thread;
 use http::Method;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
+use thirtyfour::action_chain::ActionChain;
 use thirtyfour::common::command::FormatRequestData;
 use thirtyfour::{RequestData, SessionId, WebElement};
 use xtask::browser::Engine;
@@ -149,9 +150,17 @@ fn run<T: DeserializeOwned>(session: &Session, script: &str, given: &[Value]) ->
     within_itself(session, || session.run(script, given))
 }
 
-/// Does something in the browser itself, not in the page. A key that is pressed there goes where the
-/// focus is, as a reader’s does: behind the end of a page, to the browser’s own buttons.
-pub(super) fn within_itself<T>(session: &Session, act: impl FnOnce() -> T) -> T {
+/// Presses keys as a reader does: they go where the focus is, behind the end of a page to the browser’s
+/// own buttons.
+pub(super) fn press(session: &Session, keys: &ActionChain) {
+    within_itself(session, || session.wait(keys.perform()));
+    // What comes of them, such as a scroll, comes with the next frame. A page that is left has none.
+    let drawn = "return new Promise((done) => requestAnimationFrame(() => setTimeout(done)))";
+    session.attempt(session.line().execute(drawn, []));
+}
+
+/// Does something in the browser itself, not in the page.
+fn within_itself<T>(session: &Session, act: impl FnOnce() -> T) -> T {
     let _: Value = session.order(Within("chrome"));
     let done = act();
     let _: Value = session.order(Within("content"));

@@ -222,20 +222,18 @@ impl Browser {
 
     /// Presses keys, wherever the focus is.
     pub(super) fn press(&self, keys: &str) {
-        self.act(self.line().action_chain().send_keys(keys));
+        self.act(&self.line().action_chain().send_keys(keys));
     }
 
     /// Presses keys while another one is held.
     pub(super) fn press_with(&self, held: char, keys: &str) {
-        self.act(self.line().action_chain().key_down(held).send_keys(keys).key_up(held));
+        self.act(&self.line().action_chain().key_down(held).send_keys(keys).key_up(held));
     }
 
-    fn act(&self, chain: ActionChain) {
+    fn act(&self, chain: &ActionChain) {
         match self.engine {
             Engine::Chromium | Engine::WebKit => self.wait(chain.perform()),
-            Engine::Firefox => {
-                firefox::within_itself(self.session(), || self.wait(chain.perform()));
-            }
+            Engine::Firefox => firefox::press(self.session(), chain),
         }
     }
 
