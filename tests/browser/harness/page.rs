@@ -359,7 +359,7 @@ impl Page {
 
     /// Sets the size of text that the reader wants, and opens a page anew.
     #[track_caller]
-    pub(super) fn reopen_with_text_of(&self, size: u32, address: &str) {
+    pub(super) fn reopen_with_text_of(&mut self, size: u32, address: &str) {
         self.browser.set_text_size(size);
         self.way.go(&self.browser, &self.site, address);
         self.await_app();
@@ -395,11 +395,6 @@ impl Page {
     /// Whether the browser can show pages in the reader's own few colours.
     pub(super) fn forces_colours(&self) -> bool {
         self.browser.forces_colours()
-    }
-
-    /// Whether the browser can be told which size of text the reader wants.
-    pub(super) fn sets_text_size(&self) -> bool {
-        self.browser.sets_text_size()
     }
 
     /// Clicks an element.

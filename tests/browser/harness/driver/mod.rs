@@ -75,20 +75,24 @@ impl Browser {
         if engine != Engine::WebKit {
             return Self::start();
         }
-        Self { engine, session: Some(Session::start_hasty(engine)) }
+        Self::of_webkit(Session::start_hasty(engine))
     }
 
     /// A browser with these settings, where they are `WebKit`'s.
     fn with(settings: &[&str]) -> Self {
         let engine = Engine::chosen().expect("the browser to test in is known");
         let session = match engine {
+            Engine::Chromium => Session::start(engine, settings),
             Engine::Firefox => firefox::fresh(),
-            Engine::Chromium | Engine::WebKit => Session::start(engine, settings),
+            Engine::WebKit => return Self::of_webkit(Session::start(engine, settings)),
         };
-        let browser = Self { engine, session: Some(session) };
-        if engine == Engine::WebKit {
-            browser.resize(1024, 768);
-        }
+        Self { engine, session: Some(session) }
+    }
+
+    /// A browser of `WebKit`, with a window as large as that of others.
+    fn of_webkit(session: Session) -> Self {
+        let browser = Self { engine: Engine::WebKit, session: Some(session) };
+        browser.resize(1024, 768);
         browser
     }
 
@@ -100,7 +104,7 @@ impl Browser {
 
     /// Whether it keeps pages that were left in its memory, also when it is driven.
     pub(super) fn keeps_pages(&self) -> bool {
-        self.engine != Engine::WebKit
+        true
     }
 
     /// Whether it tells a frame of its databases and of its history. `WebKit` lists databases of another
@@ -117,11 +121,6 @@ impl Browser {
 
     /// Whether it can show pages in the reader's own few colours.
     pub(super) fn forces_colours(&self) -> bool {
-        self.engine != Engine::WebKit
-    }
-
-    /// Whether the size of text can be set, of which pages are told.
-    pub(super) fn sets_text_size(&self) -> bool {
         self.engine != Engine::WebKit
     }
 
@@ -170,12 +169,12 @@ impl Browser {
         }
     }
 
-    /// Sets the size of text, in pixels, that pages may count on as the reader's own.
-    pub(super) fn set_text_size(&self, size: u32) {
+    /// Sets the size of text, in pixels, that pages may count on as the reader's own. No page is open then.
+    pub(super) fn set_text_size(&mut self, size: u32) {
         match self.engine {
             Engine::Chromium => chromium::set_text_size(self.session(), size),
             Engine::Firefox => firefox::set_text_size(self.session(), size),
-            Engine::WebKit => panic!("it has no such setting"),
+            Engine::WebKit => *self = Self::of_webkit(webkit::start_with_text_of(size)),
         }
     }
 

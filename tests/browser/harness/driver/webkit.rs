@@ -6,11 +6,20 @@ use std::net::TcpStream;
 use std::time::Duration;
 
 use serde_json::{Value, json};
+use tempfile::NamedTempFile;
 use thirtyfour::WebElement;
 use thirtyfour::error::WebDriverErrorInner;
+use xtask::browser::Engine;
 
 use super::session::Session;
 use crate::harness::until;
+
+/// Starts a browser with this size of text, which it takes from a file only.
+pub(super) fn start_with_text_of(size: u32) -> Session {
+    let mut file = NamedTempFile::new().expect("there is room for a file");
+    write!(file, "[websettings]\ndefault-font-size={size}\n").expect("the file can be written");
+    Session::start(Engine::WebKit, &[&format!("--config={}", file.path().display())])
+}
 
 /// Clicks an element by a pointer: the driver's own click takes much for covered or out of reach.
 pub(super) fn click(session: &Session, element: &WebElement) {
