@@ -421,15 +421,6 @@ impl Page {
         self.browser.cookies()
     }
 
-    /// Fails in a browser that is known to keep pages that were left; of others it says that they do not.
-    #[track_caller]
-    pub(crate) fn must_keep_pages(&self) {
-        assert!(!self.browser.keeps_pages(), "the browser did not keep the page");
-        say_untested(
-            "a page that comes back out of its memory, as it keeps none when it is driven",
-        );
-    }
-
     /// What the page holds in memory, where the browser tells.
     pub(crate) fn held(&self) -> Option<Held> {
         self.browser.held()

@@ -102,11 +102,6 @@ impl Browser {
         self.engine != Engine::WebKit
     }
 
-    /// Whether it keeps pages that were left in its memory, also when it is driven.
-    pub(super) fn keeps_pages(&self) -> bool {
-        true
-    }
-
     /// Whether it tells a frame of its databases and of its history. `WebKit` lists databases of another
     /// place, and gives no history to a frame that is loaded late.
     pub(super) fn tells_frames_all(&self) -> bool {
