@@ -349,16 +349,11 @@ fn expect_own(page: &Page, school: &str, why: &str) {
          document.querySelector('main').replaceChildren(element)",
         &[json!(school)],
     );
-    let mut own = Vec::new();
-    until(why, || {
-        own.extend(page.console().into_iter().filter(|line| line.contains("Open Door")));
-        (!own.is_empty()).then_some(())
-    });
-    let [line] = &*own else { panic!("one line: {own:#?}") };
+    let (line, _) = page.await_failure(why);
     assert!(line.contains("shows what stands in its element"), "{line}");
     // Each browser quotes quotes in its own way.
     let plain = |text: &str| text.replace(['"', '\\'], "").replace("u003C", "<");
-    assert!(plain(line).contains(&plain(why)), "“{why}” is not in {line}");
+    assert!(plain(&line).contains(&plain(why)), "“{why}” is not in {line}");
     let shown: String = page.look(
         "const { shadowRoot, innerText } = document.querySelector('open-door');
          return `${shadowRoot.firstElementChild.localName}: ${innerText}`",

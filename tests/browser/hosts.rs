@@ -122,12 +122,8 @@ fn a_host_that_allows_no_program_has_the_delivered_page() {
 fn a_host_that_allows_no_request_has_what_stands_in_the_element() {
     let host = "strict.html?wasm=wasm-unsafe-eval&only=nothing";
     let page = Page::visit_host(Site::built(), host, HILL);
-    let mut own = Vec::new();
-    until("the failure", || {
-        own.extend(page.console().into_iter().filter(|line| line.contains("Open Door")));
-        (!own.is_empty()).then_some(())
-    });
-    assert!(own[0].contains("/example-hill/element.html did not come"), "{own:#?}");
+    let (line, _) = page.await_failure(host);
+    assert!(line.contains("/example-hill/element.html did not come"), "{line}");
     let shown: String = page.look("return document.querySelector('open-door').innerText", &[]);
     assert_eq!(shown, FALLBACK);
 }

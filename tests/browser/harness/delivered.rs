@@ -1,6 +1,6 @@
 //! What the delivered page must do for a parent for whom the app does not start, or no longer runs.
 
-use super::{Page, until};
+use super::Page;
 
 /// Every topic.
 const TOPICS: [&str; 9] = [
@@ -25,14 +25,7 @@ impl Page {
     /// failed, once. Returns what else the console has shown.
     #[track_caller]
     pub(crate) fn await_plain(&self, way: &str, failed: &str) -> Vec<String> {
-        let mut shown = Vec::new();
-        until(&format!("the console to say why ({way})"), || {
-            shown.extend(self.console());
-            shown.iter().any(|line| line.contains("Open Door")).then_some(())
-        });
-        let (own, others): (Vec<_>, Vec<_>) =
-            shown.into_iter().partition(|line| line.contains("Open Door"));
-        let [line] = &*own else { panic!("{way}: one line is enough: {own:#?}") };
+        let (line, others) = self.await_failure(way);
         assert!(line.contains("Open Door shows its plain page"), "{way}: {line}");
         assert!(line.contains(failed), "{way}: “{failed}” is not in {line}");
         self.expect_no_gap(way);

@@ -1,0 +1,131 @@
+//! What there is to see of a page.
+
+use serde_json::json;
+
+use super::Page;
+use crate::harness::driver::Held;
+use crate::harness::{Trace, Way, until};
+
+impl Page {
+    /// The heading of the page.
+    pub(crate) fn heading(&self) -> String {
+        self.texts("h1").concat()
+    }
+
+    /// The answers given so far.
+    pub(crate) fn answers(&self) -> Vec<String> {
+        self.texts_under("What you told us", "dt + dd")
+    }
+
+    /// What a screen reader is told without being asked.
+    pub(crate) fn announced(&self) -> String {
+        self.texts("[role=status]").concat()
+    }
+
+    /// What has the focus: the name of its element, and what stands in it.
+    pub(crate) fn focused(&self) -> (String, String) {
+        let script = "
+            const node = focused();
+            return [node.localName, node === document.body ? '' : text(node)];
+        ";
+        self.look(script, &[])
+    }
+
+    /// What the browser tells a screen reader that these elements are called.
+    pub(crate) fn spoken_names(&self, css: &str) -> Vec<String> {
+        let elements = self.elements("return all(arguments[0])", &[json!(css)]);
+        elements.iter().map(|element| self.browser.spoken_name(element)).collect()
+    }
+
+    /// What the browser tells a screen reader of these elements: “button: Back”.
+    pub(crate) fn spoken(&self, css: &str) -> Vec<String> {
+        let elements = self.elements("return all(arguments[0])", &[json!(css)]);
+        elements.iter().map(|element| self.browser.spoken(element)).collect()
+    }
+
+    /// What the browser tells a screen reader of what has the focus.
+    pub(crate) fn spoken_focus(&self) -> String {
+        let focused = self.elements("return [focused()]", &[]);
+        focused.iter().map(|element| self.browser.spoken(element)).collect()
+    }
+
+    /// What stands in each element that can be seen and that this selector names.
+    pub(crate) fn texts(&self, css: &str) -> Vec<String> {
+        self.look("return texts(all(arguments[0]))", &[json!(css)])
+    }
+
+    /// Where every link leads that can be seen.
+    pub(crate) fn links(&self) -> Vec<String> {
+        self.look("return all('a').map((link) => link.getAttribute('href'))", &[])
+    }
+
+    /// What stands in each element that this selector names under a heading.
+    pub(crate) fn texts_under(&self, heading: &str, css: &str) -> Vec<String> {
+        self.look("return texts(under(...arguments))", &[json!(heading), json!(css)])
+    }
+
+    /// Where the links under a heading lead.
+    pub(crate) fn links_under(&self, heading: &str) -> Vec<String> {
+        let script = "return under(arguments[0], 'a').map((link) => link.getAttribute('href'))";
+        self.look(script, &[json!(heading)])
+    }
+
+    /// What there is to find of a visit now, which was not there when the app had just started.
+    pub(crate) fn leaks(&self) -> Vec<String> {
+        let mut leaks = Trace::of(self).leaks(&self.opened);
+        if self.way != Way::Page {
+            leaks.extend(Trace::kept_at_home(self));
+        }
+        leaks
+    }
+
+    /// What the console had shown when the app had just started.
+    pub(crate) fn opened_console(&self) -> &[String] {
+        self.opened.console()
+    }
+
+    /// Waits until the console says what has failed, in one line of ours. Returns that and what else it
+    /// has shown.
+    #[track_caller]
+    pub(crate) fn await_failure(&self, what: &str) -> (String, Vec<String>) {
+        let mut shown = Vec::new();
+        until(&format!("the console to say why ({what})"), || {
+            shown.extend(self.console());
+            shown.iter().any(|line| line.contains("Open Door")).then_some(())
+        });
+        let (own, others): (Vec<_>, Vec<_>) =
+            shown.into_iter().partition(|line| line.contains("Open Door"));
+        let [line] = &*own else { panic!("{what}: one line is enough: {own:#?}") };
+        (line.clone(), others)
+    }
+
+    /// What the console has shown since it was last asked for.
+    pub(crate) fn console(&self) -> Vec<String> {
+        self.browser.console()
+    }
+
+    /// The cookies of the document where scripts run now.
+    pub(in crate::harness) fn cookies(&self) -> Vec<String> {
+        self.browser.cookies()
+    }
+
+    /// What the page holds in memory, where the browser tells.
+    pub(crate) fn held(&self) -> Option<Held> {
+        self.browser.held()
+    }
+
+    /// The whole address of a file of the guide.
+    pub(crate) fn guide_address(&self, file: &str) -> String {
+        self.site.address(file)
+    }
+
+    /// Every path that was asked of the site so far.
+    pub(crate) fn requests(&self) -> Vec<String> {
+        self.site.requests()
+    }
+
+    /// Every path that was asked of the site, and of the one that its guide stands in.
+    pub(in crate::harness) fn requests_of_all(&self) -> Vec<String> {
+        [self.site.requests(), self.site.host_requests()].concat()
+    }
+}

@@ -1,0 +1,136 @@
+//! What a parent does on a page.
+
+use serde_json::{Value, json};
+use thirtyfour::{Key, WebElement};
+
+use super::Page;
+use crate::harness::until;
+
+impl Page {
+    /// Chooses an answer.
+    #[track_caller]
+    pub(crate) fn choose(&self, answer: &str) {
+        self.turn(answer);
+    }
+
+    /// Chooses one answer after the other.
+    #[track_caller]
+    pub(crate) fn choose_all(&self, answers: &[&str]) {
+        for answer in answers {
+            self.choose(answer);
+        }
+    }
+
+    /// Takes the last answer back.
+    #[track_caller]
+    pub(crate) fn back(&self) {
+        self.turn("Back");
+    }
+
+    /// Goes back to a question.
+    #[track_caller]
+    pub(crate) fn change(&self, question: &str) {
+        self.turn(&format!("Change {question}"));
+    }
+
+    /// Takes every answer back.
+    #[track_caller]
+    pub(crate) fn start_again(&self) {
+        self.turn("Start again");
+    }
+
+    /// Puts these words into the find box, in the place of what is there.
+    pub(crate) fn find(&self, words: &str) {
+        let label = "Or say it in your own words";
+        let find = until("the find box", || {
+            self.elements("return all('input')", &[])
+                .into_iter()
+                .find(|input| self.browser.spoken_name(input) == label)
+        });
+        self.browser.click(&find);
+        let typed: String = self.look("return arguments[0].value", &[element(&find)]);
+        self.press(&Key::End);
+        typed.chars().for_each(|_| self.press(&Key::Backspace));
+        if !words.is_empty() {
+            self.browser.press(words);
+        }
+        until("the words in the find box", || {
+            let now: String = self.look("return arguments[0].value", &[element(&find)]);
+            (now == words).then_some(())
+        });
+    }
+
+    /// Presses a key, wherever the focus is.
+    pub(crate) fn press(&self, key: &Key) {
+        self.browser.press(&key.value().to_string());
+    }
+
+    /// Presses keys while another one is held, wherever the focus is.
+    pub(crate) fn press_with(&self, held: &Key, keys: &str) {
+        self.browser.press_with(held.value(), keys);
+    }
+
+    /// Types words, wherever the focus is.
+    pub(crate) fn type_words(&self, words: &str) {
+        self.browser.press(words);
+    }
+
+    /// Presses the one choice or button of this name.
+    #[track_caller]
+    pub(crate) fn press_button(&self, name: &str) {
+        let script = "
+            const named = all('button, a.choice').filter((node) => text(node) === arguments[0]);
+            // A worry stands under each of its topics.
+            return named.filter((node, nth) => !nth || node.href !== named[0].href);
+        ";
+        let named = self.elements(script, &[json!(name)]);
+        let [button] = &*named else {
+            panic!("{} buttons “{name}” of {:#?}", named.len(), self.texts("button, a.choice"));
+        };
+        self.browser.click(button);
+    }
+
+    /// Presses the first that this selector names.
+    #[track_caller]
+    pub(crate) fn press_at(&self, css: &str) {
+        let named = self.elements("return all(arguments[0])", &[json!(css)]);
+        let first = named.first().unwrap_or_else(|| panic!("there is no {css}"));
+        self.browser.click(first);
+    }
+
+    /// Presses the first that this selector names and waits until another page has taken this one's
+    /// place.
+    #[track_caller]
+    pub(crate) fn turn_at(&self, css: &str) {
+        self.turn_by(css, || self.press_at(css));
+    }
+
+    /// Presses the one button of this name and waits until another page has taken this one's place.
+    #[track_caller]
+    fn turn(&self, name: &str) {
+        self.turn_by(name, || self.press_button(name));
+    }
+
+    /// Does what leads to another page and waits until that has taken this one's place.
+    #[track_caller]
+    fn turn_by(&self, name: &str, act: impl FnOnce()) {
+        // The first page stays where it is while the app shows another.
+        let mark = "root.querySelectorAll('.page').forEach((page) => page.old = seen(page))";
+        let () = self.look(mark, &[]);
+        act();
+        until(&format!("a new page after “{name}”"), || {
+            let turned = "return all('.page').length > 0 && all('.page').every(({ old }) => !old)";
+            self.look::<bool>(turned, &[]).then_some(())
+        });
+    }
+
+    /// Clicks an element.
+    pub(in crate::harness) fn click(&self, element: &WebElement) {
+        self.browser.click(element);
+    }
+}
+
+/// An element to give to a script.
+fn element(element: &WebElement) -> Value {
+    element.to_json().expect("an element is JSON")
+}
