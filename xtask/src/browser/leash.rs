@@ -1,16 +1,25 @@
 //! A program that ends with the one that has started it, and all that it has started itself.
 
+use std::io;
 use std::os::unix::process::CommandExt;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
 use anyhow::{Context, Result};
+use rustix::fs::statvfs;
 use tempfile::TempDir;
 
 use crate::command::name;
 
 /// Waits until the pipe to it closes, as it does however the other end dies, and then ends the group.
 const WATCH: &str = r#"read -r _; kill -s "$2" -- "-$0"; rm -rf "$1""#;
+
+/// Memory that is used as a folder. A browser that starts writes hundreds of files, and a disk takes a
+/// quarter of its time for them.
+const MEMORY: &str = "/dev/shm";
+
+/// How much must be free there, in bytes; in a container it may be little.
+const ENOUGH: u64 = 2 << 30;
 
 /// How a program is ended.
 #[derive(Debug, Clone, Copy)]
@@ -32,7 +41,7 @@ pub(super) struct Leash {
 impl Leash {
     /// Starts a program in a group of its own, with a folder of its own for what it needs for a while.
     pub(super) fn start(command: &mut Command, end: Signal) -> Result<Self> {
-        let folder = tempfile::tempdir().context("there is no room for a browser's profile")?;
+        let folder = room().context("there is no room for a browser's profile")?;
         let program = command
             .env("TMPDIR", folder.path())
             .stdin(Stdio::null())
@@ -72,4 +81,10 @@ impl Drop for Leash {
         let _ = self.watch.wait();
         let _ = self.program.wait();
     }
+}
+
+/// A folder in the memory, where there is enough of it, and else wherever such folders are.
+fn room() -> io::Result<TempDir> {
+    let free = statvfs(MEMORY).map_or(0, |memory| memory.f_bavail * memory.f_frsize);
+    if free > ENOUGH { tempfile::tempdir_in(MEMORY) } else { tempfile::tempdir() }
 }
