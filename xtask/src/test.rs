@@ -45,7 +45,7 @@ pub fn run(native: bool, only: Option<Engine>) -> Result<()> {
         step(&format!("pass the browser tests in {engine}"), || {
             let mut tests = cargo(&project);
             tests.args(["test", "--test", "browser"]).env(Engine::VARIABLE, engine.name());
-            run_to_end(&mut tests)
+            run_to_end(tests.env("RUST_TEST_THREADS", engine.at_once().to_string()))
         })?;
     }
     for said in missing {

@@ -11,7 +11,9 @@ pub use webkit::CORNER as WEBKIT_CORNER;
 
 use std::env;
 use std::fmt::{self, Display, Formatter};
+use std::num::NonZero;
 use std::path::PathBuf;
+use std::thread::available_parallelism;
 
 use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
@@ -46,6 +48,13 @@ impl Engine {
     pub fn chosen() -> Result<Self> {
         let Ok(name) = env::var(Self::VARIABLE) else { return Ok(Self::Chromium) };
         Self::from_str(&name, false).ok().with_context(|| format!("there is no browser “{name}”"))
+    }
+
+    /// How many of its browsers to drive at once. Chromium keeps a core busy; the others wait as much as
+    /// they work.
+    pub(crate) fn at_once(self) -> usize {
+        let cores = available_parallelism().map_or(1, NonZero::get);
+        if self == Self::Chromium { cores } else { 2 * cores }
     }
 
     /// Its name in that variable and on the command line.
