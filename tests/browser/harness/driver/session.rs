@@ -5,6 +5,7 @@ use std::cell::RefCell;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use thirtyfour::common::command::FormatRequestData;
+use thirtyfour::error::WebDriverErrorInner;
 use thirtyfour::prelude::*;
 use tokio::runtime::{Builder, Runtime};
 use xtask::browser::{Browser, Driver, Engine};
@@ -113,10 +114,15 @@ impl Session {
     /// Runs a script and reads what it returns, or what its promise does.
     #[track_caller]
     pub(super) fn run<T: DeserializeOwned>(&self, script: &str, given: &[Value]) -> T {
-        // Firefox answers nothing where the page is replaced just then, and nothing was run.
-        let returned = self.wait(self.line().execute(script, given));
-        let again = |_| self.wait(self.line().execute(script, given)).convert();
-        returned.convert().or_else(again).expect("the script returns what is asked of it")
+        use WebDriverErrorInner::{Json, NoSuchFrame};
+
+        let run = || self.try_to(async { self.line().execute(script, given).await?.convert() });
+        let returned = match run() {
+            // Where the page is replaced just then, Firefox answers nothing and WebKit that it is gone.
+            Err(why) if matches!(*why, Json(_) | NoSuchFrame(_)) => run(),
+            returned => returned,
+        };
+        returned.expect("the script returns what is asked of it")
     }
 }
 
