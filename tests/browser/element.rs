@@ -5,7 +5,7 @@ use serde_json::json;
 use crate::harness::{Folder, Gate, HILL, Page, Site, hold_back, until};
 use crate::keyboard::expect_focus_on;
 
-const TITLE: &str = "Who can I talk to at school?";
+pub(crate) const TITLE: &str = "Who can I talk to at school?";
 
 #[test]
 fn it_leaves_alone_what_is_the_hosts() {
@@ -69,7 +69,9 @@ fn a_reader_who_is_at_the_link_in_it_keeps_that_link() {
         &[],
     );
     load(&page);
-    until("the page to have come", || asked_for(&page, "/example-hill/element.html"));
+    until("the page to have come", || {
+        asked_for(&page, |path| path == "/example-hill/element.html")
+    });
     assert_eq!(page.focused(), ("a".into(), "Who to talk to".into()));
     let shown: bool = page.look("return root.querySelector('slot') !== null", &[]);
     assert!(shown, "the element shows what stands in it");
@@ -142,42 +144,14 @@ fn where_it_is_put_back_it_begins_anew_without_a_request() {
 }
 
 #[test]
-fn its_attributes_may_change() {
-    let page = Page::visit_host(Site::built(), "element.html", HILL);
-    page.await_app();
-    set(&page, "start", "bullying");
-    until("another start", || {
-        (page.answers() == ["My child is being bullied at school"]).then_some(())
-    });
-    set(&page, "start", "records");
-    until("a topic", || (page.answers() == ["School places and records"]).then_some(()));
-    let () = page.look("document.querySelector('open-door').removeAttribute('start')", &[]);
-    until("the first page", || (page.heading() == TITLE).then_some(()));
-    set(&page, "school", "example-green");
-    until("another school", || {
-        (page.texts(".masthead__school") == ["Example Green School"]).then_some(())
-    });
-    page.await_app();
-    page.choose("Friends and bullying");
-    assert_eq!(page.heading(), "Which is closest?");
-    assert_eq!(page.console(), [""; 0]);
-}
-
-#[test]
 fn a_host_that_takes_it_away_while_it_loads_is_not_bothered() {
     let gate = Gate::shut();
     let site = Site::misserved(|_| (), |files| hold_back(files, "app.wasm", &gate));
     let page = Page::visit_host(site, "element.html", HILL);
-    until("the request", || {
-        page.requests().iter().any(|path| path.starts_with("/assets/app.")).then_some(())
-    });
+    until("the request", || asked_for(&page, |path| path.starts_with("/assets/app.")));
     let () = page.look("window.kept = document.querySelector('open-door'); kept.remove()", &[]);
     gate.open();
-    until("the program", || {
-        let fetched = "return performance.getEntriesByType('resource').map(({ name }) => name)";
-        let fetched: Vec<String> = page.look(fetched, &[]);
-        fetched.iter().any(|name| name.contains("/assets/app.")).then_some(())
-    });
+    page.await_fetched("/assets/app.");
     let () = page.look("document.body.append(kept)", &[]);
     page.await_app();
     page.choose("My child online");
@@ -236,50 +210,6 @@ fn many_come_and_go_and_leave_nothing_behind() {
 }
 
 #[test]
-fn what_it_cannot_use_leaves_what_stands_in_it_and_says_why() {
-    let page = Page::visit_host(Site::built(), "plain.html", HILL);
-    load(&page);
-    let asked = page.requests().len();
-    for school in [
-        "",
-        "../example-hill",
-        "/example-hill",
-        "Example-Hill",
-        "a b",
-        "https://a.example",
-        "<script>",
-    ] {
-        expect_own(&page, school, &format!("school=\"{school}\" is no school’s id"));
-    }
-    assert_eq!(page.requests()[asked..], [""; 0], "nothing is asked for under such a name");
-    expect_own(&page, "no-such-school", "/no-such-school/element.html answered 404");
-    expect_own(&page, "assets", "/assets/element.html answered 404");
-}
-
-#[test]
-fn a_start_or_a_language_that_there_is_not_is_said_and_does_no_harm() {
-    for start in ["nonsense", "../guide", "<script>", "open-door", "topics_title"] {
-        let page = Page::visit_host(Site::built(), "plain.html", HILL);
-        let () = page.look(
-            "const element = document.createElement('open-door');
-             Object.entries({ school: 'example-hill', start: arguments[0], lang: 'cy' })
-                 .forEach((set) => element.setAttribute(...set));
-             document.querySelector('main').append(element)",
-            &[json!(start)],
-        );
-        load(&page);
-        page.await_app();
-        assert_eq!(page.heading(), TITLE, "{start}");
-        let console = page.console();
-        let [language, named] = &*console else { panic!("{start}: two lines: {console:#?}") };
-        assert!(language.contains("lang=") && language.contains("cy"), "{language}");
-        assert!(named.contains("start=") && named.contains("no worry"), "{named}");
-        page.choose("My child online");
-        assert_eq!(page.heading(), "Which is closest?");
-    }
-}
-
-#[test]
 fn a_school_file_of_a_megabyte_leaves_the_delivered_page() {
     let junk = vec![0x7f; 1 << 20];
     let site = Site::changed(|folder: &Folder| folder.reseal("schools/example-hill.bin", &junk));
@@ -311,7 +241,7 @@ fn add(page: &Page, school: &str) {
 }
 
 /// Loads the script of the element.
-fn load(page: &Page) {
+pub(crate) fn load(page: &Page) {
     let () = page.look(
         "const script = document.createElement('script');
          Object.assign(script, { type: 'module', src: arguments[0] });
@@ -328,36 +258,13 @@ fn told(page: &Page) -> Vec<String> {
     page.look("return window.told", &[])
 }
 
-fn set(page: &Page, name: &str, value: &str) {
+pub(crate) fn set(page: &Page, name: &str, value: &str) {
     let () = page.look(
         "document.querySelector('open-door').setAttribute(...arguments)",
         &[json!(name), json!(value)],
     );
 }
 
-fn asked_for(page: &Page, path: &str) -> Option<()> {
-    page.requests().iter().any(|asked| asked == path).then_some(())
-}
-
-/// Adds an element for a school that there cannot be, and checks that it shows what stands in it.
-#[track_caller]
-fn expect_own(page: &Page, school: &str, why: &str) {
-    let () = page.look(
-        "const element = document.createElement('open-door');
-         element.setAttribute('school', arguments[0]);
-         element.textContent = 'Ring the office';
-         document.querySelector('main').replaceChildren(element)",
-        &[json!(school)],
-    );
-    let (line, _) = page.await_failure(why);
-    assert!(line.contains("shows what stands in its element"), "{line}");
-    // Each browser quotes quotes in its own way.
-    let plain = |text: &str| text.replace(['"', '\\'], "").replace("u003C", "<");
-    assert!(plain(&line).contains(&plain(why)), "“{why}” is not in {line}");
-    let shown: String = page.look(
-        "const { shadowRoot, innerText } = document.querySelector('open-door');
-         return `${shadowRoot.firstElementChild.localName}: ${innerText}`",
-        &[],
-    );
-    assert_eq!(shown, "slot: Ring the office", "{school}");
+fn asked_for(page: &Page, is_it: impl Fn(&str) -> bool) -> Option<()> {
+    page.requests().iter().any(|path| is_it(path)).then_some(())
 }

@@ -9,6 +9,7 @@
 mod harness;
 
 mod answers;
+mod attributes;
 mod axe;
 mod crashes;
 mod damaged;

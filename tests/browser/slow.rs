@@ -1,6 +1,6 @@
 //! A connection that stalls half-way.
 
-use crate::harness::{Gate, HILL, NEUTRAL, Page, Site, hold_back, until};
+use crate::harness::{Gate, HILL, NEUTRAL, Page, Site, hold_back};
 
 #[test]
 fn a_connection_that_stalls_leaves_the_delivered_page() {
@@ -17,11 +17,7 @@ fn a_program_that_comes_too_late_changes_nothing() {
     let page = Page::visit(impatient("app.wasm", &gate), HILL);
     page.await_plain("late", "not all had come after 1 s");
     gate.open();
-    until("the whole program", || {
-        let fetched = "return performance.getEntriesByType('resource').map(({ name }) => name)";
-        let fetched: Vec<String> = page.look(fetched, &[]);
-        fetched.iter().any(|name| name.contains("/assets/app.")).then_some(())
-    });
+    page.await_fetched("/assets/app.");
     page.expect_delivered("late");
     assert_eq!(page.console(), [""; 0]);
 }

@@ -13,7 +13,7 @@ use thirtyfour::common::command::FormatRequestData;
 use thirtyfour::{RequestData, SessionId, WebElement};
 use xtask::browser::Engine;
 
-use super::session::Session;
+use super::session::{Session, as_json};
 use crate::harness::until;
 
 /// The browsers that no test uses now. They end with the tests, which hold them on a leash.
@@ -93,7 +93,7 @@ pub(super) fn go(session: &Session, address: &str) {
 /// keeps the page out of the browser's memory.
 pub(super) fn click(session: &Session, element: &WebElement) {
     let script = "arguments[0].scrollIntoView({ block: 'nearest' })";
-    let () = session.run(script, &[element.to_json().expect("an element is JSON")]);
+    let () = session.run(script, &[as_json(element)]);
     let pointer = session.line().action_chain();
     session.wait(pointer.move_to_element_center(element).click().perform());
 }

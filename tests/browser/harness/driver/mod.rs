@@ -20,6 +20,7 @@ use xtask::browser::{Engine, WEBKIT_CORNER};
 use super::until;
 pub(crate) use chromium::Held;
 use session::Session;
+pub(super) use session::as_json;
 use webkit::Inspector;
 
 /// A browser; it ends when this is dropped.

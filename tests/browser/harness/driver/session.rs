@@ -134,3 +134,8 @@ impl Drop for Session {
         }
     }
 }
+
+/// An element as it is given to a script.
+pub(in crate::harness) fn as_json(element: &WebElement) -> Value {
+    element.to_json().expect("an element is JSON")
+}

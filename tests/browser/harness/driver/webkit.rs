@@ -11,7 +11,7 @@ use thirtyfour::WebElement;
 use thirtyfour::error::WebDriverErrorInner;
 use xtask::browser::Engine;
 
-use super::session::Session;
+use super::session::{Session, as_json};
 use crate::harness::until;
 
 /// Starts a browser with this size of text, which it takes from a file only.
@@ -44,8 +44,7 @@ fn bring_into_reach(session: &Session, element: &WebElement) {
         const { top, bottom } = element.getBoundingClientRect();
         return parent === self ? null : (top + bottom) / 2;
     ";
-    let element = element.to_json().expect("an element is JSON");
-    let Some(middle) = session.run::<Option<f64>>(within, &[element]) else { return };
+    let Some(middle) = session.run::<Option<f64>>(within, &[as_json(element)]) else { return };
     let around = "
         const [middle] = arguments;
         const there = document.querySelector('iframe').getBoundingClientRect().top + middle;

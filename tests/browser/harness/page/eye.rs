@@ -119,6 +119,16 @@ impl Page {
         self.site.address(file)
     }
 
+    /// Waits until all of a file has come whose address holds this.
+    #[track_caller]
+    pub(crate) fn await_fetched(&self, path: &str) {
+        let fetched = "return performance.getEntriesByType('resource').map(({ name }) => name)";
+        until(&format!("all of {path}"), || {
+            let fetched: Vec<String> = self.look(fetched, &[]);
+            fetched.iter().any(|name| name.contains(path)).then_some(())
+        });
+    }
+
     /// Every path that was asked of the site so far.
     pub(crate) fn requests(&self) -> Vec<String> {
         self.site.requests()

@@ -1,9 +1,10 @@
 //! What a parent does on a page.
 
-use serde_json::{Value, json};
+use serde_json::json;
 use thirtyfour::{Key, WebElement};
 
 use super::Page;
+use crate::harness::driver::as_json;
 use crate::harness::until;
 
 impl Page {
@@ -48,14 +49,14 @@ impl Page {
                 .find(|input| self.browser.spoken_name(input) == label)
         });
         self.browser.click(&find);
-        let typed: String = self.look("return arguments[0].value", &[element(&find)]);
+        let typed: String = self.look("return arguments[0].value", &[as_json(&find)]);
         self.press(&Key::End);
         typed.chars().for_each(|_| self.press(&Key::Backspace));
         if !words.is_empty() {
             self.browser.press(words);
         }
         until("the words in the find box", || {
-            let now: String = self.look("return arguments[0].value", &[element(&find)]);
+            let now: String = self.look("return arguments[0].value", &[as_json(&find)]);
             (now == words).then_some(())
         });
     }
@@ -128,9 +129,4 @@ impl Page {
     pub(in crate::harness) fn click(&self, element: &WebElement) {
         self.browser.click(element);
     }
-}
-
-/// An element to give to a script.
-fn element(element: &WebElement) -> Value {
-    element.to_json().expect("an element is JSON")
 }
