@@ -1,6 +1,6 @@
 //! An app that crashes: the parent has the delivered page again.
 
-use crate::harness::{HILL, Page, Site, Trap, expect_no_crash, set_trap};
+use crate::harness::{HILL, Page, Site, Trap, expect_no_crash, set_trap, until};
 use crate::keyboard::expect_focus_on;
 
 /// What each browser says first of a crash.
@@ -16,7 +16,7 @@ fn an_app_that_crashes_when_it_starts_leaves_the_delivered_page() {
 #[test]
 fn an_app_that_crashes_when_it_draws_leaves_the_delivered_page() {
     let page = Page::visit(trapped(Trap::FirstDraw), HILL);
-    expect_told_of_once(&page.await_plain("at the first page", CRASHED));
+    expect_told_of_once(&page, page.await_plain("at the first page", CRASHED));
     page.expect_delivered("at the first page");
 }
 
@@ -25,7 +25,7 @@ fn an_app_that_crashes_in_the_middle_of_a_journey_gives_the_delivered_page_back(
     let page = Page::open_of(trapped(Trap::Event(1)), HILL);
     page.choose_all(&["Friends and bullying", "My child is being bullied at school"]);
     page.press_button("None of these yet");
-    expect_told_of_once(&page.await_plain("in the middle", CRASHED));
+    expect_told_of_once(&page, page.await_plain("in the middle", CRASHED));
     expect_focus_on(&page, "Who can I talk to at school?");
     page.expect_in_view("h1", "Who can I talk to at school?");
     page.expect_delivered("in the middle");
@@ -36,7 +36,7 @@ fn an_app_that_has_crashed_is_not_asked_again() {
     let page = Page::open_of(trapped(Trap::Open(1)), HILL);
     page.choose("School places and records");
     page.leave(&[HILL, "#grooming"].concat());
-    expect_told_of_once(&page.await_plain("at another link", CRASHED));
+    expect_told_of_once(&page, page.await_plain("at another link", CRASHED));
     page.leave(&[HILL, "#under-13"].concat());
     page.expect_in_view("li", "My child is under 13 and uses an app");
     let () = page.look("dispatchEvent(new Event('pagehide'))", &[]);
@@ -48,9 +48,13 @@ fn trapped(trap: Trap) -> Site {
     Site::changed(|folder| folder.reseal("app.wasm", &set_trap(&folder.read("app.wasm"), trap)))
 }
 
-/// Checks that the browser tells of the crash and of nothing else.
+/// Waits until the browser tells of the crash, and checks that it tells of nothing else.
 #[track_caller]
-fn expect_told_of_once(console: &[String]) {
-    let [thrown] = console else { panic!("there is one crash: {console:#?}") };
-    assert!(thrown.contains("Uncaught RuntimeError: "), "{thrown}");
+fn expect_told_of_once(page: &Page, mut console: Vec<String>) {
+    // Firefox tells of what is thrown in its own time.
+    until("the browser to tell of the crash", || {
+        console.extend(page.console());
+        console.iter().any(|line| line.contains("Uncaught RuntimeError: ")).then_some(())
+    });
+    assert_eq!(console.len(), 1, "there is one crash: {console:#?}");
 }

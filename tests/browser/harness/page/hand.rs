@@ -100,19 +100,20 @@ impl Page {
     }
 
     /// Presses the first that this selector names and waits until another page has taken this one's
-    /// place.
+    /// place, and the focus.
     #[track_caller]
     pub(crate) fn turn_at(&self, css: &str) {
         self.turn_by(css, || self.press_at(css));
     }
 
-    /// Presses the one button of this name and waits until another page has taken this one's place.
+    /// Presses the one button of this name and waits for the page that it leads to.
     #[track_caller]
     fn turn(&self, name: &str) {
         self.turn_by(name, || self.press_button(name));
     }
 
-    /// Does what leads to another page and waits until that has taken this one's place.
+    /// Does what leads to another page and waits until that has taken this one's place. Its heading takes
+    /// the focus a moment later, and so may still move the page.
     #[track_caller]
     fn turn_by(&self, name: &str, act: impl FnOnce()) {
         // The first page stays where it is while the app shows another.
@@ -120,7 +121,10 @@ impl Page {
         let () = self.look(mark, &[]);
         act();
         until(&format!("a new page after “{name}”"), || {
-            let turned = "return all('.page').length > 0 && all('.page').every(({ old }) => !old)";
+            let turned = "
+                const pages = all('.page');
+                return pages.length > 0 && pages.every((page) => !page.old && page.contains(focused()));
+            ";
             self.look::<bool>(turned, &[]).then_some(())
         });
     }
