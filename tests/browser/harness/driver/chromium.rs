@@ -5,8 +5,35 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 use thirtyfour::common::command::FormatRequestData;
 use thirtyfour::{RequestData, SessionId, WebElement};
+use xtask::browser::Engine;
 
+use super::idle;
 use super::session::Session;
+
+/// A browser with one tab, which is empty, and nothing that a site keeps.
+pub(super) fn fresh() -> Session {
+    let Some(session) = idle::take() else { return Session::start(Engine::Chromium, &[]) };
+    let line = session.line();
+    let tabs = session.wait(line.windows());
+    let [tab, others @ ..] = &*tabs else { panic!("no tab is open") };
+    for other in others {
+        session.wait(line.switch_to_window(other.clone()));
+        session.wait(line.close_window());
+    }
+    // A new tab would not always be drawn.
+    session.wait(line.switch_to_window(tab.clone()));
+    session.wait(line.goto("about:blank"));
+    let () = session.run("window.name = ''", &[]);
+    // What a site keeps is kept by its port, and each test has its own, but for cookies.
+    for command in ["Page.resetNavigationHistory", "Network.clearBrowserCookies"] {
+        let _: Value = session.order(DevTools(command, json!({})));
+    }
+    allow_scripts(&session, true);
+    emulate(&session, "", &[]);
+    set_text_size(&session, 16);
+    console(&session);
+    session
+}
 
 /// Clicks an element. The driver complains where that has led the whole tab away from a sandbox.
 pub(super) fn click(session: &Session, element: &WebElement) {
@@ -18,8 +45,12 @@ pub(super) fn click(session: &Session, element: &WebElement) {
 
 /// Runs no script of any page from now on. What a test asks of a page is still answered.
 pub(super) fn forbid_scripts(session: &Session) {
-    let off = json!({ "value": true });
-    let _: Value = session.order(DevTools("Emulation.setScriptExecutionDisabled", off));
+    allow_scripts(session, false);
+}
+
+fn allow_scripts(session: &Session, allow: bool) {
+    let params = json!({ "value": !allow });
+    let _: Value = session.order(DevTools("Emulation.setScriptExecutionDisabled", params));
 }
 
 /// What the console has shown since it was last asked for.

@@ -1,9 +1,6 @@
-//! What is Firefox's own. It takes seconds to start, so a test takes over the browser of one before it,
-//! with a tab in a container that no test has used: nothing that a site keeps passes from one to another.
+//! What is Firefox's own.
 
 use std::sync::atomic::{AtomicU32, Ordering};
-use std::sync::{Mutex, PoisonError};
-use std::thread;
 
 use http::Method;
 use serde::de::DeserializeOwned;
@@ -13,11 +10,9 @@ use thirtyfour::common::command::FormatRequestData;
 use thirtyfour::{RequestData, SessionId, WebElement};
 use xtask::browser::Engine;
 
+use super::idle;
 use super::session::{Session, as_json};
 use crate::harness::until;
-
-/// The browsers that no test uses now. They end with the tests, which hold them on a leash.
-static IDLE: Mutex<Vec<Session>> = Mutex::new(Vec::new());
 
 /// Collects all that any console shows: what pages write to it, of which only their own process is told,
 /// and what Firefox says of pages.
@@ -58,18 +53,16 @@ const OPEN: &str = "
     for (const other of [...gBrowser.tabs].filter((other) => other !== tab)) {
         gBrowser.removeTab(other, { animate: false, skipPermitUnload: true });
     }
-    window.resizeTo(1366, 768);
     Services.prefs.clearUserPref('font.size.variable.x-western');
     const { webProgress } = tab.linkedBrowser;
     while (webProgress.isLoadingDocument) await new Promise((later) => setTimeout(later, 5));
     window.openDoor.seen.length = 0;
 ";
 
-/// A browser with an empty tab that knows nothing of any other.
+/// A browser with an empty tab, in a container that no test has used: it has nothing that a site keeps.
 pub(super) fn fresh() -> Session {
     static CONTAINERS: AtomicU32 = AtomicU32::new(1);
-    let idle = IDLE.lock().unwrap_or_else(PoisonError::into_inner).pop();
-    let session = idle.unwrap_or_else(|| {
+    let session = idle::take().unwrap_or_else(|| {
         let session = Session::start(Engine::Firefox, &[]);
         let () = run(&session, WATCH, &[]);
         session
@@ -96,13 +89,6 @@ pub(super) fn click(session: &Session, element: &WebElement) {
     let () = session.run(script, &[as_json(element)]);
     let pointer = session.line().action_chain();
     session.wait(pointer.move_to_element_center(element).click().perform());
-}
-
-/// Keeps a browser for the next test, but not one in which a test has failed.
-pub(super) fn keep(session: Session) {
-    if !thread::panicking() {
-        IDLE.lock().unwrap_or_else(PoisonError::into_inner).push(session);
-    }
 }
 
 /// Runs no script of any page in this tab from now on. What a test asks of a page is still answered.

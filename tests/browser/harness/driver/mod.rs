@@ -2,6 +2,7 @@
 
 mod chromium;
 mod firefox;
+mod idle;
 mod session;
 mod webkit;
 
@@ -28,6 +29,8 @@ pub(super) struct Browser {
     engine: Engine,
     /// `None` only while it ends.
     session: Option<Session>,
+    /// Whether a later test may take it over.
+    lasts: bool,
 }
 
 impl Browser {
@@ -46,7 +49,7 @@ impl Browser {
             Engine::Firefox => Session::start_in(engine, &["-profile", folder]),
             Engine::WebKit => return None,
         };
-        Some(Self { engine, session: Some(session) })
+        Some(Self { engine, session: Some(session), lasts: false })
     }
 
     /// Ends it as a reader does, so that it writes down whatever it wants to keep.
@@ -76,23 +79,22 @@ impl Browser {
         if engine != Engine::WebKit {
             return Self::start();
         }
-        Self::of_webkit(Session::start_hasty(engine))
+        Self::of(engine, Session::start_hasty(engine), false)
     }
 
     /// A browser with these settings, where they are `WebKit`'s.
     fn with(settings: &[&str]) -> Self {
         let engine = Engine::chosen().expect("the browser to test in is known");
-        let session = match engine {
-            Engine::Chromium => Session::start(engine, settings),
-            Engine::Firefox => firefox::fresh(),
-            Engine::WebKit => return Self::of_webkit(Session::start(engine, settings)),
-        };
-        Self { engine, session: Some(session) }
+        match engine {
+            Engine::Chromium => Self::of(engine, chromium::fresh(), true),
+            Engine::Firefox => Self::of(engine, firefox::fresh(), true),
+            Engine::WebKit => Self::of(engine, Session::start(engine, settings), false),
+        }
     }
 
-    /// A browser of `WebKit`, with a window as large as that of others.
-    fn of_webkit(session: Session) -> Self {
-        let browser = Self { engine: Engine::WebKit, session: Some(session) };
+    /// A browser whose window is as large as that of every other.
+    fn of(engine: Engine, session: Session, lasts: bool) -> Self {
+        let browser = Self { engine, session: Some(session), lasts };
         browser.resize(1024, 768);
         browser
     }
@@ -170,7 +172,9 @@ impl Browser {
         match self.engine {
             Engine::Chromium => chromium::set_text_size(self.session(), size),
             Engine::Firefox => firefox::set_text_size(self.session(), size),
-            Engine::WebKit => *self = Self::of_webkit(webkit::start_with_text_of(size)),
+            Engine::WebKit => {
+                *self = Self::of(self.engine, webkit::start_with_text_of(size), false)
+            }
         }
     }
 
@@ -295,8 +299,8 @@ impl Browser {
 
 impl Drop for Browser {
     fn drop(&mut self) {
-        if let (Engine::Firefox, Some(session)) = (self.engine, self.session.take()) {
-            firefox::keep(session);
+        if let (true, Some(session)) = (self.lasts, self.session.take()) {
+            idle::keep(session);
         }
     }
 }
