@@ -13,16 +13,9 @@ use super::session::Session;
 /// A browser with one tab, which is empty, and nothing that a site keeps.
 pub(super) fn fresh() -> Session {
     let Some(session) = idle::take() else { return Session::start(Engine::Chromium, &[]) };
-    let line = session.line();
-    let tabs = session.wait(line.windows());
-    let [tab, others @ ..] = &*tabs else { panic!("no tab is open") };
-    for other in others {
-        session.wait(line.switch_to_window(other.clone()));
-        session.wait(line.close_window());
-    }
     // A new tab would not always be drawn.
-    session.wait(line.switch_to_window(tab.clone()));
-    session.wait(line.goto("about:blank"));
+    session.close_other_tabs();
+    session.wait(session.line().goto("about:blank"));
     let () = session.run("window.name = ''", &[]);
     // What a site keeps is kept by its port, and each test has its own, but for cookies.
     for command in ["Page.resetNavigationHistory", "Network.clearBrowserCookies"] {

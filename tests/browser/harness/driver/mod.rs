@@ -6,7 +6,6 @@ mod idle;
 mod session;
 mod webkit;
 
-use std::cell::RefMut;
 use std::path::Path;
 
 use http::Method;
@@ -22,7 +21,6 @@ use super::until;
 pub(crate) use chromium::Held;
 use session::Session;
 pub(super) use session::as_json;
-use webkit::Inspector;
 
 /// A browser; it ends when this is dropped.
 pub(super) struct Browser {
@@ -36,7 +34,13 @@ pub(super) struct Browser {
 impl Browser {
     /// A browser in which nothing is kept of any visit.
     pub(super) fn start() -> Self {
-        Self::with(&[])
+        let engine = Engine::chosen().expect("the browser to test in is known");
+        let session = match engine {
+            Engine::Chromium => chromium::fresh(),
+            Engine::Firefox => firefox::fresh(),
+            Engine::WebKit => webkit::fresh(),
+        };
+        Self::of(engine, session, true)
     }
 
     /// A browser that keeps its profile in this folder, also when it has ended; `None` where a browser
@@ -62,12 +66,15 @@ impl Browser {
     /// A fresh one without scripts of any page, as where a parent has turned them off. What a test asks
     /// of a page is still answered.
     pub(super) fn start_without_scripts() -> Self {
-        let browser = Self::with(&["--enable-javascript=false"]);
-        match browser.engine {
-            Engine::Chromium => chromium::forbid_scripts(browser.session()),
+        let engine = Engine::chosen().expect("the browser to test in is known");
+        if engine == Engine::WebKit {
+            let session = Session::start(engine, &["--enable-javascript=false"]);
+            return Self::of(engine, session, false);
+        }
+        let browser = Self::start();
+        match engine {
             Engine::Firefox => firefox::forbid_scripts(browser.session()),
-            // It was started so.
-            Engine::WebKit => {}
+            _ => chromium::forbid_scripts(browser.session()),
         }
         browser
     }
@@ -80,16 +87,6 @@ impl Browser {
             return Self::start();
         }
         Self::of(engine, Session::start_hasty(engine), false)
-    }
-
-    /// A browser with these settings, where they are `WebKit`'s.
-    fn with(settings: &[&str]) -> Self {
-        let engine = Engine::chosen().expect("the browser to test in is known");
-        match engine {
-            Engine::Chromium => Self::of(engine, chromium::fresh(), true),
-            Engine::Firefox => Self::of(engine, firefox::fresh(), true),
-            Engine::WebKit => Self::of(engine, Session::start(engine, settings), false),
-        }
     }
 
     /// A browser whose window is as large as that of every other.
@@ -163,7 +160,7 @@ impl Browser {
         match self.engine {
             Engine::Chromium => chromium::emulate(self.session(), media, features),
             Engine::Firefox => firefox::emulate(self.session(), media, features),
-            Engine::WebKit => self.inspector().emulate(media, features),
+            Engine::WebKit => self.session().inspector().emulate(media, features),
         }
     }
 
@@ -173,7 +170,7 @@ impl Browser {
             Engine::Chromium => chromium::set_text_size(self.session(), size),
             Engine::Firefox => firefox::set_text_size(self.session(), size),
             Engine::WebKit => {
-                *self = Self::of(self.engine, webkit::start_with_text_of(size), false)
+                *self = Self::of(self.engine, webkit::start_with_text_of(size), false);
             }
         }
     }
@@ -264,7 +261,7 @@ impl Browser {
                 cookies.into_iter().map(named).collect()
             }
             Engine::Firefox => firefox::cookies(self.session()),
-            Engine::WebKit => self.inspector().cookies(),
+            Engine::WebKit => self.session().inspector().cookies(),
         }
     }
 
@@ -274,17 +271,12 @@ impl Browser {
         match self.engine {
             Engine::Chromium => chromium::console(session),
             Engine::Firefox => firefox::console(session),
-            Engine::WebKit => self.inspector().console(),
+            Engine::WebKit => self.session().inspector().console(),
         }
     }
 
     fn session(&self) -> &Session {
         self.session.as_ref().expect("the browser has not ended")
-    }
-
-    fn inspector(&self) -> RefMut<'_, Inspector> {
-        let inspector = self.session().inspector.as_ref();
-        inspector.expect("WebKit has one").borrow_mut()
     }
 
     fn line(&self) -> &WebDriver {

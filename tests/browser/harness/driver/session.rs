@@ -1,6 +1,6 @@
 //! A running browser and the line to its driver.
 
-use std::cell::RefCell;
+use std::cell::{RefCell, RefMut};
 
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -17,7 +17,7 @@ pub(super) struct Session {
     /// `None` only while it ends.
     line: Option<WebDriver>,
     runtime: Runtime,
-    pub(super) inspector: Option<RefCell<Inspector>>,
+    inspector: Option<RefCell<Inspector>>,
     _driver: Driver,
 }
 
@@ -71,6 +71,22 @@ impl Session {
     /// What commands are given to.
     pub(super) fn line(&self) -> &WebDriver {
         self.line.as_ref().expect("the browser has not ended")
+    }
+
+    /// The line to the browser's own inspector.
+    pub(super) fn inspector(&self) -> RefMut<'_, Inspector> {
+        self.inspector.as_ref().expect("WebKit has one").borrow_mut()
+    }
+
+    /// Closes all tabs but one.
+    pub(super) fn close_other_tabs(&self) {
+        let tabs = self.wait(self.line().windows());
+        let [tab, others @ ..] = &*tabs else { panic!("no tab is open") };
+        for other in others {
+            self.wait(self.line().switch_to_window(other.clone()));
+            self.wait(self.line().close_window());
+        }
+        self.wait(self.line().switch_to_window(tab.clone()));
     }
 
     /// Waits until a command is done.

@@ -11,8 +11,34 @@ use thirtyfour::WebElement;
 use thirtyfour::error::WebDriverErrorInner;
 use xtask::browser::Engine;
 
+use super::idle;
 use super::session::{Session, as_json};
 use crate::harness::until;
+
+/// How long the history of a tab may become. It grows no longer than 100 entries, and then does not show
+/// what a test adds.
+const MANY: u64 = 40;
+
+/// A browser with one tab, which is empty, and nothing that a site keeps.
+pub(super) fn fresh() -> Session {
+    taken_over().unwrap_or_else(|| Session::start(Engine::WebKit, &[]))
+}
+
+fn taken_over() -> Option<Session> {
+    let session = idle::take()?;
+    let line = session.line();
+    session.close_other_tabs();
+    if session.run::<u64>("return history.length", &[]) > MANY {
+        return None;
+    }
+    // What a site keeps is kept by its port, and each test has its own, but for cookies.
+    session.wait(line.delete_all_cookies());
+    session.wait(line.goto("about:blank"));
+    let () = session.run("window.name = ''", &[]);
+    session.inspector().emulate("", &[("prefers-color-scheme", "light")]);
+    session.inspector().console();
+    Some(session)
+}
 
 /// Starts a browser with this size of text, which it takes from a file only.
 pub(super) fn start_with_text_of(size: u32) -> Session {
