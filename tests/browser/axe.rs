@@ -1,7 +1,7 @@
 //! What axe-core finds on every kind of page: nothing, and little that a person must look at.
 
 use crate::harness::{Finding, Findings, Folder, HILL, Looks, NEUTRAL, Page, Site, in_every_way};
-use crate::kinds::visit_every_kind;
+use crate::kinds::{visit_every_kind, visit_every_kind_at};
 
 /// A phone and a desktop, in CSS pixels.
 const WIDTHS: [u32; 2] = [390, 1280];
@@ -9,10 +9,9 @@ const WIDTHS: [u32; 2] = [390, 1280];
 #[test]
 fn every_kind_of_page_passes_in_every_way() {
     for page in in_every_way(HILL) {
-        for width in WIDTHS {
-            page.widen(width);
-            visit_every_kind(&page, |kind| expect_pass(&page, &format!("{kind}, {width} px")));
-        }
+        visit_every_kind_at(&page, &WIDTHS, |kind, width| {
+            expect_pass(&page, &format!("{kind}, {width} px"));
+        });
     }
 }
 

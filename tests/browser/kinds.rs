@@ -37,3 +37,13 @@ pub(crate) fn visit_every_kind(page: &Page, mut visit: impl FnMut(&str)) {
     page.find("");
     until("every worry", || page.announced().is_empty().then_some(()));
 }
+
+/// The same, and gives each of them every one of these widths, in CSS pixels.
+pub(crate) fn visit_every_kind_at(page: &Page, widths: &[u32], mut visit: impl FnMut(&str, u32)) {
+    visit_every_kind(page, |kind| {
+        for width in widths {
+            page.widen(*width);
+            visit(kind, *width);
+        }
+    });
+}

@@ -4,7 +4,7 @@
 use thirtyfour::Key;
 
 use crate::harness::{HILL, Page, Site, in_every_way};
-use crate::kinds::visit_every_kind;
+use crate::kinds::{visit_every_kind, visit_every_kind_at};
 use crate::layout::{WIDTHS, expect_fit};
 
 /// Where the whole guide is.
@@ -13,23 +13,17 @@ const GUIDE: &str = "/example-hill/guide/";
 #[test]
 fn every_kind_of_page_fits_every_width() {
     for page in in_every_way(HILL) {
-        for width in WIDTHS {
-            page.widen(width);
-            visit_every_kind(&page, |kind| expect_legible(&page, kind, width));
-        }
+        visit_every_kind_at(&page, &WIDTHS, |kind, width| expect_legible(&page, kind, width));
     }
 }
 
 #[test]
 fn text_can_be_spaced_out() {
     for page in in_every_way(HILL) {
-        for width in WIDTHS {
-            page.widen(width);
-            visit_every_kind(&page, |kind| {
-                space_out(&page);
-                expect_legible(&page, kind, width);
-            });
-        }
+        visit_every_kind_at(&page, &WIDTHS, |kind, width| {
+            space_out(&page);
+            expect_legible(&page, kind, width);
+        });
     }
     let page = Page::visit(Site::built(), GUIDE);
     page.widen(320);
@@ -41,10 +35,7 @@ fn text_can_be_spaced_out() {
 fn text_can_be_twice_as_large() {
     for mut page in in_every_way(HILL) {
         page.enlarge_text(HILL);
-        for width in [390, 1280] {
-            page.widen(width);
-            visit_every_kind(&page, |kind| expect_legible(&page, kind, width));
-        }
+        visit_every_kind_at(&page, &[390, 1280], |kind, width| expect_legible(&page, kind, width));
     }
 }
 
@@ -54,46 +45,43 @@ fn right_to_left_mirrors_every_page() {
         folder.edit_pages(|page| page.replace(r#"dir="ltr""#, r#"dir="rtl""#));
     });
     let page = Page::open_of(site, HILL);
-    for width in WIDTHS {
-        page.widen(width);
-        visit_every_kind(&page, |kind| {
-            expect_legible(&page, kind, width);
-            let left: Vec<String> = page.look(
-                "const lines = (node) => {
-                     const range = document.createRange();
-                     range.selectNodeContents(node);
-                     return [...range.getClientRects()];
-                 };
-                 const turned = all('h1, h2, h3, dt').filter((node) => {
-                     const { left, right } = node.parentElement.getBoundingClientRect();
-                     const start = Math.max(...lines(node).map((line) => line.right));
-                     const end = Math.min(...lines(node).map((line) => line.left));
-                     return right - start > end - left + 1;
-                 });
-                 const left = (css, of) => all(css).filter((node) => {
-                     const style = getComputedStyle(node);
-                     return parseFloat(style[of('right')]) <= parseFloat(style[of('left')]);
-                 });
-                 const at = (text, nth) => {
-                     const range = document.createRange();
-                     range.setStart(text, nth);
-                     range.setEnd(text, nth + 1);
-                     return range.getBoundingClientRect().left;
-                 };
-                 // Its two groups of digits must not change places.
-                 const swapped = all('.reach a[href^=\"tel:\"]').filter(({ firstChild }) =>
-                     at(firstChild, 0) > at(firstChild, firstChild.length - 1));
-                 return [
-                     ...turned,
-                     ...swapped,
-                     ...left('.first', (side) => `border-${side}-width`),
-                     ...left('.step, ol:not([role])', (side) => `padding-${side}`),
-                 ].map(text)",
-                &[],
-            );
-            assert_eq!(left, [""; 0], "{kind}, {width} px: begins on the left");
-        });
-    }
+    visit_every_kind_at(&page, &WIDTHS, |kind, width| {
+        expect_legible(&page, kind, width);
+        let left: Vec<String> = page.look(
+            "const lines = (node) => {
+                 const range = document.createRange();
+                 range.selectNodeContents(node);
+                 return [...range.getClientRects()];
+             };
+             const turned = all('h1, h2, h3, dt').filter((node) => {
+                 const { left, right } = node.parentElement.getBoundingClientRect();
+                 const start = Math.max(...lines(node).map((line) => line.right));
+                 const end = Math.min(...lines(node).map((line) => line.left));
+                 return right - start > end - left + 1;
+             });
+             const left = (css, of) => all(css).filter((node) => {
+                 const style = getComputedStyle(node);
+                 return parseFloat(style[of('right')]) <= parseFloat(style[of('left')]);
+             });
+             const at = (text, nth) => {
+                 const range = document.createRange();
+                 range.setStart(text, nth);
+                 range.setEnd(text, nth + 1);
+                 return range.getBoundingClientRect().left;
+             };
+             // Its two groups of digits must not change places.
+             const swapped = all('.reach a[href^=\"tel:\"]').filter(({ firstChild }) =>
+                 at(firstChild, 0) > at(firstChild, firstChild.length - 1));
+             return [
+                 ...turned,
+                 ...swapped,
+                 ...left('.first', (side) => `border-${side}-width`),
+                 ...left('.step, ol:not([role])', (side) => `padding-${side}`),
+             ].map(text)",
+            &[],
+        );
+        assert_eq!(left, [""; 0], "{kind}, {width} px: begins on the left");
+    });
     page.leave(GUIDE);
     page.widen(320);
     expect_legible(&page, "guide", 320);

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::Path;
 
+use memchr::memmem;
 use tempfile::TempDir;
 
 use super::folder::files;
@@ -24,12 +25,11 @@ impl Profile {
     /// The files that hold these words, in either of the ways in which browsers write text.
     pub(crate) fn files_with(&self, words: &str) -> Vec<String> {
         let wide: Vec<u8> = words.encode_utf16().flat_map(u16::to_le_bytes).collect();
-        let holds = |bytes: &[u8], part: &[u8]| bytes.windows(part.len()).any(|here| here == part);
         let mut found = Vec::new();
         for file in files(self.path()) {
             // A lock and a socket are no files, and can be gone with the browser.
             let bytes = fs::read(&file).unwrap_or_default();
-            if holds(&bytes, words.as_bytes()) || holds(&bytes, &wide) {
+            if [words.as_bytes(), &wide].iter().any(|words| memmem::find(&bytes, words).is_some()) {
                 found.push(file.strip_prefix(self.path()).unwrap_or(&file).display().to_string());
             }
         }

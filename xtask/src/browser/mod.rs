@@ -50,11 +50,10 @@ impl Engine {
         Self::from_str(&name, false).ok().with_context(|| format!("there is no browser “{name}”"))
     }
 
-    /// How many of its browsers to drive at once. Chromium keeps a core busy; the others wait as much as
-    /// they work.
+    /// How many of its browsers to drive at once. Each waits as much as it works, and `WebKit` longer.
     pub(crate) fn at_once(self) -> usize {
         let cores = available_parallelism().map_or(1, NonZero::get);
-        if self == Self::Chromium { cores } else { 2 * cores }
+        if self == Self::WebKit { 3 * cores } else { 2 * cores }
     }
 
     /// Its name in that variable and on the command line.
