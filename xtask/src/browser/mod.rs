@@ -50,10 +50,14 @@ impl Engine {
         Self::from_str(&name, false).ok().with_context(|| format!("there is no browser “{name}”"))
     }
 
-    /// How many of its browsers to drive at once. Each waits as much as it works, and `WebKit` longer.
+    /// How many of its browsers to drive at once: the less each keeps a core busy, the more.
     pub(crate) fn at_once(self) -> usize {
         let cores = available_parallelism().map_or(1, NonZero::get);
-        if self == Self::WebKit { 3 * cores } else { 2 * cores }
+        match self {
+            Self::Chromium => cores * 3 / 2,
+            Self::Firefox => cores * 2,
+            Self::WebKit => cores * 3,
+        }
     }
 
     /// Its name in that variable and on the command line.

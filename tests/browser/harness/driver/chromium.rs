@@ -13,10 +13,7 @@ use super::session::Session;
 /// A browser with one tab, which is empty, and nothing that a site keeps.
 pub(super) fn fresh() -> Session {
     let Some(session) = idle::take() else { return Session::start(Engine::Chromium, &[]) };
-    // A new tab would not always be drawn.
-    session.close_other_tabs();
-    session.wait(session.line().goto("about:blank"));
-    let () = session.run("window.name = ''", &[]);
+    session.empty();
     // What a site keeps is kept by its port, and each test has its own, but for cookies.
     for command in ["Page.resetNavigationHistory", "Network.clearBrowserCookies"] {
         let _: Value = session.order(DevTools(command, json!({})));

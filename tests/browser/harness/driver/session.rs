@@ -78,8 +78,8 @@ impl Session {
         self.inspector.as_ref().expect("WebKit has one").borrow_mut()
     }
 
-    /// Closes all tabs but one.
-    pub(super) fn close_other_tabs(&self) {
+    /// Closes all tabs but one, and makes that one empty. A new tab would not always be drawn in Chromium.
+    pub(super) fn empty(&self) {
         let tabs = self.wait(self.line().windows());
         let [tab, others @ ..] = &*tabs else { panic!("no tab is open") };
         for other in others {
@@ -87,6 +87,8 @@ impl Session {
             self.wait(self.line().close_window());
         }
         self.wait(self.line().switch_to_window(tab.clone()));
+        self.wait(self.line().goto("about:blank"));
+        let () = self.run("window.name = ''", &[]);
     }
 
     /// Waits until a command is done.

@@ -26,18 +26,13 @@ pub(super) fn fresh() -> Session {
 
 fn taken_over() -> Option<Session> {
     let session = idle::take()?;
-    let line = session.line();
-    session.close_other_tabs();
-    if session.run::<u64>("return history.length", &[]) > MANY {
-        return None;
-    }
     // What a site keeps is kept by its port, and each test has its own, but for cookies.
-    session.wait(line.delete_all_cookies());
-    session.wait(line.goto("about:blank"));
-    let () = session.run("window.name = ''", &[]);
+    session.wait(session.line().delete_all_cookies());
+    session.empty();
+    let entries: u64 = session.run("return history.length", &[]);
     session.inspector().emulate("", &[("prefers-color-scheme", "light")]);
     session.inspector().console();
-    Some(session)
+    (entries <= MANY).then_some(session)
 }
 
 /// Starts a browser with this size of text, which it takes from a file only.

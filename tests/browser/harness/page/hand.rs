@@ -50,11 +50,8 @@ impl Page {
         });
         self.browser.click(&find);
         let typed: String = self.look("return arguments[0].value", &[as_json(&find)]);
-        self.press(&Key::End);
-        typed.chars().for_each(|_| self.press(&Key::Backspace));
-        if !words.is_empty() {
-            self.browser.press(words);
-        }
+        let erase = Key::Backspace.value().to_string().repeat(typed.chars().count());
+        self.browser.press(&[&Key::End.value().to_string(), &erase, words].concat());
         until("the words in the find box", || {
             let now: String = self.look("return arguments[0].value", &[as_json(&find)]);
             (now == words).then_some(())
