@@ -60,6 +60,9 @@ const start = async () => {
     // Yew draws before this goes on.
     await null;
     scrollTo(0, top);
+    // On a slow phone it gives the focus, and so scrolls, only now.
+    await new Promise((done) => setTimeout(done));
+    scrollTo(0, top);
   };
   addEventListener("hashchange", follow, { signal });
   addEventListener("popstate", walk, { signal });
