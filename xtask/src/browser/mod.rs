@@ -54,7 +54,7 @@ impl Engine {
     pub(crate) fn at_once(self) -> usize {
         let cores = available_parallelism().map_or(1, NonZero::get);
         match self {
-            Self::Chromium => cores * 3 / 2,
+            Self::Chromium => cores,
             Self::Firefox => cores * 2,
             Self::WebKit => cores * 3,
         }

@@ -5,25 +5,8 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 use thirtyfour::common::command::FormatRequestData;
 use thirtyfour::{RequestData, SessionId, WebElement};
-use xtask::browser::Engine;
 
-use super::idle;
 use super::session::Session;
-
-/// A browser with one tab, which is empty, and nothing that a site keeps.
-pub(super) fn fresh() -> Session {
-    let Some(session) = idle::take() else { return Session::start(Engine::Chromium, &[]) };
-    session.empty();
-    // What a site keeps is kept by its port, and each test has its own, but for cookies.
-    for command in ["Page.resetNavigationHistory", "Network.clearBrowserCookies"] {
-        let _: Value = session.order(DevTools(command, json!({})));
-    }
-    allow_scripts(&session, true);
-    emulate(&session, "", &[]);
-    set_text_size(&session, 16);
-    console(&session);
-    session
-}
 
 /// Clicks an element. The driver complains where that has led the whole tab away from a sandbox.
 pub(super) fn click(session: &Session, element: &WebElement) {
@@ -35,12 +18,8 @@ pub(super) fn click(session: &Session, element: &WebElement) {
 
 /// Runs no script of any page from now on. What a test asks of a page is still answered.
 pub(super) fn forbid_scripts(session: &Session) {
-    allow_scripts(session, false);
-}
-
-fn allow_scripts(session: &Session, allow: bool) {
-    let params = json!({ "value": !allow });
-    let _: Value = session.order(DevTools("Emulation.setScriptExecutionDisabled", params));
+    let off = json!({ "value": true });
+    let _: Value = session.order(DevTools("Emulation.setScriptExecutionDisabled", off));
 }
 
 /// What the console has shown since it was last asked for.

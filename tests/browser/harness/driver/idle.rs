@@ -1,5 +1,5 @@
 //! The browsers that no test uses now. One takes seconds to start, so a test takes over that of a test
-//! before it, and opens a tab that knows nothing of any other.
+//! before it, with a tab that knows nothing of any other test.
 
 use std::sync::{Mutex, PoisonError};
 use std::thread;

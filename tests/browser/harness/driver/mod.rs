@@ -35,12 +35,12 @@ impl Browser {
     /// A browser in which nothing is kept of any visit.
     pub(super) fn start() -> Self {
         let engine = Engine::chosen().expect("the browser to test in is known");
-        let session = match engine {
-            Engine::Chromium => chromium::fresh(),
-            Engine::Firefox => firefox::fresh(),
-            Engine::WebKit => webkit::fresh(),
-        };
-        Self::of(engine, session, true)
+        match engine {
+            // A tab that a test takes over is not always drawn there, nor is a new one.
+            Engine::Chromium => Self::of(engine, Session::start(engine, &[]), false),
+            Engine::Firefox => Self::of(engine, firefox::fresh(), true),
+            Engine::WebKit => Self::of(engine, webkit::fresh(), true),
+        }
     }
 
     /// A browser that keeps its profile in this folder, also when it has ended; `None` where a browser

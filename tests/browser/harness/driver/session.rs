@@ -78,19 +78,6 @@ impl Session {
         self.inspector.as_ref().expect("WebKit has one").borrow_mut()
     }
 
-    /// Closes all tabs but one, and makes that one empty. A new tab would not always be drawn in Chromium.
-    pub(super) fn empty(&self) {
-        let tabs = self.wait(self.line().windows());
-        let [tab, others @ ..] = &*tabs else { panic!("no tab is open") };
-        for other in others {
-            self.wait(self.line().switch_to_window(other.clone()));
-            self.wait(self.line().close_window());
-        }
-        self.wait(self.line().switch_to_window(tab.clone()));
-        self.wait(self.line().goto("about:blank"));
-        let () = self.run("window.name = ''", &[]);
-    }
-
     /// Waits until a command is done.
     #[track_caller]
     pub(super) fn wait<T>(&self, command: impl Future<Output = WebDriverResult<T>>) -> T {

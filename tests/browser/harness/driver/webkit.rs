@@ -28,11 +28,24 @@ fn taken_over() -> Option<Session> {
     let session = idle::take()?;
     // What a site keeps is kept by its port, and each test has its own, but for cookies.
     session.wait(session.line().delete_all_cookies());
-    session.empty();
+    empty(&session);
     let entries: u64 = session.run("return history.length", &[]);
     session.inspector().emulate("", &[("prefers-color-scheme", "light")]);
     session.inspector().console();
     (entries <= MANY).then_some(session)
+}
+
+/// Closes all tabs but one, and makes that one empty.
+fn empty(session: &Session) {
+    let tabs = session.wait(session.line().windows());
+    let [tab, others @ ..] = &*tabs else { panic!("no tab is open") };
+    for other in others {
+        session.wait(session.line().switch_to_window(other.clone()));
+        session.wait(session.line().close_window());
+    }
+    session.wait(session.line().switch_to_window(tab.clone()));
+    session.wait(session.line().goto("about:blank"));
+    let () = session.run("window.name = ''", &[]);
 }
 
 /// Starts a browser with this size of text, which it takes from a file only.
