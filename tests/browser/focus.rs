@@ -56,8 +56,6 @@ impl Stop {
     /// What has the focus, where the one with this number should have it.
     fn at(page: &Page, nth: usize) -> Self {
         let script = "
-            // On a busy machine the heading takes the focus when the page is there already.
-            if (arguments[0] === 0) stops[0].focus();
             const node = focused();
             const [{ left, right, top, bottom }] = node.getClientRects();
             const hit = root.elementFromPoint((left + right) / 2, (top + bottom) / 2);

@@ -34,7 +34,7 @@ pub(super) struct Browser {
 impl Browser {
     /// A browser in which nothing is kept of any visit.
     pub(super) fn start() -> Self {
-        let engine = Engine::chosen().expect("the browser to test in is known");
+        let engine = chosen();
         match engine {
             // A tab that a test takes over is not always drawn there, nor is a new one.
             Engine::Chromium => Self::of(engine, Session::start(engine, &[]), false),
@@ -46,7 +46,7 @@ impl Browser {
     /// A browser that keeps its profile in this folder, also when it has ended; `None` where a browser
     /// that is driven keeps none.
     pub(super) fn start_in(profile: &Path) -> Option<Self> {
-        let engine = Engine::chosen().expect("the browser to test in is known");
+        let engine = chosen();
         let folder = profile.to_str().expect("the path is text");
         let session = match engine {
             Engine::Chromium => Session::start_in(engine, &[&format!("--user-data-dir={folder}")]),
@@ -66,7 +66,7 @@ impl Browser {
     /// A fresh one without scripts of any page, as where a parent has turned them off. What a test asks
     /// of a page is still answered.
     pub(super) fn start_without_scripts() -> Self {
-        let engine = Engine::chosen().expect("the browser to test in is known");
+        let engine = chosen();
         if engine == Engine::WebKit {
             let session = Session::start(engine, &["--enable-javascript=false"]);
             return Self::of(engine, session, false);
@@ -82,7 +82,7 @@ impl Browser {
     /// A fresh one that does what it is told also while a page loads. `WebKit` waits for each, and the
     /// others look at them all the same.
     pub(super) fn start_hasty() -> Self {
-        let engine = Engine::chosen().expect("the browser to test in is known");
+        let engine = chosen();
         if engine != Engine::WebKit {
             return Self::start();
         }
@@ -295,6 +295,11 @@ impl Drop for Browser {
             idle::keep(session);
         }
     }
+}
+
+/// The engine to test in.
+fn chosen() -> Engine {
+    Engine::chosen().expect("the browser to test in is known")
 }
 
 /// Something that the browser works out about an element; `thirtyfour` does not know these commands.
