@@ -1,29 +1,29 @@
-// Lets the app answer on a delivered page. Until it does, and again after any failure, the parent
-// has that page alone, whose links all work.
+// Lets the app take over a start page. Until it does, and again if anything fails, the parent has
+// the start page as it was served, and all its links work.
 
-// Answers what a parent does in the place that holds a delivered page. `links` holds the links that
-// name each part of the app. The way in says what the place opens at, with `opening`: the id of a topic
-// or a worry, or nothing for the first page. Where it may show a step again, it has two things more:
-// `turning` is called before the parent takes a step, and returns how many there were before it, and
-// `rewind` goes back to where there were none.
+// Takes over the start page in a container. `links` contains the `<link>`s to the parts of the app.
+// An embedding provides
+// - `start()`: called before the app starts again; returns the id of the topic or concern to open,
+//   or "" for the start page;
+// - `pageChanges(count)`, optional: called before the parent gets to a new page, with the number of
+//   page changes so far;
+// - `rewind()`, optional: goes back to before the first page change.
 //
-// Returns, once the app answers, how to open it anew, how to show the last of so many steps again, how
-// to leave the place, and what tells that it was left or has failed. Throws once the place shows that
-// it fails.
-export const answer = async (place, links, { opening, turning, rewind }) => {
-  const find = (css) => place.querySelector(css);
-  const [box, told, worries, page] = ["input", ".find [role=status]", ".worries", ".page"].map(find);
+// Resolves once the app has taken over. Rejects if it can't, after the container shows that.
+export const takeOver = async (container, links, { start, pageChanges, rewind }) => {
+  const find = (css) => container.querySelector(css);
+  const [box, status, concerns, page] = ["input", ".find [role=status]", ".concerns", ".page"].map(find);
   const part = (name) => links.querySelector(`[data-part=${name}]`);
   let app;
 
-  // Narrows the list of worries to those that fit what is typed.
+  // Narrows the list of concerns to those that match what is typed.
   const narrow = () => {
     const typed = box.value.trim();
-    const [count, ...found] = typed ? app.find(typed).split("\n") : [""];
-    told.textContent = count;
-    worries.classList.toggle("narrowed", !!typed);
-    for (const worry of worries.querySelectorAll("li")) {
-      worry.hidden = typed && !found.includes(worry.id);
+    const [count, ...found] = typed ? app.find(typed) : [""];
+    status.textContent = count;
+    concerns.classList.toggle("narrowed", !!typed);
+    for (const concern of concerns.querySelectorAll("li")) {
+      concern.hidden = typed && !found.includes(concern.id);
     }
   };
   const clear = () => {
@@ -33,202 +33,161 @@ export const answer = async (place, links, { opening, turning, rewind }) => {
 
   const over = new AbortController();
   const { signal } = over;
-  const listen = (target, event, act, capture) =>
-    target.addEventListener(event, act, { signal, capture });
-  const failed = (why) => {
+  const listen = (target, event, act) => target.addEventListener(event, act, { signal });
+  const fail = (why) => {
     if (signal.aborted) return;
-    console.error("Open Door shows its plain page:", why);
-    place.className = "failed";
+    console.error("Open Door falls back to its plain page:", why);
+    container.className = "failed";
     find(".find").hidden = true;
     clear();
-    const hides = app?.root.offsetHeight;
+    const wasShown = app?.root.offsetHeight;
     app?.root.remove();
     over.abort(why);
-    if (hides) find("h1").focus();
+    if (wasShown) find("h1").focus();
   };
 
-  // A program that crashes has its glue in the stack of what is thrown.
-  const crashed = (why) => {
+  // If the app panics, its glue is in the stack of the error.
+  const panicked = (why) => {
     if (!why?.stack?.includes(part("glue").href)) return;
     delete programs[part("app").href];
-    failed(why);
+    fail(why);
   };
-  listen(window, "error", ({ error }) => crashed(error));
-  listen(window, "unhandledrejection", ({ reason }) => crashed(reason));
+  listen(window, "error", ({ error }) => panicked(error));
+  listen(window, "unhandledrejection", ({ reason }) => panicked(reason));
 
-  // Where the app draws comes into the page with the first thing that is wanted of it.
-  const use = () => app.root.isConnected || page.before(app.root);
-  // Shows the delivered page at once; the app draws later, and shows what it has drawn.
-  const uncover = () => (app.root.hidden = true);
-  // Forgets what the parent has done. An app that has crashed is not asked again.
-  const open = (takesFocus, blank) => {
+  // The app's root is added to the page when it is first needed.
+  const attach = () => app.root.isConnected || page.before(app.root);
+  let wantsFocus = false;
+  const host = {
+    pageChanges(count) {
+      attach();
+      wantsFocus = true;
+      pageChanges?.(count);
+    },
+    pageDrawn() {
+      app.root.hidden = !app.root.hasChildNodes();
+      if (wantsFocus) find("h1").focus();
+      wantsFocus = false;
+    },
+  };
+
+  // Forgets what the parent has done and opens what the embedding says, or the start page.
+  const restart = ({ focus = false, atStartPage = false } = {}) => {
     if (signal.aborted) return;
-    const opened = opening();
-    const named = blank ? "" : opened;
-    use();
+    const opened = start();
+    const id = atStartPage ? "" : opened;
+    attach();
     clear();
-    if (!named) uncover();
-    app.go(0, named, takesFocus);
+    // Shows the start page at once; the app draws later.
+    if (!id) app.root.hidden = true;
+    wantsFocus = focus;
+    app.restart(id);
+  };
+  const show = (count) => {
+    wantsFocus = true;
+    app.show(count);
   };
 
-  // Leaves the place, so that the app can answer in another.
-  const leave = () => {
+  // Leaves the container, so that the app can be used in another one.
+  const release = () => {
     if (signal.aborted) return;
     over.abort();
-    app.go(0, "", false);
+    app.restart("");
     app.root.remove();
     app.rest();
   };
 
-  // The first page that a browser draws is the slowest, so it draws one while nobody wants any, in no
-  // place of the page.
-  const rehearse = async () => {
+  // A browser draws its first page slowest, so draw one off the page while nobody is waiting.
+  const warmUp = async () => {
     if (signal.aborted || app.root.isConnected) return;
-    app.go(0, [...worries.querySelectorAll("li[id]")].at(-1).id, false);
-    // Yew draws before this goes on.
+    app.restart([...concerns.querySelectorAll("li[id]")].at(-1).id);
+    // Yew draws before this continues.
     await null;
-    app.go(0, "", false);
+    app.restart("");
   };
 
+  let offerToLeave;
   try {
     const coming = appFor(part);
-    // One that comes too late is kept for another place.
+    // If it comes too late, keep it for another container.
     coming.then((late) => signal.aborted && late.rest(), () => {});
-    app = await Promise.race([coming, tooLate(place.dataset.patience)]);
-    // It may have crashed in its first moment.
+    const all = Promise.all([coming, module(part("leave"))]);
+    [app, { offerToLeave }] = await Promise.race([all, timeout(container.dataset.patience)]);
+    // It may have panicked as it started.
     signal.throwIfAborted();
-    place.className = "";
+    app.serve(host);
+    container.className = "";
     find(".find").hidden = false;
   } catch (why) {
-    failed(why);
+    fail(why);
     throw why;
   }
   listen(box, "input", narrow);
-  // WebKit leaves what takes the focus where it is, as long as any of it can be seen.
-  listen(place, "focusin", ({ target }) => {
+  // WebKit doesn't scroll to what gets the focus as long as any of it is visible.
+  listen(container, "focusin", ({ target }) => {
     if (target.localName === "h1") target.scrollIntoView({ block: "nearest" });
   });
-  const press = (event) => {
+  listen(container, "click", (event) => {
     const { target, ctrlKey, metaKey, shiftKey } = event;
     const link = target.closest("a.choice");
-    // With a key a link opens in a window of its own.
-    const turns = link ? !(ctrlKey || metaKey || shiftKey) : target.closest("button");
-    if (!turns) return;
-    use();
-    const steps = turning?.();
-    if (link) {
+    // With one of these keys, a link opens in a new tab or window.
+    if (link && !ctrlKey && !metaKey && !shiftKey) {
       event.preventDefault();
-      app.go(steps, link.hash.slice(1), true);
+      app.open(link.hash.slice(1));
     }
     if (target.closest(".again")) clear();
-  };
-  // Before the app hears of a button, as it then draws at once.
-  listen(place, "click", press, true);
-  // A page that comes back from the browser's memory must not show the answers of before.
+  });
+  // A page that comes back from the back/forward cache must not show old answers.
   listen(window, "pagehide", () => {
-    uncover();
-    open();
+    app.root.hidden = true;
+    restart();
   });
-  offerToLeave(find, listen, rewind, () => open(false, true));
-  (window.requestIdleCallback ?? setTimeout)(rehearse);
-  return { open, show: (steps) => app.go(steps, "", true), leave, signal };
+  offerToLeave(container, signal, rewind, () => restart({ atStartPage: true }));
+  (window.requestIdleCallback ?? setTimeout)(warmUp);
+  return { restart, show, release, signal };
 };
 
-// Leaves the whole tab when a parent presses the link that offers it, or the Shift key three times
-// within five seconds. `rewind` is that of the way in, and `forget` forgets what they have done.
-const offerToLeave = (find, listen, rewind, forget) => {
-  const [link, told, blank] = [".leave a", ".leave p", ".blank"].map(find);
-
-  // All is blank at once, and no key that closes a dialog leads back. What the link names takes the
-  // place of this page, so that no way back leads here, and is not told where its reader comes from,
-  // whatever a host tells others.
-  const leave = async () => {
-    blank.showModal();
-    await rewind?.();
-    const [quiet, nowhere] = ["meta", "iframe"].map((name) => document.createElement(name));
-    quiet.name = "referrer";
-    quiet.content = "no-referrer";
-    document.head.append(quiet, nowhere);
-    const replace = ({ Reflect: { apply, get } }) =>
-      apply(get(top.location, "replace"), top.location, [link.href]);
-    try {
-      // From a frame WebKit tells as much as the page around it allows, and of that page whose functions
-      // led away: this one has no address. A sandbox may let its own page alone lead away.
-      try {
-        replace(nowhere.contentWindow);
-      } catch {
-        replace(self);
-      }
-    } catch {
-      // A host can hold what stands in its frame: then nothing is loading.
-      blank.firstChild.remove();
-    }
-    forget();
-  };
-  link.onclick = () => {
-    leave();
-    return false;
-  };
-  blank.oncancel = () => false;
-
-  // Shift counts when it is pressed alone: never for the capital letters that somebody types.
-  let [presses, alone, late] = [0];
-  const count = (now) => {
-    presses = now;
-    told.childNodes.forEach((words, nth) => (words.hidden = nth !== now));
-    if (!now) clearTimeout(late);
-  };
-  listen(window, "keydown", ({ key, altKey, ctrlKey }) => {
-    alone = key === "Shift" && !altKey && !ctrlKey;
-    if (!alone) count(0);
-  });
-  listen(window, "keyup", () => {
-    // The link can be seen only where there is something to leave.
-    if (!alone || !link.offsetParent) return;
-    alone = false;
-    if (!presses) late = setTimeout(count, 5000, 0);
-    if (presses === 2) leave();
-    else count(presses + 1);
-  });
-};
-
-// Each program by its address. All places of a page share it, and keep for each other the apps that
-// no place uses now: an app stays in memory for as long as its page.
+// Running programs by address. Every container of a page shares them. An app stays in memory as
+// long as its page does, so those that no container uses are kept for the next one.
 const programs = {};
 
-// An app that speaks for what these parts name.
+// An app for the guide and the school that these parts name.
 const appFor = async (part) => {
   const { glue, idle } = (programs[part("app").href] ??= { glue: program(part), idle: {} });
-  const own = part("school");
-  const apps = (idle[[part("guide").href, own?.href]] ??= []);
+  const school = part("school");
+  const apps = (idle[[part("guide").href, school?.href]] ??= []);
   if (apps.length) return apps.pop();
   const [running, ...files] = await Promise.all([
     glue,
     bytes(part("guide")),
-    own ? bytes(own) : new Uint8Array(),
+    school ? bytes(school) : new Uint8Array(),
   ]);
-  // Where it draws: as long as nothing is in it, what was delivered is to be seen.
+  // While it is empty, the start page is visible.
   const root = document.createElement("div");
   root.className = "app";
   root.hidden = true;
+  const host = { pageChanges() {}, pageDrawn() {} };
   try {
-    const number = running.start(root, ...files);
+    const number = running.start(root, ...files, host);
     return {
       root,
+      open: (id) => running.open(number, id),
+      show: (count) => running.show(number, count),
+      restart: (id) => running.restart(number, id),
       find: (typed) => running.find(number, typed),
-      go: (...where) => running.go(number, ...where),
+      serve: (container) => Object.assign(host, container),
       rest() {
         apps.push(this);
       },
     };
   } catch (why) {
-    // It throws the name of a part that is spoilt, and an error where it crashes.
+    // It throws the name of a damaged part, or an error if it panics.
     if (why.stack) throw why;
     throw damaged(part(why));
   }
 };
 
-// The app and its glue, each made known to the other.
+// Connects the app's program with its glue and starts it.
 const program = async (part) => {
   const { href } = part("app");
   try {
@@ -243,7 +202,7 @@ const program = async (part) => {
   }
 };
 
-// A browser need not say of which file it speaks.
+// Browsers don't always say which file failed.
 const naming = (href) => (why) => {
   throw `${href}: ${why}`;
 };
@@ -253,34 +212,32 @@ const damaged = ({ href }) =>
 
 const module = ({ href }) => import(href).catch(naming(href));
 
-// Only what is asked for in the way of its link takes what that has brought. With any other mode
-// WebKit would download it a second time, with any other credentials Chromium would, and with a hash
-// Firefox would. Who is on another site, or in a frame that has none, may read only what the server
-// shows to all.
-const ways = {
+// A request takes what its preload brought only if it is made the same way. With another mode WebKit
+// would download the file twice, with other credentials Chromium would, and with an integrity Firefox
+// would. On another site, or in a frame without an origin, only a CORS request can be read.
+const requests = {
   true: { mode: "no-cors", credentials: "include" },
   false: { credentials: "omit" },
 };
 
-// So the hash is compared here, where scripts can: on a page that came by `https`.
+// So the hash is compared here, if scripts can do that: on a page that came over https.
 const { subtle } = crypto;
-const hash = async (bytes) => {
-  const sum = new Uint8Array(await subtle.digest("SHA-256", bytes));
-  return `sha256-${btoa(String.fromCharCode(...sum))}`;
+const integrityOf = async (bytes) => {
+  const hash = new Uint8Array(await subtle.digest("SHA-256", bytes));
+  return `sha256-${btoa(String.fromCharCode(...hash))}`;
 };
 
 const bytes = async ({ href, dataset: { integrity } }) => {
-  const way = ways[new URL(href).origin === self.origin];
-  const asked = subtle ? way : { ...way, integrity };
-  const response = await fetch(href, asked).catch(naming(href));
+  const request = requests[new URL(href).origin === self.origin];
+  const response = await fetch(href, subtle ? request : { ...request, integrity }).catch(naming(href));
   if (!response.ok) throw `${href} answered ${response.status}`;
   const bytes = new Uint8Array(await response.arrayBuffer());
   if (!bytes.length) throw `${href} is empty`;
-  if (subtle && (await hash(bytes)) !== integrity) throw damaged({ href });
+  if (subtle && (await integrityOf(bytes)) !== integrity) throw damaged({ href });
   return bytes;
 };
 
-const tooLate = (seconds) =>
+const timeout = (seconds) =>
   new Promise((_, reject) => {
-    setTimeout(reject, seconds * 1000, `not all had come after ${seconds} s`);
+    setTimeout(reject, seconds * 1000, `some files had not arrived after ${seconds} s`);
   });

@@ -1,105 +1,106 @@
-// Starts the app on its own page, which is a page of its own or stands in a frame of another.
+// Starts the app on its own page, which may be in a frame of a host's page.
 
-const place = document.getElementById("open-door");
+const container = document.getElementById("open-door");
 
-// What the address names: a worry, a topic's list on the delivered page, or nothing.
+// The element that the address's hash names, if it is of this kind: an `li` is a concern, an `h3` the
+// heading of a topic's list.
 const linked = (kind) => {
   const named = location.hash && document.getElementById(location.hash.slice(1));
   return named?.localName === kind ? named : null;
 };
 
-// The browser's own Back and Forward walk the steps. The browser keeps the number of each; how far
-// down it was left is known here, as long as the app knows the step.
-let hash, before, at, tops;
+// Back and Forward walk through the page changes. The browser keeps the number of each in its history
+// state, starting at `base`. Scroll positions are kept here, for as long as the app knows the page.
+let hash, base, count, scrollTops;
 
-const opening = () => {
-  [hash, before, tops] = [location.hash, (at = history.state) - 1, []];
+const start = () => {
+  [hash, base, count, scrollTops] = [location.hash, history.state, 0, []];
   return linked("li")?.id ?? "";
 };
 
-const turning = () => {
-  // In a frame the browser's Back is that of the page around it.
+const pageChanges = (now) => {
+  const before = count;
+  count = now;
+  // In a frame, Back belongs to the page around it.
   if (parent !== self) return;
-  const steps = at - before;
-  tops.length = steps;
-  tops[steps] = scrollY;
+  scrollTops.length = before;
+  scrollTops[before] = scrollY;
   history.scrollRestoration = "manual";
-  history.pushState(++at, "");
-  return steps;
+  history.pushState(base + count, "");
 };
 
-// Goes back to before the first step, so that whoever leaves leaves no step behind. A browser that has
-// let go of that entry goes nowhere.
+// Goes back to before the first page change, so that leaving leaves no entry behind. A browser that has
+// dropped that entry goes nowhere.
 const rewind = () =>
   new Promise((done) => {
-    if (!at) return done();
+    if (!history.state) return done();
     addEventListener("popstate", () => setTimeout(done), { once: true });
     setTimeout(done, 500);
-    history.go(-at);
+    history.go(-history.state);
   });
 
 const loader = document.querySelector("[data-part=loader]").href;
-const start = async () => {
-  const { answer } = await import(loader);
-  const { open, show, signal } = await answer(place, document, { opening, turning, rewind });
+const run = async () => {
+  const { takeOver } = await import(loader);
+  const app = await takeOver(container, document, { start, pageChanges, rewind });
   const follow = () => {
     const list = linked("h3");
-    open(!list);
+    app.restart({ focus: !list });
     if (list) list.scrollIntoView();
     else scrollTo(0, 0);
   };
   const walk = async ({ state }) => {
-    // Another address is followed.
+    // If the hash changed, `follow` deals with it.
     if (location.hash !== hash) return;
-    tops[at - before] = scrollY;
-    at = state;
-    const top = tops[at - before];
-    // The app does not know what was before the page was left.
+    scrollTops[count] = scrollY;
+    count = state - base;
+    const top = scrollTops[count];
+    // The app doesn't know pages from before this page was left.
     if (top === undefined) return follow();
-    show(at - before);
-    // Yew draws before this goes on.
+    app.show(count);
+    // Yew draws before this continues.
     await null;
     scrollTo(0, top);
-    // On a slow phone it gives the focus, and so scrolls, only now.
+    // On a slow phone it gives the heading the focus, and so scrolls, only now.
     await new Promise((done) => setTimeout(done));
     scrollTo(0, top);
   };
-  addEventListener("hashchange", follow, { signal });
-  addEventListener("popstate", walk, { signal });
-  if (!opening()) return;
-  const opened = at;
+  addEventListener("hashchange", follow, { signal: app.signal });
+  addEventListener("popstate", walk, { signal: app.signal });
+  if (!start()) return;
   await settled();
-  // The parent may have taken a step by now.
-  if (at === opened) follow();
+  // The parent may have moved on by now.
+  if (!count) follow();
 };
 
-// WebKit goes to what the address names once all has loaded and is painted, and takes the focus away.
+// WebKit scrolls to the hash once everything has loaded and is painted, and takes the focus away.
 const settled = async () => {
   if (document.readyState !== "complete") await new Promise((done) => addEventListener("load", done));
   for (const _ of [1, 2]) await new Promise(requestAnimationFrame);
 };
 
-start().catch((why) => {
-  // Once the loader has run, it says itself what fails.
-  if (place.className !== "failed") console.error("Open Door shows its plain page:", loader, why);
-  place.className = "failed";
+run().catch((why) => {
+  // Once the loader runs, it reports failures itself.
+  if (container.className !== "failed") console.error("Open Door falls back to its plain page:", loader, why);
+  container.className = "failed";
 });
 
-// Tells the page around the frame whether this one is low or high, and nothing else: an exact height
-// would give away the answers.
+// Tells the host's page whether this page is low or high, and no more: an exact height would give away
+// the answers.
 const [LOW, HIGH] = [1500, 3600];
-let told;
-const tell = () => {
-  const height = place.scrollHeight > LOW ? HIGH : LOW;
-  if (height !== told) parent.postMessage({ openDoorHeight: (told = height) }, "*");
+let sent;
+const sendHeight = () => {
+  const openDoorHeight = container.scrollHeight > LOW ? HIGH : LOW;
+  if (openDoorHeight !== sent) parent.postMessage({ openDoorHeight }, "*");
+  sent = openDoorHeight;
 };
 if (parent !== self && new URLSearchParams(location.search).has("embed")) {
-  // A browser observes no frame that is out of sight, so it tells at once.
-  tell();
-  new ResizeObserver(tell).observe(place);
+  // A browser observes nothing in a frame that is off screen, so send it once right away.
+  sendHeight();
+  new ResizeObserver(sendHeight).observe(container);
   addEventListener("message", ({ data, source }) => {
     if (source !== parent || data !== "open-door") return;
-    told = 0;
-    tell();
+    sent = 0;
+    sendHeight();
   });
 }

@@ -1,61 +1,73 @@
-//! The words to ship: one guide, and one file a school.
+//! Reads content files.
 
-use std::path::Path;
+use std::fs::{self, File};
+use std::io::{ErrorKind, Read};
+use std::path::{Path, PathBuf};
 
-use anyhow::{Result, ensure};
-use open_door::guide::Guide;
-use open_door::school::{School, theme};
+use anyhow::{Context, Result};
+use jiff::Timestamp;
+use publish::check::{Checked, MAX_BYTES, Source, check};
+use publish::fault::Fault;
 
-use crate::check;
-use crate::check::files::{self, Files};
+/// Heartwood's guide, below the project's folder.
+const GUIDE: &str = "content/heartwood/guide.en.toml";
+/// The folder with Heartwood's schools.
+const SCHOOLS: &str = "content/heartwood/schools";
 
-/// The words to ship.
-pub(crate) struct Content {
-    /// What the widget can say.
-    pub(crate) guide: Guide,
-    /// Every school, in the order of their ids.
-    pub(crate) schools: Vec<Entry>,
+/// Reads and checks Heartwood's guide and all its schools.
+pub(crate) fn check_all(root: &Path) -> Result<Checked> {
+    let folder = root.join(SCHOOLS);
+    let mut schools = fs::read_dir(&folder)
+        .and_then(|entries| entries.map(|entry| entry.map(|entry| entry.path())).collect())
+        .with_context(|| format!("could not list the schools in {}", folder.display()))
+        .map(|paths: Vec<PathBuf>| paths)?;
+    schools.retain(|path| path.extension().is_some_and(|extension| extension == "json"));
+    schools.sort();
+    schools.insert(0, root.join(GUIDE));
+    Ok(check_now(&schools, root))
 }
 
-/// One school and its file.
-pub struct Entry {
-    /// The name of its file without `.json`: part of the addresses of its pages.
-    pub id: String,
-    /// What the file says, but for its looks.
-    pub school: School,
-    /// The style sheet of its looks; empty where it leaves them as they are.
-    pub looks: String,
+/// Reads and checks these files. Schools are checked against the guides among them, or else against
+/// Heartwood's guide.
+pub(crate) fn check_files(paths: &[PathBuf], root: &Path) -> Checked {
+    let is_guide = |path: &PathBuf| path.extension().is_some_and(|extension| extension == "toml");
+    if paths.iter().any(is_guide) {
+        return check_now(paths, root);
+    }
+    let guide = root.join(GUIDE);
+    let mut checked = check_now(&[&[guide], paths].concat(), root);
+    // Nobody asked about this guide, so report on it only if its errors get in the way.
+    checked.guides.clear();
+    if checked.reports.first().is_some_and(|report| report.errors() == 0) {
+        checked.reports.remove(0);
+    }
+    checked
 }
 
-impl Content {
-    /// Checks every file, prints what was found, and reads them all.
-    ///
-    /// # Errors
-    /// Where a file has an error; those are printed first.
-    pub(crate) fn load() -> Result<Self> {
-        ensure!(check::run(&[])?.is_good(), "mend the errors above");
-        let mut guide = check::load_guide(&files::heartwood_guide())?;
-        let schools = Files::of_heartwood()?.schools;
-        let schools =
-            schools.iter().map(|file| Entry::load(file, &guide)).collect::<Result<_>>()?;
-        guide.policy.fill_source();
-        Ok(Self { guide, schools })
+fn check_now(paths: &[PathBuf], root: &Path) -> Checked {
+    let today = Timestamp::now().strftime("%Y-%m").to_string();
+    check(paths.iter().map(|path| read(path, root)).collect(), &today)
+}
+
+fn read(path: &Path, root: &Path) -> Source {
+    // One byte more than allowed is enough to tell that a file is too large.
+    let limit = u64::try_from(MAX_BYTES).unwrap_or(u64::MAX).saturating_add(1);
+    let mut bytes = Vec::new();
+    let read = File::open(path).and_then(|file| file.take(limit).read_to_end(&mut bytes));
+    Source {
+        path: path.strip_prefix(root).unwrap_or(path).display().to_string(),
+        bytes: read.map(|_| bytes).map_err(|error| unreadable(&error)),
     }
 }
 
-impl Entry {
-    /// The name of the file that tells its pages of the school.
-    #[must_use]
-    pub fn file(&self) -> String {
-        format!("schools/{}.bin", self.id)
-    }
-
-    fn load(file: &Path, guide: &Guide) -> Result<Self> {
-        let id = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        let mut school = check::load_school(file, guide)?;
-        // A note for whoever edits the file, not for parents.
-        school.schema = None;
-        let looks = theme::sheet(&std::mem::take(&mut school.theme));
-        Ok(Self { id, school, looks })
-    }
+fn unreadable(error: &std::io::Error) -> Fault {
+    let (problem, fix) = match error.kind() {
+        ErrorKind::NotFound => ("there is no such file", "check the name and the folder"),
+        ErrorKind::IsADirectory => ("this is a folder", "name the files in it"),
+        ErrorKind::PermissionDenied => {
+            ("you don’t have permission to read this file", "change its permissions")
+        }
+        _ => ("the file can’t be read", "check that it opens in an editor"),
+    };
+    Fault::error("", problem, fix)
 }

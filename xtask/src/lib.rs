@@ -1,6 +1,4 @@
-//! Open Door's helper program, as a library, so that the tests can use its parts.
-//!
-//! Each command has a module of its name; the others are what they share.
+//! `cargo xtask`: a module for each command, and what they share.
 
 pub mod bench;
 pub mod check;
@@ -10,10 +8,9 @@ pub mod start;
 pub mod test;
 
 pub mod browser;
-pub mod content;
-pub mod headers;
 pub mod serve;
-pub mod servers;
+
+mod content;
 
 mod apt;
 mod command;

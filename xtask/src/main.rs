@@ -62,7 +62,7 @@ fn main() -> ExitCode {
         Command::Dist { out } => xtask::dist::run(out.as_deref()).map(drop),
         Command::Bench { rounds, beside } => xtask::bench::run(rounds, beside.as_deref()),
         Command::Deny => xtask::deny::run(),
-        Command::Check { files } => check(&files),
+        Command::Check { files } => xtask::check::run(&files),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,
@@ -71,13 +71,4 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
-}
-
-/// Shows how hard guides are to read and checks files; the exit status says whether they can be
-/// used.
-fn check(files: &[PathBuf]) -> anyhow::Result<()> {
-    print!("{}", xtask::check::reading_ages(files)?);
-    let outcome = xtask::check::run(files)?;
-    anyhow::ensure!(outcome.is_good(), "mend the errors above and check again");
-    Ok(())
 }

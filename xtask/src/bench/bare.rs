@@ -1,36 +1,36 @@
-//! A bare Yew app, built as Open Door is: the least that its choice of tools costs.
+//! A bare Yew app, built the way Open Door is: the minimum its choice of tools costs.
 
 use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
+use publish::site::{Assets, File};
 use tempfile::TempDir;
 
-use crate::dist::sizes::Sizes;
-use crate::dist::{Assets, app, scripts, write};
+use crate::dist::{app, scripts, write_compressed};
 use crate::project::Project;
 
-/// Its package, and its folder below that of this program.
+/// Its package, and its folder in this one.
 const PACKAGE: &str = "bare-yew";
 
 /// Builds it to a folder of its own.
 pub(super) fn build(project: &Project) -> Result<TempDir> {
     let sources = Path::new(env!("CARGO_MANIFEST_DIR")).join(PACKAGE);
-    let folder = tempfile::tempdir()?;
     let mut assets = Assets::default();
-    app::bind(&app::compile(project, PACKAGE)?, &mut assets, folder.path())?;
+    let mut files = app::bind(&app::compile(project, PACKAGE)?, &mut assets)?;
     let loader = scripts::minify_file(&sources.join("loader.js"))?;
-    assets.add(folder.path(), "loader.js", loader)?;
+    files.push(assets.add("loader.js", loader.into()));
 
     let page = sources.join("index.html");
     let mut page =
-        fs::read_to_string(&page).with_context(|| format!("{} cannot be read", page.display()))?;
-    for (gap, file) in
+        fs::read_to_string(&page).with_context(|| format!("could not read {}", page.display()))?;
+    for (gap, name) in
         [("{{ loader }}", "loader.js"), ("{{ glue }}", "glue.js"), ("{{ app }}", "app.wasm")]
     {
-        page = page.replace(gap, &assets.get(file)?.file);
+        page = page.replace(gap, &assets.get(name).context("it was just added")?.path);
     }
-    write(&folder.path().join("index.html"), page)?;
-    Sizes::compress(folder.path())?;
+    files.push(File::new("index.html", page));
+    let folder = tempfile::tempdir()?;
+    write_compressed(folder.path(), files)?;
     Ok(folder)
 }

@@ -4,10 +4,10 @@ mod bare;
 mod figures;
 mod goals;
 mod phone;
-mod plain;
 mod report;
 mod subject;
 mod visit;
+mod without_app;
 
 use std::path::Path;
 
@@ -18,7 +18,6 @@ use crate::dist;
 use crate::progress::step;
 use crate::project::Project;
 use phone::Phone;
-use plain::Words;
 use report::Report;
 use subject::{OPEN_DOOR, Subject};
 use visit::Visit;
@@ -35,17 +34,16 @@ pub fn run(rounds: u16, beside: Option<&Path>) -> Result<()> {
     step("find Chromium", || browser::find_or_install(Engine::Chromium, &project))?;
     dist::run(None)?;
     println!();
-    let [first, plain] = step("write the plain pages", || {
-        let write = |words| plain::build(&project, SCHOOL, words);
-        Ok([write(Words::First)?, write(Words::All)?])
+    let start_page = step("write the start page without the app", || {
+        without_app::build(&project.dist(), SCHOOL)
     })?;
     let bare = step("build the bare Yew app", || bare::build(&project))?;
     let mut subjects = vec![
         Subject::open_door(OPEN_DOOR, &project.dist(), SCHOOL)?,
         Subject::element(&project.dist(), SCHOOL)?,
         Subject::frame(&project.dist(), SCHOOL)?,
-        Subject::first_page(first, SCHOOL)?,
-        Subject::plain_page(plain, SCHOOL)?,
+        Subject::start_page(start_page, SCHOOL)?,
+        Subject::handbook(&project.dist(), SCHOOL)?,
         Subject::bare_yew(bare)?,
     ];
     if let Some(folder) = beside {

@@ -87,38 +87,38 @@ impl Subject {
         })
     }
 
-    /// The first page without the app, written to this folder.
-    pub(super) fn first_page(folder: TempDir, school: &str) -> Result<Self> {
-        let topics = [1, 2, 3, 4].map(|nth| format!(".topics li:nth-child({nth}) a"));
-        Self::plain(FIRST_PAGE, topics, folder, school)
-    }
-
-    /// A plain page of all the words, written to this folder.
-    pub(super) fn plain_page(folder: TempDir, school: &str) -> Result<Self> {
-        // A topic, a worry in it, and another two.
-        let steps = [
-            ".topics li:nth-child(1) a",
-            ".worries section:nth-of-type(1) a",
-            ".topics li:nth-child(2) a",
-            ".worries section:nth-of-type(2) a",
-        ];
-        Self::plain(PLAIN_PAGE, steps.map(str::to_owned), folder, school)
-    }
-
-    fn plain(
-        name: &'static str,
-        steps: [String; 4],
-        folder: TempDir,
-        school: &str,
-    ) -> Result<Self> {
+    /// The start page without the app, written to this folder.
+    pub(super) fn start_page(folder: TempDir, school: &str) -> Result<Self> {
         Ok(Self {
-            name,
+            name: START_PAGE,
             first: Some(".topics a"),
             ready: None,
-            steps: steps.into(),
+            steps: [1, 2, 3, 4].map(|nth| format!(".topics li:nth-child({nth}) a")).into(),
             server: Server::start(folder.path(), 0)?,
             page: format!("/{school}/"),
             _folder: Some(folder),
+            _guide: None,
+        })
+    }
+
+    /// The handbook in the product's own folder: a plain page with all the words.
+    pub(super) fn handbook(folder: &Path, school: &str) -> Result<Self> {
+        Ok(Self {
+            name: HANDBOOK,
+            first: Some("nav a"),
+            ready: None,
+            // A topic, a concern in it, and the same again.
+            steps: [
+                "nav > ul > li:nth-child(1) > a",
+                "nav ul ul a",
+                "nav > ul > li:nth-child(3) > a",
+                "nav > ul > li:nth-child(3) ul a",
+            ]
+            .map(str::to_owned)
+            .into(),
+            server: Server::start(folder, 0)?,
+            page: format!("/{school}/guide/"),
+            _folder: None,
             _guide: None,
         })
     }
@@ -150,10 +150,10 @@ impl Subject {
 
 /// The product itself, as the goals name it.
 pub(super) const OPEN_DOOR: &str = "open door";
-/// The first page without the app.
-pub(super) const FIRST_PAGE: &str = "first page alone";
-/// The plain page, as the goals name it.
-pub(super) const PLAIN_PAGE: &str = "plain page";
+/// The start page without the app, as the goals name it.
+pub(super) const START_PAGE: &str = "start page alone";
+/// The handbook, as the goals name it.
+pub(super) const HANDBOOK: &str = "handbook";
 /// The product in an element of another site's page, as the goals name it.
 pub(super) const ELEMENT: &str = "element";
 /// The product in a frame of one.

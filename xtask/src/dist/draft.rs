@@ -1,4 +1,4 @@
-//! A folder in the making, so that a build that fails leaves the last good one in place.
+//! Builds into a temporary folder, so that a failed build leaves the last good one in place.
 
 use std::fs;
 use std::path::{Path, PathBuf, absolute};
@@ -6,33 +6,33 @@ use std::path::{Path, PathBuf, absolute};
 use anyhow::{Context, Result, bail};
 use tempfile::TempDir;
 
-/// What a page of this program holds, which tells its folder from any other.
+/// Marks a start page, and so a folder that an earlier build wrote.
 const MARK: &str = "id=\"open-door\"";
 
-/// A folder in the making, beside the one that it will replace.
+/// A temporary folder beside the one that it will replace.
 pub(super) struct Draft {
-    /// Holds the draft and then what it replaces; it goes away with this value.
+    /// Contains the new folder, and then the old one until it is deleted.
     workshop: TempDir,
     target: PathBuf,
 }
 
 impl Draft {
-    /// Begins an empty folder that will replace `target`.
+    /// Creates an empty folder that will replace `target`.
     ///
     /// # Errors
-    /// Where `target` is something that this program did not write.
+    /// If `target` contains anything but an earlier build.
     pub(super) fn beside(target: &Path) -> Result<Self> {
         let target =
-            absolute(target).with_context(|| format!("{} is no path", target.display()))?;
+            absolute(target).with_context(|| format!("{} is not a path", target.display()))?;
         let Some(parent) = target.parent() else {
-            bail!("{} cannot be replaced: name a folder below it", target.display());
+            bail!("could not replace {}: name a folder below it", target.display());
         };
         let empty = fs::read_dir(&target).is_ok_and(|mut entries| entries.next().is_none());
         let earlier =
             fs::read_to_string(target.join("index.html")).is_ok_and(|page| page.contains(MARK));
         if target.exists() && !empty && !earlier {
             bail!(
-                "{} is not an earlier build, so it is not replaced: name another folder or empty this one",
+                "{} is not an earlier build, so it won’t be replaced: name another folder, or empty this one",
                 target.display()
             );
         }
@@ -43,16 +43,16 @@ impl Draft {
             Ok::<_, std::io::Error>(workshop)
         };
         let workshop =
-            begin().with_context(|| format!("{} cannot be written to", parent.display()))?;
+            begin().with_context(|| format!("could not write to {}", parent.display()))?;
         Ok(Self { workshop, target })
     }
 
-    /// Where to put the files.
+    /// Where to write the files.
     pub(super) fn folder(&self) -> PathBuf {
         self.workshop.path().join("new")
     }
 
-    /// Puts the folder in its place.
+    /// Replaces the target with the folder.
     pub(super) fn publish(self) -> Result<()> {
         let old = self.workshop.path().join("old");
         let replaces = self.target.exists();
@@ -62,12 +62,12 @@ impl Draft {
             }
             fs::rename(self.folder(), &self.target).inspect_err(|_| {
                 if replaces {
-                    // Best effort: the first error is the one to tell of.
+                    // Best effort: the first error is the one to report.
                     let _ = fs::rename(&old, &self.target);
                 }
             })
         };
-        swap().with_context(|| format!("{} cannot be replaced", self.target.display()))
+        swap().with_context(|| format!("could not replace {}", self.target.display()))
     }
 }
 
@@ -82,7 +82,7 @@ mod tests {
     }
 
     #[test]
-    fn a_new_build_replaces_the_old_one_and_leaves_nothing_beside_it() -> Result<()> {
+    fn a_new_build_replaces_the_old_one_and_leaves_nothing_else_behind() -> Result<()> {
         let home = tempfile::tempdir()?;
         let target = home.path().join("deep/dist");
         build(&target, "old")?;
@@ -95,7 +95,7 @@ mod tests {
     }
 
     #[test]
-    fn a_build_that_fails_leaves_the_old_one() -> Result<()> {
+    fn a_failed_build_leaves_the_old_one() -> Result<()> {
         let home = tempfile::tempdir()?;
         let target = home.path().join("dist");
         build(&target, "old")?;
@@ -106,7 +106,7 @@ mod tests {
     }
 
     #[test]
-    fn a_folder_of_something_else_is_never_replaced() -> Result<()> {
+    fn a_folder_with_anything_else_is_never_replaced() -> Result<()> {
         let home = tempfile::tempdir()?;
         fs::write(home.path().join("thesis.txt"), "")?;
         let refused = Draft::beside(home.path()).err().map(|error| error.to_string());

@@ -1,105 +1,161 @@
-//! `cargo xtask dist`: writes the folder to deploy and prints what its files weigh.
+//! `cargo xtask dist`: writes the site and prints the size of its files.
 
 pub(crate) mod app;
-mod assets;
 mod draft;
 mod names;
-pub(crate) mod page;
-mod places;
 pub(crate) mod scripts;
-pub(crate) mod sizes;
 mod styles;
-mod template;
 
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result};
-use open_door::bytes;
+use anyhow::{Context, Error, Result, ensure};
+use publish::content::{GuideFile, PublishedSchool};
+use publish::site::compress::Compressed;
+use publish::site::servers::{Server, settings};
+use publish::site::sizes::{Size, Sizes};
+use publish::site::{Assets, File, Pages, Templates, address, content_files};
+use rayon::prelude::*;
+use tokio::runtime::Builder;
+use tokio::task::LocalSet;
 
-use crate::content::Content;
 use crate::progress::step;
 use crate::project::Project;
-use crate::servers::{Server, settings};
+use crate::{check, content};
 use draft::Draft;
-use sizes::Sizes;
 
-use assets::Asset;
-pub use assets::{Assets, FOLDER as ASSETS, integrity};
-pub use page::Pages;
-pub use styles::Styles;
-pub use template::Sources;
+pub(crate) use publish::site::ASSETS;
+pub(crate) use styles::styles;
 
-/// The package of the app.
-const APP: &str = "open-door";
+/// The package of the widget.
+const WIDGET: &str = "open-door";
 /// The scripts of every page, in `src/embed`.
-const SCRIPTS: [&str; 2] = ["loader.js", "page.js"];
-/// The scripts for pages of others, there too, and what they are called: each is at an address that
-/// stays, and again among the assets, for hosts that pin it.
-const FOR_HOSTS: [(&str, &str); 2] =
+const SCRIPTS: [&str; 3] = ["loader.js", "leave.js", "page.js"];
+/// The scripts for host pages, in `src/embed`, and their names on the site. Each has an address that
+/// stays, and is among the assets too, for hosts that pin it.
+const HOST_SCRIPTS: [(&str, &str); 2] =
     [("element.js", "open-door.js"), ("frame.js", "open-door-frame.js")];
 
-/// Writes the folder to deploy to `out`, or else to `dist` in the project's folder.
+/// Writes the site to `out`, or to `dist` in the project's folder.
 ///
-/// What is there is replaced only once everything new is good.
-///
-/// Returns the pages' addresses below the folder: "" for the neutral page, "example-hill/" …
+/// What is there is replaced only once all of it has been built. Returns the addresses of the start
+/// pages below the site: "" for the one without a school, "example-hill/" …
 ///
 /// # Errors
-/// Where the content is wrong, a part does not build, or a page would weigh more than the budget.
+/// If the content has an error, something doesn't build, or a page is over its budget.
 pub fn run(out: Option<&Path>) -> Result<Vec<String>> {
     let project = Project::find()?;
-    let content = step("check the guide and the schools", Content::load)?;
-    let wasm = step("compile the app", || app::compile(&project, APP))?;
-
+    let content = step("check the guide and the schools", || Content::load(&project))?;
+    let wasm = step("compile the app", || app::compile(&project, WIDGET))?;
     let draft = Draft::beside(out.unwrap_or(&project.dist()))?;
-    let folder = draft.folder();
+
     let mut assets = Assets::default();
-    step("bind the app to JavaScript", || app::bind(&wasm, &mut assets, &folder))?;
-    step("make the scripts small", || {
+    let mut files = step("bind the app to JavaScript", || app::bind(&wasm, &mut assets))?;
+    step("minify the scripts", || {
         let minify = |name| scripts::minify_file(&project.root.join("src/embed").join(name));
         for name in SCRIPTS {
-            assets.add(&folder, name, minify(name)?)?;
+            files.push(assets.add(name, minify(name)?.into()));
         }
-        for (source, name) in FOR_HOSTS {
+        for (source, name) in HOST_SCRIPTS {
             let script = minify(source)?;
-            write(&folder.join(name), &script)?;
-            assets.add(&folder, name, script)?;
+            files.push(File::new(name, &*script));
+            files.push(assets.add(name, script.into()));
         }
         Ok(())
     })?;
-    step("write the guide and the schools", || {
-        assets.add(&folder, "guide.en.bin", bytes::write(&content.guide.for_app())?)?;
-        content
-            .schools
-            .iter()
-            .try_for_each(|entry| assets.add(&folder, &entry.file(), bytes::write(&entry.school)?))
+    step("write the pages", || {
+        for (name, bytes) in content_files(&content.guide, &content.schools)? {
+            files.push(assets.add(&name, bytes));
+        }
+        files.extend(pages(&project, &content, &assets)?);
+        Ok(())
     })?;
-    let pages = step("write the pages", || {
-        let sources = Sources::read(&project.root)?;
-        let styles = Styles::read(&project.root)?;
-        page::write_all(&content, &Pages::new(&sources, &styles, &assets)?, &folder)
-    })?;
-    let sizes = step("compress the files", || Sizes::compress(&folder))?;
-    // For the server alone, so no parent waits for them.
-    write(&folder.join("_headers"), settings(Server::Headers)?)?;
-    write(&folder.join(".htaccess"), settings(Server::Apache)?)?;
+    let sizes = step("compress the files", || write_compressed(&draft.folder(), files))?;
+    for (name, server) in [("_headers", Server::Headers), (".htaccess", Server::Apache)] {
+        write(&draft.folder(), &File::new(name, settings(server)?))?;
+    }
 
     println!("\n{sizes}");
-    sizes.check_budget()?;
+    sizes.check_budgets().map_err(Error::msg)?;
     draft.publish()?;
-    println!("\nFor hosts that pin a script, to be given with it as `src` and `integrity`:");
-    for (_, name) in FOR_HOSTS {
-        let Asset { file, integrity } = assets.get(name)?;
-        println!("  {file} {integrity}");
+    println!("For hosts that pin a script, its `src` and `integrity`:");
+    for asset in HOST_SCRIPTS.iter().filter_map(|(_, name)| assets.get(name)) {
+        println!("  {} {}", asset.path, asset.integrity);
     }
-    Ok(pages)
+    Ok(content.all_schools().map(address).collect())
+}
+
+/// The content of the site.
+pub(crate) struct Content {
+    pub(crate) guide: GuideFile,
+    pub(crate) schools: Vec<PublishedSchool>,
+}
+
+impl Content {
+    /// Reads Heartwood's guide and schools and prints their faults.
+    ///
+    /// # Errors
+    /// If a file has an error.
+    pub(crate) fn load(project: &Project) -> Result<Self> {
+        let mut checked = content::check_all(&project.root)?;
+        check::print(&checked)?;
+        ensure!(checked.guides.len() == 1, "there must be one guide");
+        let guide = checked.guides.remove(0).file;
+        let schools = checked.schools.into_iter();
+        let schools = schools.map(|(id, file)| PublishedSchool::new(id, file)).collect();
+        Ok(Self { guide, schools })
+    }
+
+    /// No school, for parents whose school isn't there, and then every school.
+    fn all_schools(&self) -> impl Iterator<Item = Option<&PublishedSchool>> {
+        std::iter::once(None).chain(self.schools.iter().map(Some))
+    }
+}
+
+fn pages(project: &Project, content: &Content, assets: &Assets) -> Result<Vec<File>> {
+    let templates = templates(&project.root)?;
+    let styles = styles(&project.root)?;
+    let pages = Pages::new(&templates, &styles, assets, &content.guide)?;
+    render(async {
+        let mut files = Vec::new();
+        for school in content.all_schools() {
+            files.extend(pages.of(school).await?);
+        }
+        Ok(files)
+    })
+}
+
+/// Reads the templates of the pages.
+pub(crate) fn templates(root: &Path) -> Result<Templates> {
+    let read = |name| {
+        let file = root.join(name);
+        fs::read_to_string(&file).with_context(|| format!("could not read {}", file.display()))
+    };
+    Ok(Templates { page: read("index.html")?, element: read("src/embed/element.html")? })
+}
+
+/// Runs work that renders with Yew.
+pub(crate) fn render<T>(work: impl Future<Output = Result<T>>) -> Result<T> {
+    let runtime = Builder::new_current_thread().build().context("could not start a renderer")?;
+    LocalSet::new().block_on(&runtime, work)
+}
+
+/// Compresses files and writes them with their copies.
+pub(crate) fn write_compressed(folder: &Path, files: Vec<File>) -> Result<Sizes> {
+    let write_all = |file: File| {
+        let compressed = Compressed::new(file)?;
+        let size = (compressed.file.path.clone(), Size::of(&compressed));
+        compressed.into_files().iter().try_for_each(|file| write(folder, file))?;
+        Ok(size)
+    };
+    files.into_par_iter().map(write_all).collect::<Result<Vec<_>>>().map(Sizes::from_iter)
 }
 
 /// Writes a file and the folders above it.
-pub(crate) fn write(file: &Path, bytes: impl AsRef<[u8]>) -> Result<()> {
+fn write(folder: &Path, File { path, bytes }: &File) -> Result<()> {
+    let file = folder.join(path);
     file.parent()
         .map_or(Ok(()), fs::create_dir_all)
-        .and_then(|()| fs::write(file, bytes))
-        .with_context(|| format!("{} cannot be written", file.display()))
+        .and_then(|()| fs::write(&file, bytes))
+        .with_context(|| format!("could not write {}", file.display()))
 }

@@ -1,4 +1,4 @@
-//! The scripts: as few bytes as they can be.
+//! Minifies JavaScript.
 
 use std::fs;
 use std::path::Path;
@@ -10,14 +10,14 @@ use oxc_minifier::{CompressOptions, MangleOptions, Minifier, MinifierOptions};
 use oxc_parser::Parser;
 use oxc_span::SourceType;
 
-/// The module of a file, without what a browser does not need.
+/// Minifies the module in a file.
 pub(crate) fn minify_file(file: &Path) -> Result<String> {
     let source =
-        fs::read_to_string(file).with_context(|| format!("{} cannot be read", file.display()))?;
+        fs::read_to_string(file).with_context(|| format!("could not read {}", file.display()))?;
     minify(&source).with_context(|| file.display().to_string())
 }
 
-/// A module that does the same in fewer bytes.
+/// Minifies a module.
 pub(super) fn minify(source: &str) -> Result<String> {
     let allocator = Allocator::default();
     let parsed = Parser::new(&allocator, source, SourceType::mjs()).parse();
@@ -34,22 +34,4 @@ pub(super) fn minify(source: &str) -> Result<String> {
         .with_scoping(minified.scoping)
         .build(&program);
     Ok(printed.code)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_module_keeps_what_it_exports_and_loses_its_comments() -> Result<()> {
-        let short =
-            minify("// why\nconst greeting = \"hello\";\nexport const say = () => greeting;\n")?;
-        assert!(short.contains("say") && !short.contains("why") && short.len() < 50, "{short}");
-        Ok(())
-    }
-
-    #[test]
-    fn a_fault_is_an_error() {
-        assert!(minify("export const = 1").is_err());
-    }
 }

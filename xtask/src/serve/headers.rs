@@ -7,7 +7,7 @@ use axum::middleware::Next;
 use axum::response::Response;
 
 use crate::dist::ASSETS;
-use crate::headers::{ALWAYS, CACHE_ASSETS, CACHE_PAGES, PAGES};
+use publish::site::headers::{ALWAYS, CACHE_ASSETS, CACHE_PAGES, PAGES};
 
 /// Adds to an answer what every answer carries.
 pub(super) async fn add(request: Request, next: Next) -> Response {

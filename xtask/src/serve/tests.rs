@@ -5,7 +5,7 @@ use std::io::{Read, Write};
 use std::net::TcpStream;
 
 use super::*;
-use crate::headers::{ALWAYS, CACHE_ASSETS, PAGES};
+use publish::site::headers::{ALWAYS, CACHE_ASSETS, PAGES};
 
 /// Asks for a path and returns the whole answer, headers in small letters.
 fn get(server: &Server, path: &str) -> Result<String> {

@@ -1,0 +1,109 @@
+//! An advice page: who to talk to, how, what happens next, and what the policy asks.
+
+use std::cmp::Ordering;
+
+use crate::guide::{Concern, Id, Text};
+use crate::{Choice, ContactCard, Names, Outcome, PlaceInfo, PolicyExcerpt, Route};
+
+/// Everything on an advice page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AdvicePage {
+    /// The concern, in the parent's words.
+    pub concern: Text,
+    /// Where to go.
+    pub place: PlaceInfo,
+    /// What to do straight away, in order.
+    pub first: Vec<Text>,
+    /// What to have ready: for this outcome, this concern and this place.
+    pub ready: Vec<Text>,
+    /// Every step of the route, in order.
+    pub steps: Vec<ListedStep>,
+    /// The choices that lead to the next step; empty on the last one.
+    pub onward: Vec<Choice>,
+    /// What is good to know.
+    pub know: Vec<Text>,
+    /// What the policy says about the concern.
+    pub policy: PolicyExcerpt,
+    /// Other places that can help.
+    pub help: Vec<PlaceInfo>,
+    /// The school office, for a parent who isn't sure, unless this page leads there anyway.
+    pub unsure: Option<ContactCard>,
+}
+
+/// A step of the route, as the page lists it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ListedStep {
+    /// What it is called.
+    pub name: Text,
+    /// The name of its channel.
+    pub channel: Text,
+    /// Where it is, seen from the parent.
+    pub standing: Standing,
+}
+
+/// Where a step is, seen from the parent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// The parent has tried it.
+    Behind,
+    /// The page is about it.
+    Here,
+    /// It may come later.
+    Ahead,
+}
+
+impl AdvicePage {
+    /// The advice for one step of a concern's route.
+    pub(crate) fn new(
+        names: Names<'_>,
+        concern: &Concern,
+        route: &Route<'_>,
+        at: usize,
+        outcome: Option<Outcome>,
+        onward: Vec<Choice>,
+    ) -> Option<Self> {
+        let words = &names.guide.wording;
+        let place = PlaceInfo::new(names, route.steps.get(at)?.place);
+        let outcome = outcome.map(|outcome| match outcome {
+            Outcome::NoReply => &words.no_reply_ready,
+            Outcome::Unhappy => &words.unhappy_ready,
+        });
+        let ready = outcome.into_iter().chain(&concern.ready).map(|text| names.fill(text));
+        Some(Self {
+            concern: names.fill(&concern.title),
+            first: names.fill_all(&concern.first),
+            ready: ready.chain(place.ready.iter().cloned()).collect(),
+            steps: listed_steps(names, route, at),
+            onward,
+            know: names.fill_all(&concern.know),
+            policy: PolicyExcerpt::of(names, |id| concern.policy.contains(id)),
+            help: help(names, concern, route.about),
+            unsure: (!place.contact.through_office).then(|| ContactCard::of_office(names)),
+            place,
+        })
+    }
+}
+
+fn listed_steps(names: Names<'_>, route: &Route<'_>, at: usize) -> Vec<ListedStep> {
+    let steps = route.steps.iter().enumerate();
+    steps
+        .map(|(index, step)| ListedStep {
+            name: names.step(*step),
+            channel: names.guide.channels.name(step.place.channel).clone(),
+            standing: match index.cmp(&at) {
+                Ordering::Less => Standing::Behind,
+                Ordering::Equal => Standing::Here,
+                Ordering::Greater => Standing::Ahead,
+            },
+        })
+        .collect()
+}
+
+/// The other places that can help, except any held by the person the complaint is about.
+fn help(names: Names<'_>, concern: &Concern, about: Option<&Id>) -> Vec<PlaceInfo> {
+    let places = concern.help.iter().filter_map(|id| names.guide.place(id));
+    places
+        .filter(|place| about.is_none_or(|about| !place.is_held_by(about)))
+        .map(|place| PlaceInfo::new(names, place))
+        .collect()
+}

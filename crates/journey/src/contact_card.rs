@@ -1,0 +1,126 @@
+//! How to reach someone.
+
+use crate::Names;
+use crate::guide::{Place, Text};
+use crate::school::Contact;
+
+/// How to reach someone: from the school's file, from the guide for national bodies, or through
+/// the school office.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ContactCard {
+    /// What the role is called, if the school or the guide names one.
+    pub role: Option<Text>,
+    /// Who holds it at this school.
+    pub person: Option<Text>,
+    /// Asks the parent to go through the office.
+    pub ask: Option<Text>,
+    /// The ways to get in touch, quickest first.
+    pub methods: Vec<ContactMethod>,
+    /// When someone answers.
+    pub hours: Option<Text>,
+    /// Whether the contact details are the school office's.
+    pub through_office: bool,
+}
+
+/// One way to get in touch.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ContactMethod {
+    /// What kind it is: "Phone".
+    pub label: Text,
+    /// What the parent reads: a number, an address, the title of a page.
+    pub text: Text,
+    /// A `tel:`, `mailto:` or `https:` address.
+    pub href: Text,
+}
+
+impl ContactCard {
+    /// How to reach the people at a place.
+    #[must_use]
+    pub fn of_place(names: Names<'_>, place: &Place) -> Self {
+        let role = place.role.as_ref();
+        let mut card = role.map(|role| Self::of_role(names, role)).unwrap_or_default();
+        if let Some(number) = &place.telephone {
+            card.methods.push(telephone(names, number));
+        }
+        if let Some(link) = &place.link {
+            card.methods.push(ContactMethod {
+                label: names.guide.wording.website.clone(),
+                text: names.fill(&link.text),
+                href: link.href.clone(),
+            });
+        }
+        card
+    }
+
+    /// How to reach the holder of a role: through the office, unless the school's file says
+    /// otherwise or the role is outside the school.
+    #[must_use]
+    pub fn of_role(names: Names<'_>, id: &str) -> Self {
+        let words = &names.guide.wording;
+        let office = &*names.guide.office;
+        let own = names.contact(id);
+        let outside = names.guide.role(id).is_some_and(|role| role.outside);
+        let through_office = id == office || !(outside || own.is_some_and(Contact::is_reachable));
+        let listed = if through_office { names.contact(office) } else { own };
+        let role = names.role(id);
+        let ask = match listed.is_some_and(Contact::is_reachable) {
+            true if through_office && id != office => {
+                Some(names.fill_with(&words.ask_for, "role", &role.clone().unwrap_or_default()))
+            }
+            false if through_office => Some(names.fill(&words.ask_office)),
+            _ => None,
+        };
+        Self {
+            person: own.and_then(|own| own.person.clone()),
+            role,
+            ask,
+            methods: listed.map(|listed| methods(names, listed)).unwrap_or_default(),
+            hours: listed.and_then(|listed| listed.hours.clone()),
+            through_office,
+        }
+    }
+
+    /// How to reach the school office.
+    #[must_use]
+    pub fn of_office(names: Names<'_>) -> Self {
+        Self::of_role(names, &names.guide.office)
+    }
+}
+
+/// The ways to get in touch that a school's file gives.
+fn methods(names: Names<'_>, contact: &Contact) -> Vec<ContactMethod> {
+    let words = &names.guide.wording;
+    let mut methods = Vec::new();
+    if let Some(number) = &contact.telephone {
+        methods.push(telephone(names, number));
+    }
+    if let Some(address) = &contact.email {
+        methods.push(ContactMethod {
+            label: words.email.clone(),
+            text: address.clone(),
+            href: ["mailto:", address].concat().into(),
+        });
+    }
+    if let Some(href) = &contact.link {
+        methods.push(ContactMethod {
+            label: words.website.clone(),
+            text: href.strip_prefix("https://").unwrap_or(href).into(),
+            href: href.clone(),
+        });
+    }
+    methods
+}
+
+fn telephone(names: Names<'_>, number: &Text) -> ContactMethod {
+    ContactMethod {
+        label: names.guide.wording.telephone.clone(),
+        text: number.clone(),
+        href: ["tel:", &dialled(number)].concat().into(),
+    }
+}
+
+/// A telephone number as a phone dials it: digits and `+` only.
+#[must_use]
+pub fn dialled(number: &str) -> String {
+    number.chars().filter(|letter| matches!(letter, '0'..='9' | '+')).collect()
+}

@@ -1,0 +1,162 @@
+//! Takes one file through every check: encoding, syntax, shape, texts, meaning.
+
+use std::borrow::Cow;
+use std::cell::OnceCell;
+use std::path::Path;
+
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use super::report::{LocatedFault, Report};
+use super::shape::{Shape, Syntax};
+use super::tree::{Parsed, Tree};
+use super::{json, toml};
+use crate::check::{MAX_BYTES, Source, value};
+use crate::content::{GuideFile, SchoolFile};
+use crate::fault::Fault;
+
+/// The largest school file in bytes; a parent downloads most of it.
+const MAX_SCHOOL_BYTES: usize = 65_536;
+
+thread_local! {
+    static GUIDE: OnceCell<Shape> = const { OnceCell::new() };
+    static SCHOOL: OnceCell<Shape> = const { OnceCell::new() };
+}
+
+/// Loads a guide; `meaning` finds the faults of one whose shape is right.
+pub(in crate::check) fn guide(
+    source: Source,
+    meaning: impl FnMut(&GuideFile) -> Vec<Fault>,
+) -> (Option<GuideFile>, Report) {
+    GUIDE.with(|shape| {
+        let shape = shape.get_or_init(|| Shape::of::<GuideFile>(Syntax::Toml));
+        load(source, MAX_BYTES, toml::parse, shape, Vec::new(), meaning)
+    })
+}
+
+/// Loads a school; `meaning` finds the faults of one whose shape is right.
+pub(in crate::check) fn school(
+    source: Source,
+    meaning: impl FnMut(&SchoolFile) -> Vec<Fault>,
+) -> (Option<SchoolFile>, Report) {
+    let faults = id_faults(&school_id(&source.path));
+    SCHOOL.with(|shape| {
+        let shape = shape.get_or_init(|| Shape::of::<SchoolFile>(Syntax::Json));
+        load(source, MAX_SCHOOL_BYTES, json::parse, shape, faults, meaning)
+    })
+}
+
+/// The report on a file that is neither a guide nor a school.
+pub(in crate::check) fn neither(path: String) -> Report {
+    let fault = Fault::error(
+        "",
+        "this is neither a guide nor a school’s file",
+        "name a guide that ends in .toml or a school’s file that ends in .json",
+    );
+    Report::new(path, String::new(), vec![LocatedFault::new(fault, None)])
+}
+
+/// A school's id: the name of its file without `.json`.
+pub(in crate::check) fn school_id(path: &str) -> String {
+    let stem = Path::new(path).file_stem().unwrap_or_default();
+    stem.to_string_lossy().into_owned()
+}
+
+fn id_faults(id: &str) -> Vec<Fault> {
+    let flaw = match id {
+        "assets" | "guide" => Some((
+            format!("`{id}` can’t be the name of a school’s file, because its address is taken"),
+            "rename it after the school",
+        )),
+        id => value::id_fault(id)
+            .map(|(_, fix)| ("the file’s name is not a plain id".to_owned(), fix)),
+    };
+    flaw.map(|(problem, fix)| Fault::error("", problem, fix)).into_iter().collect()
+}
+
+fn load<T: DeserializeOwned>(
+    source: Source,
+    max_bytes: usize,
+    parse: fn(&str) -> Parsed,
+    shape: &Shape,
+    faults: Vec<Fault>,
+    meaning: impl FnMut(&T) -> Vec<Fault>,
+) -> (Option<T>, Report) {
+    let whole_file = |fault| LocatedFault::new(fault, None);
+    let mut found = faults.into_iter().map(whole_file).collect::<Vec<_>>();
+    let (text, content) = match source.bytes.and_then(|bytes| as_text(bytes, max_bytes)) {
+        Ok(text) => {
+            let parsed = parse(&text);
+            found.extend(parsed.faults);
+            let content = parsed.tree.and_then(|tree| fit(&tree, shape, meaning, &mut found));
+            (text, content)
+        }
+        Err(fault) => {
+            found.push(whole_file(fault));
+            (String::new(), None)
+        }
+    };
+    (content, Report::new(source.path, text, found))
+}
+
+/// A file's bytes as text.
+fn as_text(bytes: Vec<u8>, max_bytes: usize) -> Result<String, Fault> {
+    if bytes.len() > max_bytes {
+        return Err(Fault::error(
+            "",
+            format!("the file is larger than {max_bytes} bytes"),
+            "make it shorter: parents download what it says",
+        ));
+    }
+    let text = String::from_utf8(bytes).map_err(|error| {
+        let good = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+        let line = good.split(|byte| *byte == b'\n').count();
+        Fault::error(
+            "",
+            format!("the file is not UTF-8 text; line {line} is the first that can’t be read"),
+            "open it in an editor and save it with the encoding UTF-8",
+        )
+    })?;
+    // Some editors put an invisible byte order mark at the start of a file.
+    Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
+}
+
+/// The value of a tree whose shape is right. What is wrong with it is added to `found`.
+fn fit<T: DeserializeOwned>(
+    tree: &Tree,
+    shape: &Shape,
+    mut meaning: impl FnMut(&T) -> Vec<Fault>,
+    found: &mut Vec<LocatedFault>,
+) -> Option<T> {
+    let misfits = shape.faults(tree);
+    let fits = misfits.is_empty();
+    let flaws = tree.texts().into_iter().filter_map(|(field, text)| {
+        let (problem, fix) = value::text_fault(text)?;
+        Some(Fault::error(field, problem, fix))
+    });
+    found.extend(flaws.map(|fault| tree.at_value(fault)));
+    // The rest of a school's file can be checked without the parts that don't fit. The parts of a
+    // guide refer to each other, so there that would only cause more faults.
+    let value = match shape.syntax {
+        _ if fits => Cow::Borrowed(&tree.value),
+        Syntax::Toml => Cow::Owned(Value::Null),
+        Syntax::Json => {
+            Cow::Owned(tree.without(misfits.iter().map(|located| &*located.fault.field)))
+        }
+    };
+    found.extend(misfits);
+    match T::deserialize(&*value) {
+        Ok(content) => {
+            found.extend(meaning(&content).into_iter().map(|fault| tree.at_value(fault)));
+            fits.then_some(content)
+        }
+        // The shape is generated from the types, so this can't happen unless they disagree.
+        Err(error) if fits => {
+            let problem = format!("the file is valid but could not be loaded: {error}");
+            let fault = Fault::error("", problem, "report this as a bug in Open Door");
+            found.push(tree.at_value(fault));
+            None
+        }
+        Err(_) => None,
+    }
+}

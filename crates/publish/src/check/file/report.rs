@@ -1,0 +1,122 @@
+//! What was found in a file.
+
+use std::fmt;
+use std::ops::Range;
+
+pub(crate) use super::show::visible;
+
+use super::show;
+use crate::fault::{Fault, Severity};
+
+/// A fault and where it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LocatedFault {
+    /// The fault.
+    pub fault: Fault,
+    /// The bytes of the file at fault, or `None` for the whole file.
+    pub span: Option<Range<usize>>,
+}
+
+impl LocatedFault {
+    pub(super) fn new(fault: Fault, span: Option<Range<usize>>) -> Self {
+        Self { fault, span }
+    }
+}
+
+/// Everything that was found in one file.
+#[derive(Debug)]
+pub struct Report {
+    path: String,
+    text: String,
+    faults: Vec<LocatedFault>,
+}
+
+impl Report {
+    /// Sorts faults by where they are and drops duplicates.
+    pub(super) fn new(path: String, text: String, mut faults: Vec<LocatedFault>) -> Self {
+        faults.sort_by(|a, b| {
+            let start = |located: &LocatedFault| located.span.as_ref().map(|span| span.start);
+            (start(a), &a.fault).cmp(&(start(b), &b.fault))
+        });
+        faults.dedup();
+        Self { path, text, faults }
+    }
+
+    /// What was found, in the order of the file.
+    #[must_use]
+    pub fn faults(&self) -> &[LocatedFault] {
+        &self.faults
+    }
+
+    /// Number of faults that stop the file from being used.
+    #[must_use]
+    pub fn errors(&self) -> usize {
+        self.count(Severity::Error)
+    }
+
+    /// Number of faults that someone should look at.
+    #[must_use]
+    pub fn warnings(&self) -> usize {
+        self.count(Severity::Warning)
+    }
+
+    fn count(&self, severity: Severity) -> usize {
+        self.faults.iter().filter(|located| located.fault.severity == severity).count()
+    }
+
+    /// Every fault as people read it, with or without a terminal's colours.
+    #[must_use]
+    pub fn show(&self, coloured: bool) -> String {
+        show::faults(&self.path, &self.text, &self.faults, coloured)
+    }
+}
+
+impl fmt::Display for Report {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.show(false))
+    }
+}
+
+impl std::error::Error for Report {}
+
+/// What was found in several files, as one line of text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Outcome {
+    /// Number of files checked.
+    pub files: usize,
+    /// Number of faults that stop a file from being used.
+    pub errors: usize,
+    /// Number of faults that someone should look at.
+    pub warnings: usize,
+}
+
+impl Outcome {
+    /// The sum of these reports.
+    #[must_use]
+    pub fn of(reports: &[Report]) -> Self {
+        Self {
+            files: reports.len(),
+            errors: reports.iter().map(Report::errors).sum(),
+            warnings: reports.iter().map(Report::warnings).sum(),
+        }
+    }
+
+    /// Whether every file can be used.
+    #[must_use]
+    pub fn is_good(&self) -> bool {
+        self.errors == 0
+    }
+}
+
+impl fmt::Display for Outcome {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let count = |number: usize, what: &str| match number {
+            1 => format!("1 {what}"),
+            number => format!("{number} {what}s"),
+        };
+        let files = count(self.files, "file");
+        let errors = count(self.errors, "error");
+        let warnings = count(self.warnings, "warning");
+        write!(formatter, "{files} checked: {errors}, {warnings}")
+    }
+}

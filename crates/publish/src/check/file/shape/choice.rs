@@ -1,0 +1,109 @@
+//! Explains choices between several forms: one of a few words, a route of one of two kinds.
+
+use jsonschema::ValidationError;
+use serde_json::Value;
+
+use super::Syntax;
+use super::kinds::what;
+use super::words::{Words, nearest};
+use crate::check::file::quoted::quoted;
+
+/// The schema errors of each form, in order.
+type Forms = [Vec<ValidationError<'static>>];
+
+impl Words<'_> {
+    /// Adds the faults of a value that has none of the forms.
+    pub(super) fn choice(&mut self, error: &ValidationError<'_>, forms: &Forms) {
+        let part = self.schema.pointer(error.schema_path().as_str());
+        let shapes = part.and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
+        let words = shapes.iter().filter_map(|shape| shape.get("const")?.as_str());
+        let words = words.collect::<Vec<_>>();
+        let names = shapes.iter().filter_map(only_field).collect::<Vec<_>>();
+        if !words.is_empty() {
+            self.word(error, &words);
+        } else if names.len() == shapes.len() {
+            self.named(error, forms, &names);
+        } else if let Some(form) = shapes.iter().zip(forms).find(|(shape, _)| !is_null(shape)) {
+            // An optional field may also be null, but that's not what anyone who wrote it means.
+            for departure in form.1 {
+                self.add(departure);
+            }
+        }
+    }
+
+    /// Adds the fault of a value that should be one of a few words.
+    fn word(&mut self, error: &ValidationError<'_>, words: &[&str]) {
+        let all = words.join(", ");
+        let (problem, near) = match error.instance().as_str() {
+            Some(word) => {
+                (format!("{} is not a word for this", quoted(word)), nearest(word, words))
+            }
+            None => (format!("text belongs here, not {}", what(error.instance())), None),
+        };
+        let fix = match near {
+            Some(near) => format!("did you mean `{near}`? All of them: {all}"),
+            None => format!("write one of: {all}"),
+        };
+        self.fault(error.instance_path().as_str(), problem, fix);
+    }
+
+    /// Adds the faults of a value that should have one field whose name gives its form.
+    fn named(&mut self, error: &ValidationError<'_>, forms: &Forms, names: &[(&str, bool)]) {
+        let given = |name: &str| error.instance().get(name).is_some();
+        let chosen = forms.iter().zip(names).filter(|(_, (name, _))| given(name));
+        match chosen.map(|(form, _)| form).collect::<Vec<_>>().as_slice() {
+            [form] => {
+                for departure in *form {
+                    self.add(departure);
+                }
+            }
+            chosen => self.unnamed(error, !chosen.is_empty(), names),
+        }
+    }
+
+    /// Adds the fault of a value that has none of the fields that give its form, or several.
+    fn unnamed(&mut self, error: &ValidationError<'_>, several: bool, names: &[(&str, bool)]) {
+        let at = error.instance_path().as_str();
+        let known = names.iter().map(|(name, _)| *name).collect::<Vec<_>>();
+        let all = known.join(", ");
+        let examples = names.iter().map(|(name, list)| self.example(name, *list));
+        let examples = examples.collect::<Vec<_>>().join(" or ");
+        if several {
+            let problem = format!("only one of these may stand here: {all}");
+            return self.fault(at, problem, format!("keep one: {examples}"));
+        }
+        let fields = error.instance().as_object().into_iter().flatten();
+        let mut meant = fields.filter_map(|(name, _)| Some((name, nearest(name, &known)?)));
+        match meant.next() {
+            Some((name, near)) => self.unknown_field(at, name, format!("did you mean `{near}`?")),
+            None => self.fault(
+                at,
+                format!("one of these belongs here: {all}"),
+                format!("write {examples}"),
+            ),
+        }
+    }
+
+    /// What a value with that one field looks like.
+    fn example(&self, name: &str, list: bool) -> String {
+        let value = if list { "[\"…\"]" } else { "\"…\"" };
+        match self.syntax {
+            Syntax::Toml => format!("{{ {name} = {value} }}"),
+            Syntax::Json => format!("{{ \"{name}\": {value} }}"),
+        }
+    }
+}
+
+/// The only required field of a form, and whether its value is a list.
+fn only_field(shape: &Value) -> Option<(&str, bool)> {
+    let [name] = shape.get("required")?.as_array()?.as_slice() else {
+        return None;
+    };
+    let name = name.as_str()?;
+    let kind = shape.pointer(&format!("/properties/{name}/type"));
+    Some((name, kind.is_some_and(|kind| kind == "array")))
+}
+
+fn is_null(shape: &Value) -> bool {
+    shape.get("type").is_some_and(|kind| kind == "null")
+}

@@ -1,0 +1,80 @@
+//! Shows faults as people read them: the line, the spot underlined, the problem and the fix.
+
+use std::ops::Range;
+
+use super::report::LocatedFault;
+use crate::fault::Severity;
+use annotate_snippets::{
+    AnnotationKind, Group, Level, Origin, Renderer, Snippet, normalize_untrusted_str,
+};
+
+/// Shows the faults of one file, each followed by an empty line.
+pub(super) fn faults(path: &str, text: &str, faults: &[LocatedFault], coloured: bool) -> String {
+    let renderer = if coloured { Renderer::styled() } else { Renderer::plain() };
+    let path = visible(path);
+    let lines = Lines::of(text);
+    let shown = faults.iter().map(|located| {
+        let group = group(&path, &lines, located);
+        format!("{}\n\n", renderer.render(&[group]))
+    });
+    shown.collect()
+}
+
+fn group<'a>(path: &'a str, lines: &Lines<'a>, located: &LocatedFault) -> Group<'a> {
+    let fault = &located.fault;
+    let level = match fault.severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+    };
+    let title = level.primary_title(visible(&fault.problem));
+    let fix = Level::HELP.message(visible(&fault.fix));
+    let Some(span) = &located.span else {
+        return title.element(Origin::path(path)).element(fix);
+    };
+    let (number, line, span) = lines.line(span);
+    let field = (!fault.field.is_empty()).then(|| visible(&fault.field));
+    let snippet = Snippet::source(harmless(line))
+        .path(path)
+        .line_start(number)
+        .annotation(AnnotationKind::Primary.span(span).label(field));
+    title.element(snippet).element(fix)
+}
+
+/// Finds the line of a byte without searching the text again for every fault.
+struct Lines<'a> {
+    text: &'a str,
+    starts: Vec<usize>,
+}
+
+impl<'a> Lines<'a> {
+    fn of(text: &'a str) -> Self {
+        let breaks = text.match_indices('\n').map(|(at, _)| at + 1);
+        Self { text, starts: std::iter::once(0).chain(breaks).collect() }
+    }
+
+    /// The number and the text of the line where a span starts, and the span within it.
+    fn line(&self, span: &Range<usize>) -> (usize, &'a str, Range<usize>) {
+        let number = self.starts.partition_point(|start| *start <= span.start);
+        let start = self.starts.get(number.wrapping_sub(1)).copied().unwrap_or_default();
+        let end = self.starts.get(number).copied().unwrap_or(self.text.len());
+        let line = self.text.get(start..end).unwrap_or_default().trim_end_matches(['\r', '\n']);
+        let first = line.floor_char_boundary(span.start.saturating_sub(start));
+        let last = line.ceil_char_boundary(span.end.saturating_sub(start));
+        (number, line, first..last.max(first))
+    }
+}
+
+/// Text from a file that is safe to print: it can't move the cursor or change the writing direction.
+pub(crate) fn visible(text: &str) -> String {
+    normalize_untrusted_str(&harmless(&text.replace('\n', " ")))
+}
+
+/// Replaces what the renderer would let through, byte for byte so that spans still fit.
+fn harmless(text: &str) -> String {
+    let stand_in = |letter| match letter {
+        '\u{80}'..='\u{9f}' | '\u{61c}' => '¿',
+        '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' => '\u{fffd}',
+        letter => letter,
+    };
+    text.chars().map(stand_in).collect()
+}

@@ -1,0 +1,169 @@
+//! Finds every fault in a theme: values that make no sense, and colours that are hard to tell apart.
+
+use std::collections::BTreeMap;
+
+use journey::guide::Text;
+use palette::color_difference::Wcag21RelativeContrast;
+use palette::rgb::Srgb;
+
+use crate::fault::Fault;
+use crate::theme::COLOURS;
+
+/// Minimum contrast between text and its background (WCAG 2.2, 1.4.3).
+const TEXT: f32 = 4.5;
+/// Minimum contrast of a line that marks a control (WCAG 2.2, 1.4.11).
+const LINE: f32 = 3.0;
+
+/// Which colour is used on which backgrounds, and the minimum contrast.
+const PAIRS: [(&str, &[&str], f32); 7] = [
+    ("ink", &["paper", "card", "tint"], TEXT),
+    ("quiet", &["paper", "card", "tint"], TEXT),
+    ("accent", &["paper", "card", "tint"], TEXT),
+    ("on-accent", &["accent"], TEXT),
+    ("alarm", &["paper", "card"], TEXT),
+    ("edge", &["paper", "card"], LINE),
+    ("focus", &["paper", "card", "tint"], LINE),
+];
+
+/// Finds every fault in a theme.
+pub(super) fn check(theme: &BTreeMap<String, Text>, faults: &mut Vec<Fault>) {
+    for (name, value) in theme {
+        let flaw = if is_colour(name) {
+            colour(value)
+                .is_none()
+                .then_some(("this is not a colour", "write it as #rrggbb, such as #0b5563"))
+        } else {
+            size_flaw(name, value)
+        };
+        faults.extend(flaw.map(|(problem, fix)| Fault::error(field(name), problem, fix)));
+    }
+    for scheme in ["", "dark-"] {
+        contrasts(theme, scheme, faults);
+    }
+}
+
+/// Finds colours that are hard to tell apart, for light devices (no prefix) or dark ones.
+fn contrasts(theme: &BTreeMap<String, Text>, prefix: &str, faults: &mut Vec<Fault>) {
+    let own = |name: &str| theme.get(&[prefix, name].concat()).map(|value| &**value);
+    let shown = |name: &str| own(name).unwrap_or_else(|| default(name, !prefix.is_empty()));
+    for (front, behind, least) in PAIRS {
+        for back in behind {
+            // The defaults are fine with each other; a unit test checks that.
+            let Some(blamed) = [front, back].into_iter().find(|name| own(name).is_some()) else {
+                continue;
+            };
+            let (Some(one), Some(other)) = (colour(shown(front)), colour(shown(back))) else {
+                continue;
+            };
+            let contrast = one.relative_contrast(other);
+            if contrast < least {
+                faults.push(Fault::error(
+                    field(&[prefix, blamed].concat()),
+                    format!(
+                        "`{prefix}{front}` {} on `{prefix}{back}` {} has a contrast of {:.1} to 1, \
+                         which many people can’t see: it needs {least} to 1",
+                        shown(front),
+                        shown(back),
+                        (contrast * 10.0).floor() / 10.0,
+                    ),
+                    "make one of them darker or lighter",
+                ));
+            }
+        }
+    }
+}
+
+/// The contrast of each pair of defaults, and the minimum.
+#[cfg(test)]
+fn defaults() -> impl Iterator<Item = (f32, f32)> {
+    PAIRS.into_iter().flat_map(|(front, behind, least)| {
+        behind.iter().flat_map(move |back| {
+            [false, true].map(|dark| {
+                let shown = |name| colour(default(name, dark)).unwrap_or_default();
+                (shown(front).relative_contrast(shown(back)), least)
+            })
+        })
+    })
+}
+
+fn is_colour(name: &str) -> bool {
+    let name = name.strip_prefix("dark-").unwrap_or(name);
+    COLOURS.iter().any(|colour| colour.name == name)
+}
+
+fn default(name: &str, dark: bool) -> &'static str {
+    let colour = COLOURS.iter().find(|colour| colour.name == name);
+    colour.map(|colour| if dark { colour.dark } else { colour.light }).unwrap_or_default()
+}
+
+fn field(name: &str) -> String {
+    ["/theme/", name].concat()
+}
+
+/// A colour written as `#rrggbb`.
+fn colour(value: &str) -> Option<Srgb<f32>> {
+    let figures = value.strip_prefix('#')?;
+    let all = figures.len() == 6 && figures.bytes().all(|figure| figure.is_ascii_hexdigit());
+    all.then(|| figures.parse::<Srgb<u8>>().ok())?.map(Srgb::into_format)
+}
+
+/// What is wrong with a value that isn't a colour.
+fn size_flaw(name: &str, value: &str) -> Option<(&'static str, &'static str)> {
+    let rem = |least: f32, most: f32| {
+        let number = value.strip_suffix("rem").filter(|number| {
+            let plain = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+            number.splitn(2, '.').all(plain)
+        });
+        let number = number.and_then(|number| number.parse::<f32>().ok());
+        number.is_none_or(|number| !(least..=most).contains(&number))
+    };
+    match name {
+        "corner" => rem(0.0, 2.0).then_some((
+            "this is not a corner radius",
+            "write a number from 0 to 2 and `rem`, such as 0.5rem",
+        )),
+        "space" => rem(0.75, 3.0).then_some((
+            "this is not a spacing",
+            "write a number from 0.75 to 3 and `rem`, such as 1rem",
+        )),
+        "font" => font_flaw(value),
+        // The shape check reports unknown names.
+        _ => None,
+    }
+}
+
+/// What is wrong with a list of fonts.
+fn font_flaw(value: &str) -> Option<(&'static str, &'static str)> {
+    let names: Vec<&str> = value.split(',').map(str::trim).collect();
+    let ends = names.last().is_some_and(|last| GENERIC.contains(last));
+    (!names.iter().copied().all(is_font) || !ends || value.len() > 200).then_some((
+        "this is not a list of fonts",
+        "write names of fonts separated by commas, with `sans-serif` or `serif` last",
+    ))
+}
+
+/// The fonts that every device has.
+const GENERIC: [&str; 3] = ["sans-serif", "serif", "system-ui"];
+
+/// Whether CSS accepts this as a font name: words that start with a letter, or plain text in
+/// quotation marks.
+fn is_font(name: &str) -> bool {
+    let plain = |name: &str| name.bytes().all(|b| b.is_ascii_alphanumeric() || b" -".contains(&b));
+    if let Some(inner) = name.strip_prefix('"').and_then(|name| name.strip_suffix('"')) {
+        return !inner.trim().is_empty() && plain(inner);
+    }
+    let begins = |word: &str| word.starts_with(|letter: char| letter.is_ascii_alphabetic());
+    plain(name) && name.split(' ').all(begins)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_default_colours_are_easy_to_tell_apart() {
+        for (contrast, least) in defaults() {
+            assert!(contrast >= least, "{contrast} is less than {least}");
+        }
+    }
+}

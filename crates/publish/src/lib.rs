@@ -1,0 +1,16 @@
+//! From content files to the files of a site.
+//!
+//! [`check`] finds every fault in the content, [`site`] makes the files. Nothing here reads files,
+//! asks for the time or goes online, so it works the same in a terminal and in a browser.
+
+pub mod bytes;
+pub mod check;
+pub mod content;
+pub mod fault;
+pub mod handbook;
+pub mod pages;
+pub mod reading;
+pub mod site;
+pub mod styles;
+pub mod theme;
+pub mod words;

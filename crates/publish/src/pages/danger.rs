@@ -1,0 +1,17 @@
+//! What to do in immediate danger, on every page.
+
+use view::{attribute, text};
+use yew::prelude::*;
+
+use super::layout::Surroundings;
+use crate::words::LayoutWords;
+
+pub(super) fn danger(words: &LayoutWords, surroundings: Surroundings) -> Html {
+    let content = html! {
+        <p>
+            <span>{text(&words.danger)}</span>{" "}
+            <a href={["tel:", &words.danger_telephone].concat()}>{text(&words.danger_call)}</a>
+        </p>
+    };
+    surroundings.landmark("aside", "danger", Some(attribute(&words.danger)), content)
+}

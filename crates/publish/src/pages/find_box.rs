@@ -1,0 +1,28 @@
+//! The box that narrows down the concerns as the parent types.
+
+use view::text;
+use yew::prelude::*;
+
+use crate::words::StartWords;
+
+/// The find box, hidden until the app can answer it.
+pub(super) fn find_box(words: &StartWords) -> Html {
+    html! {
+        <section class="find" role="search" hidden=true>
+            <label class="find__label" for="find_box">{text(&words.find)}</label>
+            <p class="find__hint" id="find_hint">{text(&words.find_hint)}</p>
+            <input
+                class="find__box"
+                id="find_box"
+                type="text"
+                inputmode="search"
+                enterkeyhint="done"
+                autocomplete="off"
+                autocapitalize="none"
+                maxlength="80"
+                aria-describedby="find_hint"
+            />
+            <p role="status"></p>
+        </section>
+    }
+}

@@ -1,0 +1,44 @@
+//! One concern in the handbook.
+
+use journey::guide::Titled;
+use view::{attribute, items, text};
+use yew::prelude::*;
+
+use super::part::part;
+use super::place::anchor;
+use crate::content::GuideFile;
+use crate::handbook::{HandbookConcern, HandbookRoute};
+use crate::pages::leave::leave_link;
+
+/// One concern and everything the guide says about it.
+pub(super) fn concern_entry(file: &GuideFile, concern: &HandbookConcern) -> Html {
+    let words = &file.guide.wording;
+    let HandbookConcern { first, routes, ready, know, help, .. } = concern;
+    html! {
+        <article class="entry">
+            <h3 id={attribute(&concern.id)}>{text(&concern.title)}</h3>
+            if concern.harm { <p class="entry__leave">{leave_link(&file.leave)}</p> }
+            {part(&words.first, html! { <ol>{items(first)}</ol> }, first.is_empty())}
+            <h4>{text(concern.question.as_ref().unwrap_or(&file.handbook.route))}</h4>
+            {for routes.iter().map(route)}
+            {part(&words.ready, html! { <ul>{items(ready)}</ul> }, ready.is_empty())}
+            {part(&words.know, html! { <ul>{items(know)}</ul> }, know.is_empty())}
+            {part(&words.help, html! { <ul>{for help.iter().map(place_link)}</ul> }, help.is_empty())}
+        </article>
+    }
+}
+
+fn route(HandbookRoute { reply, steps }: &HandbookRoute) -> Html {
+    html! {
+        <>
+            if let Some(reply) = reply { <p class="entry__reply">{text(reply)}</p> }
+            <ol class="entry__steps" role="list">{for steps.iter().map(place_link)}</ol>
+        </>
+    }
+}
+
+fn place_link(Titled { id, title }: &Titled) -> Html {
+    html! {
+        <li class="entry__place"><a href={["#", &anchor(id)].concat()}>{text(title)}</a></li>
+    }
+}

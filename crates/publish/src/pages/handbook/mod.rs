@@ -1,0 +1,77 @@
+//! The handbook: everything on one page, to read without the app or to print.
+
+mod concern;
+mod part;
+mod place;
+
+use journey::guide::Titled;
+use journey::school::School;
+use view::{attribute, contact_card, policy, text};
+use yew::prelude::*;
+
+use super::layout::{Surroundings, layout};
+use crate::content::GuideFile;
+use crate::handbook::{Handbook, HandbookTopic};
+use concern::concern_entry;
+use place::place_entry;
+
+/// The handbook.
+pub fn handbook_page(file: &GuideFile, school: &School) -> Html {
+    let words = &file.handbook;
+    let wording = &file.guide.wording;
+    let handbook = Handbook::new(&file.guide, school);
+    let page = html! {
+        <div class="page handbook">
+            <h1>{text(&words.title)}</h1>
+            <p class="intro">{text(&words.intro)}</p>
+            <p class="handbook__questions"><a href="../">{text(&words.questions)}</a></p>
+            <nav aria-labelledby="contents_title">
+                <h2 id="contents_title">{text(&words.contents)}</h2>
+                <ul>
+                    {for handbook.topics.iter().map(contents)}
+                    <li><a href="#places_title">{text(&words.places)}</a></li>
+                    <li><a href="#policy_title">{text(&wording.policy)}</a></li>
+                    <li><a href="#contacts_title">{text(&words.contacts)}</a></li>
+                    <li><a href="#privacy_title">{text(&words.privacy_title)}</a></li>
+                </ul>
+            </nav>
+            {for handbook.topics.iter().map(|topic| topic_section(file, topic))}
+            <section>
+                <h2 id="places_title">{text(&words.places)}</h2>
+                {for handbook.places.iter().map(|place| place_entry(wording, place))}
+            </section>
+            {policy(wording, &handbook.policy)}
+            <section>
+                <h2 id="contacts_title">{text(&words.contacts)}</h2>
+                {for handbook.contacts.iter().map(|card| contact_card(wording, card))}
+            </section>
+            <section>
+                <h2 id="privacy_title">{text(&words.privacy_title)}</h2>
+                <p>{text(&words.privacy)}</p>
+            </section>
+        </div>
+    };
+    let links = [("../", &words.questions), ("#privacy_title", &file.layout.privacy)];
+    layout(file, school, Surroundings::OwnPage, page, links)
+}
+
+fn contents(HandbookTopic { topic, contents, .. }: &HandbookTopic) -> Html {
+    let link = |Titled { id, title }: &Titled| {
+        html! { <a href={["#", &**id].concat()}>{text(title)}</a> }
+    };
+    html! {
+        <li>
+            {link(topic)}
+            <ul>{for contents.iter().map(|concern| html! { <li>{link(concern)}</li> })}</ul>
+        </li>
+    }
+}
+
+fn topic_section(file: &GuideFile, HandbookTopic { topic, concerns, .. }: &HandbookTopic) -> Html {
+    html! {
+        <section>
+            <h2 id={attribute(&topic.id)}>{text(&topic.title)}</h2>
+            {for concerns.iter().map(|concern| concern_entry(file, concern))}
+        </section>
+    }
+}

@@ -1,0 +1,34 @@
+//! One place in the handbook.
+
+use journey::PlaceInfo;
+use journey::guide::{Id, Wording};
+use view::{contact_card, how_to_reach, items, paragraphs, text};
+use yew::prelude::*;
+
+use super::part::part;
+
+/// One place and everything the guide says about it.
+pub(super) fn place_entry(words: &Wording, place: &PlaceInfo) -> Html {
+    // The handbook lists the office's contacts once, at the end.
+    let contact = match &place.contact.ask {
+        Some(ask) if place.contact.through_office => html! { <p>{text(ask)}</p> },
+        _ => contact_card(words, &place.contact),
+    };
+    let PlaceInfo { ready, next, .. } = place;
+    html! {
+        <article class="entry place">
+            <h3 id={anchor(&place.id)}>{text(&place.name)}</h3>
+            <p class="channel">{text(&place.channel_name)}</p>
+            <p class="entry__answer">{text(&place.answer)}</p>
+            if let Some(purpose) = &place.purpose { <p>{text(purpose)}</p> }
+            {how_to_reach(place, contact)}
+            {part(&words.ready, html! { <ul>{items(ready)}</ul> }, ready.is_empty())}
+            {part(&words.next, paragraphs(next), next.is_empty())}
+        </article>
+    }
+}
+
+/// The HTML id of a place. It has an underscore, which no concern's id has.
+pub(super) fn anchor(place: &Id) -> String {
+    ["place_", &**place].concat()
+}

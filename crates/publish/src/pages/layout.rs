@@ -1,0 +1,65 @@
+//! What is around every page. The app leaves it alone.
+
+use journey::guide::Text;
+use journey::school::School;
+use view::{attribute, text as text_node};
+use yew::prelude::*;
+
+use super::danger::danger;
+use super::masthead::masthead;
+use crate::content::GuideFile;
+
+/// What a page stands in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Surroundings {
+    /// A page of its own.
+    OwnPage,
+    /// A school's page, which has landmarks of its own; one more region is enough there.
+    HostPage,
+}
+
+impl Surroundings {
+    /// A landmark element, or a plain `div` on a host's page. Its class is its part too.
+    #[expect(clippy::ignored_unit_patterns, reason = "`html!` generates it for a dynamic tag")]
+    pub(super) fn landmark(
+        self,
+        element: &'static str,
+        class: &'static str,
+        label: Option<AttrValue>,
+        content: Html,
+    ) -> Html {
+        let is_own = self == Self::OwnPage;
+        let label = label.filter(|_| is_own);
+        let element = if is_own { element } else { "div" };
+        html! { <@{element} {class} part={class} aria-label={label}>{content}</@> }
+    }
+}
+
+/// Puts the layout around a page; `links` are the addresses and words in the footer.
+pub(super) fn layout(
+    file: &GuideFile,
+    school: &School,
+    surroundings: Surroundings,
+    page: Html,
+    links: [(&'static str, &Text); 2],
+) -> Html {
+    let words = &file.layout;
+    let region = (surroundings == Surroundings::HostPage).then_some("region");
+    let links = links.iter().map(|(href, text)| {
+        html! { <p><a href={*href}>{text_node(text)}</a></p> }
+    });
+    html! {
+        <div
+            class="open-door"
+            lang={attribute(&file.guide.language)}
+            dir={file.direction()}
+            role={region}
+            aria-label={region.map(|_| attribute(&words.name))}
+        >
+            {masthead(words, school, surroundings)}
+            {danger(words, surroundings)}
+            {surroundings.landmark("main", "main", None, page)}
+            {surroundings.landmark("footer", "footer", None, links.collect())}
+        </div>
+    }
+}

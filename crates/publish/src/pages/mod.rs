@@ -1,0 +1,16 @@
+//! The pages of a site as HTML: the start page and the handbook, with the layout around them.
+
+mod danger;
+mod find_box;
+mod handbook;
+mod layout;
+mod leave;
+mod links;
+mod masthead;
+mod render;
+mod start;
+
+pub use handbook::handbook_page;
+pub use layout::Surroundings;
+pub use render::render;
+pub use start::start_page;

@@ -1,0 +1,70 @@
+//! The start page: the parent can read and use it before the app is there, with it, and without it.
+
+use std::collections::HashSet;
+
+use journey::guide::{Guide, Titled};
+use journey::school::School;
+use journey::{Answer, Choice, ContactCard, Names, PageKind, page};
+use view::{attribute, contact_card, text};
+use yew::prelude::*;
+
+use super::find_box::find_box;
+use super::layout::{Surroundings, layout};
+use super::leave::leave_bar;
+use super::links::links;
+use crate::content::GuideFile;
+use crate::words::LayoutWords;
+
+/// The start page: every topic, the find box, and every concern.
+///
+/// The app never draws it. It answers the links and the box, and shows later pages in its place.
+pub fn start_page(file: &GuideFile, school: &School, surroundings: Surroundings) -> Html {
+    let (guide, words) = (&file.guide, &file.start);
+    let names = Names { guide, school };
+    let mut anchored = HashSet::new();
+    let topics = links(&choices(guide, school, &[]), &mut anchored);
+    let mut topic = |Titled { id, title }: &Titled| {
+        let concerns = choices(guide, school, &[Answer::Topic(id.clone())]);
+        html! {
+            <section>
+                <h3 id={attribute(id)}>{text(&names.fill(title))}</h3>
+                {links(&concerns, &mut anchored)}
+            </section>
+        }
+    };
+    let concerns: Html = guide.topics.iter().map(&mut topic).collect();
+    let page = html! {
+        <>
+            {leave_bar(&file.leave)}
+            <div class="page">
+                <h1 part="heading" tabindex="-1">{text(&words.title)}</h1>
+                <p class="intro">{text(&words.intro)}</p>
+                <section class="topics" aria-labelledby="topics_title">
+                    <h2 id="topics_title">{text(&guide.wording.topics)}</h2>
+                    {topics}
+                </section>
+                {find_box(words)}
+                <section class="concerns">
+                    <h2>{text(&words.concerns)}</h2>
+                    {concerns}
+                </section>
+                <section class="unsure">
+                    <h2>{text(&words.office)}</h2>
+                    {contact_card(&guide.wording, &ContactCard::of_office(names))}
+                </section>
+            </div>
+        </>
+    };
+    let LayoutWords { everything, privacy, .. } = &file.layout;
+    let links = [("guide/", everything), ("guide/#privacy_title", privacy)];
+    layout(file, school, surroundings, page, links)
+}
+
+/// The choices on the page that these answers lead to.
+fn choices(guide: &Guide, school: &School, answers: &[Answer]) -> Vec<Choice> {
+    match page(guide, school, &answers.iter().cloned().collect()).kind {
+        PageKind::Start(choices) => choices,
+        PageKind::Question(question) => question.choices,
+        PageKind::Advice(advice) => advice.onward,
+    }
+}

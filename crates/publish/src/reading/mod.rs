@@ -1,0 +1,149 @@
+//! How old a reader must be to understand each concern's hardest page.
+
+mod formula;
+mod page;
+#[cfg(test)]
+mod tests;
+
+use std::cmp::Reverse;
+use std::collections::HashSet;
+use std::fmt::Write;
+
+use journey::AdvicePage;
+use journey::guide::{Concern, Guide};
+use journey::school::School;
+
+use crate::check::{quoted, visible};
+use crate::fault::Fault;
+use formula::{Counts, sentences, words};
+
+/// The highest reading age a page may have: parents read at night, in a hurry, or in a new language.
+const MAX_AGE: f64 = 11.0;
+
+/// Number of long words to name in a fault.
+const NAMED_WORDS: usize = 3;
+
+/// The hardest page of a concern.
+#[derive(Debug, Clone, PartialEq)]
+pub struct HardestPage {
+    /// Its reading age in years.
+    age: f64,
+    /// The id of the concern.
+    concern: String,
+    /// The field of the concern's title.
+    field: String,
+    /// The heading of the page.
+    answer: String,
+    /// The sentence that does most to make it hard.
+    sentence: String,
+    /// Its longest words, longest first.
+    words: Vec<String>,
+}
+
+/// The hardest page of each concern, hardest first. Empty if the guide isn't in English, as the
+/// formula is for English only.
+#[must_use]
+pub fn hardest_pages(guide: &Guide) -> Vec<HardestPage> {
+    hardest_pages_at(guide, &School::default())
+}
+
+/// The same with the names of a school.
+fn hardest_pages_at(guide: &Guide, school: &School) -> Vec<HardestPage> {
+    if guide.language.split('-').next() != Some("en") {
+        return Vec::new();
+    }
+    let concerns = guide.concerns.iter().enumerate();
+    let mut pages: Vec<_> = concerns
+        .filter_map(|(index, concern)| hardest_page(guide, school, index, concern))
+        .collect();
+    pages.sort_by(|a, b| b.age.total_cmp(&a.age));
+    pages
+}
+
+/// The faults of pages that are too hard. Concerns share steps, so each step is reported once, for
+/// the concern where it is hardest.
+#[must_use]
+pub fn faults(hardest: &[HardestPage]) -> Vec<Fault> {
+    let mut seen = HashSet::new();
+    let hard = hardest.iter().filter(|page| page.age > MAX_AGE);
+    hard.filter(|page| seen.insert(&page.answer)).map(HardestPage::fault).collect()
+}
+
+/// A table of the hardest pages of the guide at this path; empty if there are none.
+#[must_use]
+pub fn table(path: &str, hardest: &[HardestPage]) -> String {
+    if hardest.is_empty() {
+        return String::new();
+    }
+    let width = hardest.iter().map(|page| page.concern.chars().count()).max().unwrap_or_default();
+    let mut table = format!(
+        "{}: reading age of each concern’s hardest page, at most {MAX_AGE}\n\n",
+        visible(path)
+    );
+    for HardestPage { age, concern, answer, .. } in hardest {
+        let _ = writeln!(table, "{age:>6.1}  {:width$}  {}", visible(concern), visible(answer));
+    }
+    table.push('\n');
+    table
+}
+
+impl HardestPage {
+    fn fault(&self) -> Fault {
+        let Self { age, field, answer, sentence, words, .. } = self;
+        let words = words.iter().map(|word| quoted(word)).collect::<Vec<_>>().join(", ");
+        Fault::error(
+            field,
+            format!("the page {} has a reading age of {age:.1}, above {MAX_AGE}", quoted(answer)),
+            format!(
+                "use shorter words and sentences; the hardest sentence is {}, and the longest words \
+                 are {words}",
+                quoted(sentence)
+            ),
+        )
+    }
+}
+
+fn hardest_page(
+    guide: &Guide,
+    school: &School,
+    index: usize,
+    concern: &Concern,
+) -> Option<HardestPage> {
+    let pages = page::advice_pages(guide, school, concern);
+    let aged = pages.iter().filter_map(|advice| Some((age(guide, advice)?, advice)));
+    let (age, advice) = aged.max_by(|a, b| a.0.total_cmp(&b.0))?;
+    let texts = page::texts(guide, advice);
+    let sentences = || texts.iter().flat_map(|text| sentences(text));
+    Some(HardestPage {
+        age,
+        concern: concern.id.to_string(),
+        field: format!("/concern/{index}/title"),
+        answer: advice.place.answer.to_string(),
+        sentence: sentences()
+            .max_by(|a, b| weight(a).total_cmp(&weight(b)))
+            .unwrap_or_default()
+            .to_owned(),
+        words: longest_words(sentences()),
+    })
+}
+
+/// The reading age of a page.
+fn age(guide: &Guide, advice: &AdvicePage) -> Option<f64> {
+    let texts = page::texts(guide, advice);
+    let sentences = texts.iter().flat_map(|text| sentences(text));
+    sentences.map(Counts::of_sentence).sum::<Counts>().age()
+}
+
+/// How much a sentence raises the age of its page: years above the limit, times words.
+fn weight(sentence: &str) -> f64 {
+    let counts = Counts::of_sentence(sentence);
+    counts.age().map_or(f64::MIN, |age| (age - MAX_AGE) * f64::from(counts.words))
+}
+
+fn longest_words<'a>(sentences: impl Iterator<Item = &'a str>) -> Vec<String> {
+    let mut longest: Vec<_> = sentences.flat_map(words).collect();
+    longest.sort_by_key(|word| Reverse(word.chars().count()));
+    let mut seen = HashSet::new();
+    longest.retain(|word| seen.insert(word.to_lowercase()));
+    longest.into_iter().take(NAMED_WORDS).map(str::to_owned).collect()
+}

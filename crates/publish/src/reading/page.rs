@@ -1,0 +1,59 @@
+//! What a parent reads on the advice pages of a concern.
+
+use journey::guide::{Concern, Guide, Text};
+use journey::school::School;
+use journey::{AdvicePage, Answer, PageKind, page};
+
+/// Every advice page that a concern can lead to, each once.
+pub(super) fn advice_pages(guide: &Guide, school: &School, concern: &Concern) -> Vec<AdvicePage> {
+    let mut pages: Vec<AdvicePage> = Vec::new();
+    let mut open = vec![vec![Answer::Concern(concern.id.clone())]];
+    while let Some(answers) = open.pop() {
+        let choices = match page(guide, school, &answers.iter().cloned().collect()).kind {
+            PageKind::Start(_) => continue,
+            PageKind::Question(question) => question.choices,
+            // What comes after a page doesn't depend on how the parent got there.
+            PageKind::Advice(advice) if pages.contains(&advice) => continue,
+            PageKind::Advice(advice) => {
+                let onward = advice.onward.clone();
+                pages.push(*advice);
+                onward
+            }
+        };
+        open.extend(choices.into_iter().map(|choice| {
+            let mut answers = answers.clone();
+            answers.push(choice.answer);
+            answers
+        }));
+    }
+    pages
+}
+
+/// Every sentence of an advice page, in the order of the page.
+///
+/// Headings and buttons are left out: they are the same few on every page and would make each look
+/// easier than it is. So are names of people and places and the titles of links, which aren't
+/// sentences.
+pub(super) fn texts(guide: &Guide, advice: &AdvicePage) -> Vec<Text> {
+    let words = &guide.wording;
+    let AdvicePage { place, policy, .. } = advice;
+    let cited = [&policy.dos, &policy.donts, &policy.actions].into_iter().flatten();
+    let office =
+        advice.unsure.iter().flat_map(|office| [&words.unsure].into_iter().chain(&office.ask));
+    [&advice.concern, &place.answer]
+        .into_iter()
+        .chain(&advice.first)
+        .chain(&place.how)
+        .chain(&place.contact.ask)
+        .chain(&advice.ready)
+        .chain(&place.next)
+        .chain(&advice.know)
+        .chain([&words.policy_for])
+        .chain(cited.map(|cited| &cited.text))
+        .chain([&words.policy_rights])
+        .chain(policy.link.is_none().then_some(&words.policy_copy))
+        .chain(advice.help.iter().filter_map(|place| place.purpose.as_ref()))
+        .chain(office)
+        .cloned()
+        .collect()
+}

@@ -1,0 +1,83 @@
+//! The files that pages load.
+//!
+//! Each has a hash of its contents in its name, so that a browser may keep it for ever. Pages also
+//! state the integrity of each, so that a browser refuses a file that isn't the one that was built.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use base64::prelude::{BASE64_STANDARD, Engine};
+use sha2::{Digest, Sha256};
+
+use super::File;
+
+/// The folder that contains them.
+pub const ASSETS: &str = "assets";
+/// The guide's name without the hash.
+pub const GUIDE: &str = "guide.en.bin";
+
+/// A school's name without the hash.
+#[must_use]
+pub fn of_school(id: &str) -> String {
+    format!("schools/{id}.bin")
+}
+
+/// A file that pages load.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asset {
+    /// Its path below the site's folder.
+    pub path: String,
+    /// The value of HTML's `integrity` for it.
+    pub integrity: String,
+}
+
+/// Every file that pages load, by its name without the hash: `app.wasm`, `schools/hill.bin` …
+#[derive(Debug, Default)]
+pub struct Assets(BTreeMap<String, Asset>);
+
+impl Assets {
+    /// Adds a file and returns it as the site has it.
+    pub fn add(&mut self, name: &str, bytes: Vec<u8>) -> File {
+        let asset = Asset::new(name, &bytes);
+        let file = File { path: asset.path.clone(), bytes };
+        self.0.insert(name.to_owned(), asset);
+        file
+    }
+
+    /// The file with this name.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&Asset> {
+        self.0.get(name)
+    }
+}
+
+impl Asset {
+    fn new(name: &str, bytes: &[u8]) -> Self {
+        let hash = Sha256::digest(bytes);
+        let short = u32::from_be_bytes(hash.first_chunk().copied().unwrap_or_default());
+        let path = PathBuf::from(name);
+        let extension = path.extension().unwrap_or_default().to_string_lossy();
+        let path = path.with_extension(format!("{short:08x}.{extension}"));
+        Self { path: format!("{ASSETS}/{}", path.display()), integrity: integrity(bytes) }
+    }
+}
+
+/// The value of HTML's `integrity` for a file with these bytes.
+#[must_use]
+pub fn integrity(bytes: &[u8]) -> String {
+    format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(bytes)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_and_an_integrity_depend_on_the_contents() {
+        let Asset { path, integrity } = Asset::new("schools/hill.bin", b"hello");
+        assert_eq!(path, "assets/schools/hill.2cf24dba.bin");
+        // openssl dgst -sha256 -binary | base64
+        assert_eq!(integrity, "sha256-LPJNul+wow4m6DsqxbninhsWHlwfp0JecwQzYpOLmCQ=");
+        assert_ne!(Asset::new("schools/hill.bin", b"hallo").path, path);
+    }
+}

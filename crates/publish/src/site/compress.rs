@@ -1,0 +1,63 @@
+//! Compressed copies of a file, which servers send instead of it.
+
+use std::io::{self, Read};
+
+use brotli::enc::BrotliEncoderParams;
+use flate2::Compression;
+use flate2::read::GzEncoder;
+
+use super::File;
+
+/// A file and its compressed copies.
+#[derive(Debug)]
+pub struct Compressed {
+    /// The file.
+    pub file: File,
+    /// The copy that `gzip -9` makes.
+    pub gzip: File,
+    /// The copy that `brotli -q 11` makes.
+    pub brotli: File,
+}
+
+impl Compressed {
+    /// Compresses a file.
+    ///
+    /// # Errors
+    /// If there isn't enough memory.
+    pub fn new(file: File) -> io::Result<Self> {
+        let mut gzip = Vec::new();
+        GzEncoder::new(&*file.bytes, Compression::best()).read_to_end(&mut gzip)?;
+        let mut brotli = Vec::new();
+        let best = BrotliEncoderParams { quality: 11, ..Default::default() };
+        brotli::BrotliCompress(&mut &*file.bytes, &mut brotli, &best)?;
+        let copy = |ending: &str, bytes| File { path: format!("{}{ending}", file.path), bytes };
+        Ok(Self { gzip: copy(".gz", gzip), brotli: copy(".br", brotli), file })
+    }
+
+    /// All three files.
+    #[must_use]
+    pub fn into_files(self) -> [File; 3] {
+        [self.file, self.gzip, self.brotli]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn copies_decompress_to_the_file() -> io::Result<()> {
+        let words = "word ".repeat(1000);
+        let compressed = Compressed::new(File::new("hill/index.html", words.as_bytes()))?;
+        let (gzip, brotli) = (&compressed.gzip, &compressed.brotli);
+        assert_eq!((&*gzip.path, &*brotli.path), ("hill/index.html.gz", "hill/index.html.br"));
+        assert!(brotli.bytes.len() < gzip.bytes.len() && gzip.bytes.len() < 100);
+        let mut unpacked = String::new();
+        flate2::read::GzDecoder::new(&*gzip.bytes).read_to_string(&mut unpacked)?;
+        assert_eq!(unpacked, words);
+        let mut unpacked = Vec::new();
+        brotli::BrotliDecompress(&mut &*brotli.bytes, &mut unpacked)?;
+        assert_eq!(unpacked, words.as_bytes());
+        Ok(())
+    }
+}

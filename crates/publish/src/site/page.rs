@@ -1,0 +1,176 @@
+//! The pages of a site: each school's, and one set for a parent whose school has none.
+
+use journey::guide::Text;
+use journey::school::School;
+use minijinja::{Error, ErrorKind, Value, context};
+use yew::Html;
+
+use super::File;
+use super::assets::{self, Asset, Assets};
+use super::headers::policy_of_page;
+use super::template::{ELEMENT, Filler, PAGE, Templates};
+use crate::content::{GuideFile, PublishedSchool};
+use crate::pages::{Surroundings, handbook_page, render, start_page};
+use crate::styles::Styles;
+
+/// Makes pages one by one, and keeps none of them.
+///
+/// Yew renders asynchronously. Natively, that needs tokio's `LocalSet`.
+#[derive(Debug)]
+pub struct Pages<'a> {
+    templates: Filler<'a>,
+    styles: &'a Styles,
+    assets: &'a Assets,
+    file: &'a GuideFile,
+}
+
+/// A page before it goes into its template.
+struct Sheet<'a> {
+    /// Its title, without the name of the school.
+    title: &'a Text,
+    /// Its description.
+    intro: &'a Text,
+    /// The way up from the page to the site's folder.
+    root: &'static str,
+    is_handbook: bool,
+    html: Html,
+}
+
+impl<'a> Pages<'a> {
+    /// Makes the pages of a guide.
+    ///
+    /// # Errors
+    /// If a template is broken.
+    pub fn new(
+        templates: &'a Templates,
+        styles: &'a Styles,
+        assets: &'a Assets,
+        file: &'a GuideFile,
+    ) -> Result<Self, Error> {
+        Ok(Self { templates: Filler::new(templates)?, styles, assets, file })
+    }
+
+    /// Every page of a school, or of the part of the site that is for no school.
+    ///
+    /// # Errors
+    /// If a file that a page loads is missing, or nothing fills a gap in a template.
+    pub async fn of(&self, school: Option<&PublishedSchool>) -> Result<Vec<File>, Error> {
+        let folder = address(school);
+        let mut files = vec![
+            File::new(format!("{folder}index.html"), self.start(school).await?),
+            File::new(format!("{folder}guide/index.html"), self.handbook(school).await?),
+        ];
+        if let Some(school) = school {
+            files.push(File::new(format!("{folder}element.html"), self.element(school).await?));
+        }
+        Ok(files)
+    }
+
+    /// The start page.
+    async fn start(&self, school: Option<&PublishedSchool>) -> Result<String, Error> {
+        let words = &self.file.start;
+        let sheet = Sheet {
+            title: &words.title,
+            intro: &words.intro,
+            root: if school.is_some() { "../" } else { "" },
+            is_handbook: false,
+            html: start_page(self.file, &school_of(school), Surroundings::OwnPage),
+        };
+        self.fill(school, sheet, &self.app(school)?).await
+    }
+
+    /// The handbook.
+    async fn handbook(&self, school: Option<&PublishedSchool>) -> Result<String, Error> {
+        let words = &self.file.handbook;
+        let sheet = Sheet {
+            title: &words.title,
+            intro: &words.intro,
+            root: if school.is_some() { "../../" } else { "../" },
+            is_handbook: true,
+            html: handbook_page(self.file, &school_of(school)),
+        };
+        self.fill(school, sheet, &Value::from(())).await
+    }
+
+    /// What the element loads: the start page.
+    async fn element(&self, school: &PublishedSchool) -> Result<String, Error> {
+        let Styles { page: styles, element, .. } = self.styles;
+        let page = render(start_page(self.file, &school.school, Surroundings::HostPage)).await;
+        self.templates.fill(
+            ELEMENT,
+            &context! {
+                lang => &*self.file.guide.language,
+                title => &*school.school.name,
+                root => "../",
+                app => self.app(Some(school))?,
+                css => Value::from_safe_string([element, styles, &*school.theme_css].concat()),
+                page => Value::from_safe_string(page),
+            },
+        )
+    }
+
+    async fn fill(
+        &self,
+        school: Option<&PublishedSchool>,
+        Sheet { title, intro, root, is_handbook, html }: Sheet<'_>,
+        app: &Value,
+    ) -> Result<String, Error> {
+        let name = school.map_or(&self.file.layout.name, |school| &school.school.name);
+        let Styles { page, handbook, .. } = self.styles;
+        let theme = school.map_or("", |school| &school.theme_css);
+        let handbook = if is_handbook { &**handbook } else { "" };
+        let styles = [&**page, theme, handbook].concat();
+        let html = render(html).await;
+        self.templates.fill(
+            PAGE,
+            &context! {
+                lang => &*self.file.guide.language,
+                dir => self.file.direction(),
+                policy => Value::from_safe_string(policy_of_page(&styles)),
+                title => format!("{title} – {name}"),
+                description => &**intro,
+                root => Value::from_safe_string(root.to_owned()),
+                app,
+                css => Value::from_safe_string(styles),
+                page => Value::from_safe_string(html),
+            },
+        )
+    }
+
+    /// The parts of the app, as the templates name them.
+    fn app(&self, school: Option<&PublishedSchool>) -> Result<Value, Error> {
+        let mut parts =
+            vec![("app", self.asset("app.wasm")?), ("guide", self.asset(assets::GUIDE)?)];
+        if let Some(school) = school {
+            parts.push(("school", self.asset(&assets::of_school(&school.id))?));
+        }
+        let mut modules = Vec::new();
+        for name in ["loader", "leave", "glue"] {
+            modules.push((name, self.asset(&format!("{name}.js"))?));
+        }
+        Ok(context! {
+            page => self.asset("page.js")?,
+            modules => Value::from_pairs(modules),
+            parts => Value::from_pairs(parts),
+        })
+    }
+
+    fn asset(&self, name: &str) -> Result<Value, Error> {
+        let Some(Asset { path, integrity }) = self.assets.get(name) else {
+            let missing = format!("{name} is missing: add it to the assets before making pages");
+            return Err(Error::new(ErrorKind::InvalidOperation, missing));
+        };
+        let safe = |text: &String| Value::from_safe_string(text.clone());
+        Ok(context! { file => safe(path), integrity => safe(integrity) })
+    }
+}
+
+/// The address of a school's start page below the site's folder.
+#[must_use]
+pub fn address(school: Option<&PublishedSchool>) -> String {
+    school.map(|school| format!("{}/", school.id)).unwrap_or_default()
+}
+
+fn school_of(school: Option<&PublishedSchool>) -> School {
+    school.map(|school| school.school.clone()).unwrap_or_default()
+}

@@ -1,0 +1,62 @@
+//! What counts towards a page, and when it is too much.
+
+use super::*;
+
+/// A site whose files are the same size however they are compressed.
+fn site(files: &[(&str, usize)]) -> Sizes {
+    let size = |bytes| Size { raw: bytes, gzip: bytes, brotli: bytes };
+    files.iter().map(|(path, bytes)| ((*path).to_owned(), size(*bytes))).collect()
+}
+
+#[test]
+fn a_page_counts_every_asset_except_other_schools() {
+    let sizes = site(&[
+        ("index.html", 5),
+        ("guide/index.html", 3000),
+        ("hill/index.html", 7),
+        ("hill/guide/index.html", 4000),
+        ("green/index.html", 6),
+        ("assets/schools/hill.0.bin", 10),
+        ("assets/schools/hill-top.0.bin", 5000),
+        ("assets/schools/green.0.bin", 20),
+        ("assets/open-door.0.js", 50),
+        ("assets/app.0.wasm", 100),
+        ("_headers", 6000),
+    ]);
+    assert_eq!(sizes.until_taken_over().brotli, 126);
+    assert_eq!(sizes.first_response().brotli, 7);
+}
+
+#[test]
+fn a_page_over_its_budget_is_refused_with_its_size() {
+    let app = ("assets/app.0.wasm", BUDGET);
+    assert_eq!(site(&[app]).check_budgets(), Ok(()));
+    assert_eq!(site(&[("open-door.js", ELEMENT_BUDGET)]).check_budgets(), Ok(()));
+    for (site, size) in [
+        (site(&[app, ("index.html", 1234)]), BUDGET + 1234),
+        (site(&[("index.html", FIRST_BUDGET + 1234)]), FIRST_BUDGET + 1234),
+        (site(&[("open-door.js", ELEMENT_BUDGET + 1234)]), ELEMENT_BUDGET + 1234),
+    ] {
+        let refused = site.check_budgets().err().unwrap_or_default();
+        assert!(refused.contains(&grouped(size)), "{refused}");
+        assert!(refused.contains(" 1,234 over"), "{refused}");
+    }
+}
+
+#[test]
+fn the_table_has_a_row_for_each_file_and_each_budget() {
+    let table = site(&[("assets/loader.0.js", 1_234_567), ("index.html", 3)]).to_string();
+    let row = |name: &str| table.lines().find(|line| line.starts_with(name)).unwrap_or_default();
+    assert_eq!(row("assets/loader.0.js").matches("1,234,567").count(), 3, "{table}");
+    let total = row("everything until");
+    assert_eq!(total.matches("1,234,570").count(), 3, "{table}");
+    assert!(total.ends_with("74,000"), "{table}");
+}
+
+#[test]
+fn numbers_are_grouped_in_threes() {
+    assert_eq!(
+        [0, 999, 1000, 75_000, 1_234_567].map(grouped),
+        ["0", "999", "1,000", "75,000", "1,234,567"]
+    );
+}

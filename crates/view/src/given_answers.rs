@@ -1,0 +1,42 @@
+//! The answers given, each with a way to change it.
+
+use journey::guide::Wording;
+use journey::{Action, GivenAnswer};
+use yew::prelude::*;
+
+use crate::{OnAction, text};
+
+/// The answers given, or nothing if there are none.
+pub(crate) fn given_answers(words: &Wording, given: &[GivenAnswer], on_action: &OnAction) -> Html {
+    let row = |GivenAnswer { question, answer, kept }: &GivenAnswer| {
+        let kept = *kept;
+        html! {
+            <div class="answers__row">
+                <dt>{text(question)}</dt>
+                <dd>{text(answer)}</dd>
+                <dd>
+                    <button type="button" onclick={on_action.reform(move |_| Action::Change(kept))}>
+                        <span>{text(&words.change)}</span>{" "}
+                        <span class="unseen">{text(question)}</span>
+                    </button>
+                </dd>
+            </div>
+        }
+    };
+    if given.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section class="answers" aria-labelledby="answers_title">
+            <h2 id="answers_title">{text(&words.answers)}</h2>
+            <dl>{for given.iter().map(row)}</dl>
+            <button
+                type="button"
+                class="again"
+                onclick={on_action.reform(|_| Action::StartAgain)}
+            >
+                {text(&words.start_again)}
+            </button>
+        </section>
+    }
+}

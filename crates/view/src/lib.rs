@@ -1,0 +1,28 @@
+//! A page as HTML, one component a file, with no wording of its own.
+//!
+//! Everything here is a plain function from what it shows to HTML. A Yew component would add half a
+//! kilobyte each to what every parent downloads, and none of these needs state.
+//!
+//! An id that a page gives one of its own elements contains an underscore. Ids in the guide never
+//! do, so a link can name any topic or concern.
+
+mod advice;
+mod choices;
+mod contact_card;
+mod given_answers;
+mod help;
+mod page;
+mod place;
+mod policy;
+mod question;
+mod steps;
+mod text;
+
+pub use contact_card::contact_card;
+pub use page::page;
+pub use place::how_to_reach;
+pub use policy::policy;
+pub use text::{attribute, items, paragraphs, text};
+
+/// Called with each action the parent takes.
+pub type OnAction = yew::Callback<journey::Action>;

@@ -1,0 +1,49 @@
+//! What the policy asks, asks not to do, and says the school may do.
+
+use journey::guide::{Text, Wording};
+use journey::{CitedStatement, PolicyExcerpt};
+use yew::prelude::*;
+
+use crate::{attribute, text as text_node};
+
+/// What the policy says.
+pub fn policy(words: &Wording, policy: &PolicyExcerpt) -> Html {
+    html! {
+        <section class="policy" aria-labelledby="policy_title">
+            <h2 id="policy_title">{text_node(&words.policy)}</h2>
+            <p>{text_node(&words.policy_for)}</p>
+            <div class="policy__asks">
+                <div class="policy__do">{statements(&words.policy_do, &policy.dos)}</div>
+                <div class="policy__dont">{statements(&words.policy_dont, &policy.donts)}</div>
+            </div>
+            {statements(&words.policy_action, &policy.actions)}
+            <p>{text_node(&words.policy_rights)}</p>
+            <p class="policy__source">
+                <span>{text_node(&policy.source)}</span>{" "}
+                if let Some(link) = &policy.link {
+                    <a href={attribute(&link.href)} target="_top">{text_node(&link.text)}</a>
+                } else {
+                    <span>{text_node(&words.policy_copy)}</span>
+                }
+            </p>
+        </section>
+    }
+}
+
+/// Statements of one kind under a heading, or nothing if there are none.
+fn statements(heading: &Text, cited: &[CitedStatement]) -> Html {
+    if cited.is_empty() {
+        return Html::default();
+    }
+    // Name each section once, after the last of its statements.
+    let item = |(index, CitedStatement { text, section }): (usize, &CitedStatement)| {
+        let is_last = cited.get(index + 1).is_none_or(|next| next.section != *section);
+        html! {
+            <li>
+                <span>{text_node(text)}</span>
+                if is_last { {" "}<cite>{text_node(section)}</cite> }
+            </li>
+        }
+    };
+    html! { <><h3>{text_node(heading)}</h3><ol>{for cited.iter().enumerate().map(item)}</ol></> }
+}

@@ -1,0 +1,34 @@
+//! The steps of a route, with the one the parent is at.
+
+use journey::guide::Wording;
+use journey::{ListedStep, Standing};
+use yew::prelude::*;
+
+use crate::text;
+
+/// The steps of a route, or nothing if there is only one.
+pub(crate) fn steps(words: &Wording, steps: &[ListedStep]) -> Html {
+    let step = |ListedStep { name, channel, standing }: &ListedStep| {
+        let (mark, current) = match standing {
+            Standing::Behind => (Some(&words.done), None),
+            Standing::Here => (Some(&words.here), Some("step")),
+            Standing::Ahead => (None, None),
+        };
+        html! {
+            <li class="step" aria-current={current}>
+                <span class="step__name">{text(name)}</span>{" "}
+                <span class="step__channel">{text(channel)}</span>{" "}
+                if let Some(mark) = mark { <strong class="step__mark">{text(mark)}</strong> }
+            </li>
+        }
+    };
+    if steps.len() < 2 {
+        return Html::default();
+    }
+    html! {
+        <section class="steps" aria-labelledby="steps_title">
+            <h3 id="steps_title">{text(&words.steps)}</h3>
+            <ol role="list">{for steps.iter().map(step)}</ol>
+        </section>
+    }
+}

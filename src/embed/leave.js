@@ -1,0 +1,61 @@
+// Leaves a page about harm quickly: by the link, or by pressing Shift three times within five seconds.
+
+// Shows how to leave, and does. `rewind`, if there is one, goes back to before the first page change;
+// `forget` makes the app forget what the parent has done.
+export const offerToLeave = (container, signal, rewind, forget) => {
+  const find = (css) => container.querySelector(css);
+  const [link, status, blank] = [".leave a", ".leave p", ".blank"].map(find);
+
+  // Blanks the tab at once; no key that closes a dialog brings the page back. The neutral page then
+  // replaces this one, so that Back doesn't lead here, and isn't told where its reader came from.
+  const leave = async () => {
+    blank.showModal();
+    await rewind?.();
+    const [meta, frame] = ["meta", "iframe"].map((name) => document.createElement(name));
+    meta.name = "referrer";
+    meta.content = "no-referrer";
+    document.head.append(meta, frame);
+    const replaceTop = ({ Reflect: { apply, get } }) =>
+      apply(get(top.location, "replace"), top.location, [link.href]);
+    try {
+      // In a frame, WebKit sends the referrer of the page whose functions do the navigating. An empty
+      // frame has none. But a sandbox may allow only its own page to navigate.
+      try {
+        replaceTop(frame.contentWindow);
+      } catch {
+        replaceTop(self);
+      }
+    } catch {
+      // The host may keep its frames from navigating. Then nothing is loading.
+      blank.firstChild.remove();
+    }
+    forget();
+  };
+  link.onclick = () => {
+    leave();
+    return false;
+  };
+  blank.oncancel = () => false;
+
+  // Shift counts only if it is pressed alone, not for the capital letters that somebody types.
+  let [presses, alone, timer] = [0];
+  const count = (now) => {
+    presses = now;
+    status.childNodes.forEach((words, index) => (words.hidden = index !== now));
+    if (!now) clearTimeout(timer);
+  };
+  const keydown = ({ key, altKey, ctrlKey }) => {
+    alone = key === "Shift" && !altKey && !ctrlKey;
+    if (!alone) count(0);
+  };
+  const keyup = () => {
+    // The link is visible only on pages about harm.
+    if (!alone || !link.offsetParent) return;
+    alone = false;
+    if (!presses) timer = setTimeout(count, 5000, 0);
+    if (presses === 2) leave();
+    else count(presses + 1);
+  };
+  addEventListener("keydown", keydown, { signal });
+  addEventListener("keyup", keyup, { signal });
+};

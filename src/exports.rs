@@ -1,0 +1,106 @@
+//! What the scripts in `embed` can ask of the app.
+
+#![expect(unreachable_pub, reason = "wasm-bindgen exports it to JavaScript")]
+
+use std::cell::RefCell;
+
+use journey::guide::Guide;
+use journey::school::School;
+use journey::{Action, answer_for, bytes};
+use rlsf::SmallGlobalTlsf;
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+use web_sys::js_sys::Array;
+use yew::AppHandle;
+
+use crate::app::{App, AppProps, Message};
+use crate::shared::Shared;
+
+#[global_allocator]
+static ALLOCATOR: SmallGlobalTlsf = SmallGlobalTlsf::new();
+
+thread_local! {
+    /// Every app started so far. Yew never removes a root's listeners, so an app is kept for as
+    /// long as its page, and used again.
+    static APPS: RefCell<Vec<StartedApp>> = const { RefCell::new(Vec::new()) };
+}
+
+struct StartedApp {
+    handle: AppHandle<App>,
+    guide: Shared<Guide>,
+    school: Shared<School>,
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// The script that looks after the DOM around an app.
+    #[derive(Debug, Clone, PartialEq)]
+    pub type Host;
+
+    /// Called before the parent gets to a new page, with the number of page changes so far.
+    #[wasm_bindgen(method, js_name = "pageChanges")]
+    pub fn page_changes(this: &Host, count: usize);
+
+    /// Called once a page is drawn. The start page is drawn as nothing.
+    #[wasm_bindgen(method, js_name = "pageDrawn")]
+    pub fn page_drawn(this: &Host);
+}
+
+/// Starts an app in an empty element and returns its number. An app without a school has empty
+/// `school` bytes.
+///
+/// # Errors
+/// The name of the part that is damaged: "guide" or "school".
+#[wasm_bindgen]
+pub fn start(root: Element, guide: &[u8], school: &[u8], host: Host) -> Result<usize, JsValue> {
+    let guide: Guide = bytes::read(guide).map_err(|_| "guide")?;
+    let school = match school {
+        [] => School::default(),
+        school => bytes::read(school).map_err(|_| "school")?,
+    };
+    let (guide, school) = (Shared::from(guide), Shared::from(school));
+    let props = AppProps { guide, school, host };
+    let handle = yew::Renderer::<App>::with_root_and_props(root, props).render();
+    APPS.with_borrow_mut(|apps| {
+        apps.push(StartedApp { handle, guide, school });
+        Ok(apps.len() - 1)
+    })
+}
+
+/// Opens the topic or concern with this id on a new page.
+#[wasm_bindgen]
+pub fn open(app: usize, id: &str) {
+    with(app, |app| {
+        if let Some(answer) = answer_for(&app.guide, id) {
+            app.handle.send_message(Message::Act(Action::Choose(answer)));
+        }
+    });
+}
+
+/// Shows the page after this many page changes again.
+#[wasm_bindgen]
+pub fn show(app: usize, page_changes: usize) {
+    with(app, |app| app.handle.send_message(Message::Show(page_changes)));
+}
+
+/// Forgets what the parent has done and starts again, at the topic or concern with this id or, if
+/// there is none, at the start page.
+#[wasm_bindgen]
+pub fn restart(app: usize, id: &str) {
+    with(app, |app| app.handle.send_message(Message::Restart(answer_for(&app.guide, id))));
+}
+
+/// What the find box says about the words typed, followed by the ids of the concerns to offer.
+#[wasm_bindgen]
+#[must_use]
+pub fn find(app: usize, typed: &str) -> Array {
+    with(app, |app| {
+        let found = journey::find(&app.guide, &app.school, typed);
+        let lines = std::iter::once(&found.status).chain(&found.concerns);
+        lines.map(|line| JsValue::from_str(line)).collect()
+    })
+}
+
+fn with<T: Default>(app: usize, act: impl FnOnce(&StartedApp) -> T) -> T {
+    APPS.with_borrow(|apps| apps.get(app).map(act).unwrap_or_default())
+}

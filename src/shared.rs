@@ -1,0 +1,42 @@
+//! A value that is kept for as long as the page.
+
+use std::ops::Deref;
+
+use yew::html::ImplicitClone;
+
+/// A value that is kept for as long as the page. Two are equal only if they are the same one.
+///
+/// An app stays in memory as long as its page does, so its guide is never freed, and the kilobyte
+/// of code that would free it is one that no parent needs to download.
+#[derive(Debug)]
+pub(crate) struct Shared<T: 'static>(&'static T);
+
+impl<T> From<T> for Shared<T> {
+    fn from(value: T) -> Self {
+        Self(Box::leak(Box::new(value)))
+    }
+}
+
+impl<T> Deref for Shared<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        self.0
+    }
+}
+
+impl<T> Clone for Shared<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Shared<T> {}
+
+impl<T> ImplicitClone for Shared<T> {}
+
+impl<T> PartialEq for Shared<T> {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self.0, other.0)
+    }
+}
