@@ -23,7 +23,9 @@ pub(super) fn shorten(app: &mut Module, glue: &mut String) -> Result<()> {
         if !export.name.contains('_') {
             continue;
         }
-        let short = format!("e{index}");
+        // Callbacks get a letter of their own, by which tests find them.
+        let kind = if export.name.contains("closure") { 'c' } else { 'e' };
+        let short = format!("{kind}{index}");
         if rename(glue, "wasm.", &export.name, &short) > 0 {
             export.name = short;
         }
