@@ -5,7 +5,7 @@ use journey::school::School;
 use journey::{Action, Answer, History};
 use yew::prelude::*;
 
-use crate::exports::Host;
+use crate::host::Host;
 use crate::shared::Shared;
 
 /// The app. What the parent has done is never stored or sent.

@@ -14,6 +14,7 @@ use web_sys::js_sys::Array;
 use yew::AppHandle;
 
 use crate::app::{App, AppProps, Message};
+use crate::host::Host;
 use crate::shared::Shared;
 
 #[global_allocator]
@@ -29,21 +30,6 @@ struct StartedApp {
     handle: AppHandle<App>,
     guide: Shared<Guide>,
     school: Shared<School>,
-}
-
-#[wasm_bindgen]
-extern "C" {
-    /// The script that looks after the DOM around an app.
-    #[derive(Debug, Clone, PartialEq)]
-    pub type Host;
-
-    /// Called before the parent gets to a new page, with the number of page changes so far.
-    #[wasm_bindgen(method, js_name = "pageChanges")]
-    pub fn page_changes(this: &Host, count: usize);
-
-    /// Called once a page is drawn. The start page is drawn as nothing.
-    #[wasm_bindgen(method, js_name = "pageDrawn")]
-    pub fn page_drawn(this: &Host);
 }
 
 /// Starts an app in an empty element and returns its number. An app without a school has empty

@@ -5,6 +5,8 @@ mod app;
 #[cfg(target_family = "wasm")]
 mod exports;
 #[cfg(target_family = "wasm")]
+mod host;
+#[cfg(target_family = "wasm")]
 mod shared;
 
 fn main() {}
