@@ -1,6 +1,6 @@
 //! Back, Change and Start again.
 
-use crate::harness::{HILL, in_every_way};
+use crate::harness::{HILL, in_every_embedding};
 
 /// A journey of three answers to a page of advice.
 const JOURNEY: [&str; 3] = [
@@ -17,7 +17,7 @@ const TITLE: &str = "Who can I talk to at school?";
 
 #[test]
 fn back_takes_one_answer_back_at_a_time() {
-    for page in in_every_way(HILL) {
+    for page in in_every_embedding(HILL) {
         page.choose_all(&JOURNEY);
         assert_eq!(page.heading(), "Talk to the principal");
         assert_eq!(page.answers(), JOURNEY);
@@ -38,7 +38,7 @@ fn back_takes_one_answer_back_at_a_time() {
 
 #[test]
 fn back_from_a_step_that_did_not_settle_it_leads_to_the_step_before() {
-    for page in in_every_way(HILL) {
+    for page in in_every_embedding(HILL) {
         page.choose_all(&JOURNEY);
         page.choose("I have had no reply");
         assert_eq!(page.heading(), "Make a formal complaint in writing");
@@ -49,7 +49,7 @@ fn back_from_a_step_that_did_not_settle_it_leads_to_the_step_before() {
 
 #[test]
 fn each_answer_can_be_changed_by_the_name_of_its_question() {
-    for page in in_every_way(HILL) {
+    for page in in_every_embedding(HILL) {
         page.choose_all(&JOURNEY);
         let names = page.spoken_names("dl button");
         assert_eq!(names, QUESTIONS.map(|question| format!("Change {question}")));
@@ -70,7 +70,7 @@ fn each_answer_can_be_changed_by_the_name_of_its_question() {
 
 #[test]
 fn starting_again_forgets_every_answer() {
-    for page in in_every_way(HILL) {
+    for page in in_every_embedding(HILL) {
         page.choose_all(&JOURNEY);
         page.start_again();
         assert_eq!(page.heading(), TITLE);

@@ -9,15 +9,15 @@ const CRASHED: &str = "RuntimeError: ";
 #[test]
 fn an_app_that_crashes_when_it_starts_leaves_the_delivered_page() {
     let page = Page::visit(trapped(Trap::Start), HILL);
-    expect_no_crash(&page.await_plain("at the start", CRASHED), "at the start");
-    page.expect_delivered("at the start");
+    expect_no_crash(&page.await_fallback("at the start", CRASHED), "at the start");
+    page.expect_start_page("at the start");
 }
 
 #[test]
 fn an_app_that_crashes_when_it_draws_leaves_the_delivered_page() {
     let page = Page::visit(trapped(Trap::FirstDraw), HILL);
-    expect_told_of_once(&page, page.await_plain("at the first page", CRASHED));
-    page.expect_delivered("at the first page");
+    expect_told_of_once(&page, page.await_fallback("at the first page", CRASHED));
+    page.expect_start_page("at the first page");
 }
 
 #[test]
@@ -25,10 +25,10 @@ fn an_app_that_crashes_in_the_middle_of_a_journey_gives_the_delivered_page_back(
     let page = Page::open_of(trapped(Trap::Event(1)), HILL);
     page.choose_all(&["Friends and bullying", "My child is being bullied at school"]);
     page.press_button("None of these yet");
-    expect_told_of_once(&page, page.await_plain("in the middle", CRASHED));
+    expect_told_of_once(&page, page.await_fallback("in the middle", CRASHED));
     expect_focus_on(&page, "Who can I talk to at school?");
     page.expect_in_view("h1", "Who can I talk to at school?");
-    page.expect_delivered("in the middle");
+    page.expect_start_page("in the middle");
 }
 
 #[test]
@@ -36,11 +36,11 @@ fn an_app_that_has_crashed_is_not_asked_again() {
     let page = Page::open_of(trapped(Trap::Open(1)), HILL);
     page.choose("School places and records");
     page.leave(&[HILL, "#grooming"].concat());
-    expect_told_of_once(&page, page.await_plain("at another link", CRASHED));
+    expect_told_of_once(&page, page.await_fallback("at another link", CRASHED));
     page.leave(&[HILL, "#under-13"].concat());
     page.expect_in_view("li", "My child is under 13 and uses an app");
     let () = page.look("dispatchEvent(new Event('pagehide'))", &[]);
-    page.expect_delivered("after a crash");
+    page.expect_start_page("after a crash");
     assert_eq!(page.console(), [""; 0]);
 }
 

@@ -33,7 +33,7 @@ const WAYS: [(&str, Spoil); 6] = [
 
 #[test]
 fn a_spoilt_school_file_leaves_the_delivered_page_with_its_contacts() {
-    expect_plain(&WAYS, SCHOOL, "/assets/schools/example-hill.");
+    expect_fallback(&WAYS, SCHOOL, "/assets/schools/example-hill.");
 }
 
 #[test]
@@ -44,7 +44,7 @@ fn a_school_file_that_does_not_come_leaves_the_delivered_page_with_its_contacts(
             folder.tamper(file, &folder.read("schools/example-green.bin"));
         }),
     ];
-    expect_plain(&ways, SCHOOL, "/assets/schools/example-hill.");
+    expect_fallback(&ways, SCHOOL, "/assets/schools/example-hill.");
 }
 
 /// There a script cannot compare hashes, as on a page that did not come by `https`.
@@ -55,20 +55,20 @@ fn another_file_is_refused_also_without_a_secure_connection() {
         folder.reseal("loader.js", &loader);
         folder.tamper(file, &folder.read("schools/example-green.bin"));
     });
-    expect_plain(&[way], SCHOOL, "/assets/schools/example-hill.");
+    expect_fallback(&[way], SCHOOL, "/assets/schools/example-hill.");
 }
 
 #[test]
 fn a_spoilt_guide_leaves_the_delivered_page() {
-    expect_plain(&WAYS, GUIDE, "/assets/guide.en.");
+    expect_fallback(&WAYS, GUIDE, "/assets/guide.en.");
 }
 
 /// Checks that the delivered page is there however a file is spoilt, and that the console names it.
 #[track_caller]
-fn expect_plain(ways: &[(&str, Spoil)], file: &str, named: &str) {
+fn expect_fallback(ways: &[(&str, Spoil)], file: &str, named: &str) {
     let mut page = Page::open(NEUTRAL);
     for (way, spoil) in ways {
         page.visit_other(Site::changed(|folder| spoil(folder, file)), HILL);
-        page.expect_plain(way, named);
+        page.expect_fallback(way, named);
     }
 }

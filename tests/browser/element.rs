@@ -173,40 +173,42 @@ fn the_host_is_told_when_it_is_ready_and_when_it_fails() {
 }
 
 #[test]
-fn many_come_and_go_and_leave_nothing_behind() {
+fn removed_elements_can_be_freed() {
     let page = Page::visit_host(Site::built(), "element.html", HILL);
     page.await_app();
-    let round = "
+    let replace = "
         const element = document.querySelector('open-door');
         const parent = element.parentNode;
         const frame = () => new Promise(requestAnimationFrame);
         const ready = () => new Promise((done) =>
             addEventListener('open-door:ready', done, { once: true }));
+        window.removed = [];
         return (async () => {
-            for (let turn = 0; turn < arguments[0]; turn += 1) {
-                parent.querySelector('open-door').remove();
+            for (let turn = 0; turn < 50; turn += 1) {
+                const old = parent.querySelector('open-door');
+                removed.push(new WeakRef(old), new WeakRef(old.shadowRoot.querySelector('#open-door')));
+                old.remove();
                 await frame();
                 const other = element.cloneNode(true);
-                const came = ready();
+                const loaded = ready();
                 parent.append(other);
-                await came;
+                await loaded;
                 other.shadowRoot.querySelector('.topics a').click();
                 while (!other.shadowRoot.querySelector('.app .page')) await frame();
             }
         })();
     ";
-    // The first ones fill what is kept for all that follow.
-    let () = page.look(round, &[json!(5)]);
-    let before = page.held();
-    let () = page.look(round, &[json!(50)]);
-    let after = page.held();
-    println!("held before and after 50 elements: {before:?}, {after:?}");
-    if let (Some(before), Some(after)) = (before, after) {
-        assert!(after.listeners <= before.listeners, "listeners: {before:?}, {after:?}");
-        assert!(after.nodes <= before.nodes, "nodes: {before:?}, {after:?}");
-        assert!(after.heap < before.heap + 100_000.0, "heap: {before:?}, {after:?}");
-    }
+    let () = page.look(replace, &[]);
     assert_eq!(page.console(), [""; 0]);
+    if !page.can_free_memory() {
+        return;
+    }
+    // The engine may need a few rounds.
+    until("the removed elements to be freed", || {
+        let left: u32 = page.run("gc(); return removed.filter((ref) => ref.deref()).length");
+        // The first one is still referenced by the script that cloned it.
+        (left <= 4).then_some(())
+    });
 }
 
 #[test]
@@ -214,7 +216,7 @@ fn a_school_file_of_a_megabyte_leaves_the_delivered_page() {
     let junk = vec![0x7f; 1 << 20];
     let site = Site::changed(|folder: &Folder| folder.reseal("schools/example-hill.bin", &junk));
     let page = Page::visit_host(site, "element.html", HILL);
-    page.await_plain("a megabyte", "/assets/schools/example-hill.");
+    page.await_fallback("a megabyte", "/assets/schools/example-hill.");
     assert_eq!(page.heading(), TITLE);
 }
 

@@ -14,7 +14,7 @@ type Failure = (&'static str, fn(&Folder), &'static str);
 fn a_browser_without_scripts_has_the_delivered_page() {
     let page = Page::visit_without_scripts(Site::built(), HILL);
     page.expect_no_gap("no scripts");
-    page.expect_delivered("no scripts");
+    page.expect_start_page("no scripts");
     let mut console = page.console();
     // It is true that what was fetched for scripts is not used.
     console.retain(|line| !line.contains("preload"));
@@ -94,7 +94,7 @@ fn a_script_that_is_not_the_one_that_was_built_leaves_the_delivered_page() {
     if page.checks_modules() {
         expect_no_start(&mut page, another("loader.js"), "loader.js", "another");
         page.visit_other(another("glue.js"), HILL);
-        page.expect_plain("another glue", "/assets/glue.");
+        page.expect_fallback("another glue", "/assets/glue.");
     }
 }
 
@@ -110,7 +110,7 @@ fn a_policy_that_allows_no_program_leaves_the_delivered_page() {
         ("both", Site::misserved(own, |files| enforce(files, NO_PROGRAM))),
     ] {
         page.visit_other(site, HILL);
-        page.expect_plain(way, "WebAssembly");
+        page.expect_fallback(way, "WebAssembly");
     }
 }
 
@@ -130,7 +130,7 @@ fn a_server_that_does_not_know_what_a_program_is_does_no_harm() {
 fn expect_no_start(page: &mut Page, site: Site, script: &str, way: &str) {
     let way = &format!("{script} is {way}");
     page.visit_other(site, HILL);
-    page.expect_delivered(way);
+    page.expect_start_page(way);
     let console = page.console();
     expect_no_crash(&console, way);
     let named = format!("/assets/{}", script.replace("js", ""));
@@ -142,7 +142,7 @@ fn expect_survived<const N: usize>(failures: [Failure; N]) {
     let mut page = Page::open(NEUTRAL);
     for (way, spoil, failed) in failures {
         page.visit_other(Site::changed(spoil), HILL);
-        page.expect_plain(way, failed);
+        page.expect_fallback(way, failed);
     }
 }
 

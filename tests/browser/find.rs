@@ -1,10 +1,10 @@
 //! The find box, and what a screen reader is told of it.
 
-use crate::harness::{HILL, Page, in_every_way, until};
+use crate::harness::{HILL, Page, in_every_embedding, until};
 
 #[test]
 fn everyday_words_narrow_the_worries_and_the_count_is_announced() {
-    for page in in_every_way(HILL) {
+    for page in in_every_embedding(HILL) {
         assert_eq!(page.announced(), "", "nothing is announced before anything is typed");
         for (words, worries) in [
             (
@@ -43,7 +43,7 @@ fn everyday_words_narrow_the_worries_and_the_count_is_announced() {
 
 #[test]
 fn a_worry_that_is_found_leads_to_its_advice() {
-    for page in in_every_way(HILL) {
+    for page in in_every_embedding(HILL) {
         page.find("grooming");
         until("one worry", || (page.announced() == "1 worry found").then_some(()));
         let worry = "Someone is grooming or sexually contacting my child online";
@@ -59,7 +59,7 @@ fn a_worry_that_is_found_leads_to_its_advice() {
 
 #[test]
 fn words_without_a_match_still_lead_somewhere() {
-    for page in in_every_way(HILL) {
+    for page in in_every_embedding(HILL) {
         page.find("xylophone");
         until("the offer of something else", || (found(&page) == ["Something else"]).then_some(()));
         assert_eq!(page.announced(), "No match for those words. Try other words, or choose this:");
@@ -71,7 +71,7 @@ fn words_without_a_match_still_lead_somewhere() {
 
 #[test]
 fn clearing_the_box_shows_the_first_page_as_it_was() {
-    for page in in_every_way(HILL) {
+    for page in in_every_embedding(HILL) {
         let first = page.texts(".page");
         page.find("fight");
         until("something to be found", || (!found(&page).is_empty()).then_some(()));

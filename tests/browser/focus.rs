@@ -3,16 +3,17 @@
 use serde::Deserialize;
 use thirtyfour::Key;
 
-use crate::harness::{HILL, Looks, Page, in_every_way, until};
+use crate::harness::{Appearance, Embedding, HILL, Page, until};
 use crate::kinds::visit_every_kind;
 
 /// The least contrast of the ring with what is round it (WCAG 2.2, 1.4.11).
 const CONTRAST: f64 = 3.0;
 
 #[test]
-fn tab_goes_down_each_page_and_the_focus_is_always_to_be_seen() {
-    for (page, looks) in in_every_way(HILL).zip([Looks::Light, Looks::Dark, Looks::Light]) {
-        page.show_in(looks);
+fn tab_goes_down_each_page_and_the_focus_is_always_visible() {
+    let appearances = [Appearance::Light, Appearance::Dark, Appearance::Light];
+    for (embedding, appearance) in Embedding::ALL.into_iter().zip(appearances) {
+        let Some(page) = Page::open_as(appearance, embedding, HILL) else { continue };
         page.widen(390);
         // A key goes to a frame only once a reader has pressed something there.
         page.press_at("h1");
@@ -28,12 +29,12 @@ fn tab_goes_down_each_page_and_the_focus_is_always_to_be_seen() {
                 if nth > 0 {
                     page.press(&Key::Tab);
                 }
-                let what = format!("stop {nth} of the {kind}, {looks:?}, to be in sight");
+                let what = format!("stop {nth} of the {kind}, {appearance:?}, to be in sight");
                 let stop = until(&what, || {
                     Some(Stop::at(&page, nth)).filter(|stop| stop.hidden.is_none())
                 });
                 assert!(stop.top >= before, "{kind}: {} is higher up than the last", stop.words);
-                assert!(stop.contrast >= CONTRAST, "{kind}, {looks:?}: {stop:?}");
+                assert!(stop.contrast >= CONTRAST, "{kind}, {appearance:?}: {stop:?}");
                 before = stop.top;
             }
         });

@@ -44,15 +44,15 @@ fn with_the_script_a_frame_takes_the_height_of_what_stands_in_it() {
 }
 
 #[test]
-fn a_frame_is_as_high_as_many_a_worry_is() {
+fn many_concerns_share_each_height() {
     let page = Page::visit_framing(Site::built(), "sized.html", HILL);
     page.await_app();
     for width in [320, 500, 1000] {
         page.outside(|page| page.widen(width));
         let mut crowds: BTreeMap<(bool, u32), usize> = BTreeMap::new();
-        let worries: usize = page.look("return all('.worries li[id] a').length", &[]);
-        for worry in 0..worries {
-            let mut press = format!("document.querySelectorAll('.worries li[id] a')[{worry}]");
+        let concerns: usize = page.look("return all('.concerns li[id] a').length", &[]);
+        for concern in 0..concerns {
+            let mut press = format!("document.querySelectorAll('.concerns li[id] a')[{concern}]");
             loop {
                 let is_advice: bool = page.look(&TURN.replace("PRESS", &press), &[]);
                 *crowds.entry((is_advice, told_height(&page))).or_default() += 1;

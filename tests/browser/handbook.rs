@@ -35,7 +35,7 @@ fn every_worry_of_the_first_page_has_its_section() {
     for school in [HILL, GREEN, NEUTRAL] {
         page.leave(school);
         let worries: BTreeSet<(String, String)> = page
-            .look("return all('.worries a').map((link) => [link.hash.slice(1), text(link)])", &[]);
+            .look("return all('.concerns a').map((link) => [link.hash.slice(1), text(link)])", &[]);
         page.leave(&[school, "guide/"].concat());
         let sections: BTreeSet<(String, String)> = page.look(
             "return all('.entry:not(.place) h3').map((heading) => [heading.id, text(heading)])",

@@ -1,6 +1,6 @@
 //! The element in pages of every kind, from `tests/pages`.
 
-use xtask::dist::integrity;
+use publish::site::integrity;
 
 use crate::harness::{Folder, HILL, Page, Site, until};
 use crate::layout::expect_fit_in;
@@ -43,7 +43,7 @@ fn a_journey_goes_well_on_a_page_of_any_kind() {
 #[test]
 fn it_looks_the_same_wherever_it_stands() {
     let looks = "
-        return all('h1, p, .choice, .reach, input, .footer').map((node) => {
+        return all('h1, p, .choice, .contact-card, input, .footer').map((node) => {
             const looks = getComputedStyle(node);
             const named = ['fontFamily', 'fontSize', 'fontStyle', 'fontWeight', 'letterSpacing',
                 'lineHeight', 'textAlign', 'textTransform', 'whiteSpace', 'color', 'direction',
@@ -95,7 +95,7 @@ fn a_host_may_change_its_looks_by_properties_and_parts() {
              open-door::part(heading) { color: rgb(4, 5, 6) }
          `);
          document.adoptedStyleSheets = [sheet];
-         const [choice] = all('.worries .choice');
+         const [choice] = all('.concerns .choice');
          return [getComputedStyle(choice).color, getComputedStyle(all('h1')[0]).color,
              getComputedStyle(all('.topics .choice')[0]).borderRadius]",
         &[],
@@ -106,7 +106,7 @@ fn a_host_may_change_its_looks_by_properties_and_parts() {
 #[test]
 fn a_host_that_allows_no_program_has_the_delivered_page() {
     let page = Page::visit_host(Site::built(), "strict.html", HILL);
-    page.await_plain("no program", "WebAssembly");
+    page.await_fallback("no program", "WebAssembly");
     assert_eq!(page.heading(), TITLE);
     let home = page.guide_address("");
     for link in page.links() {

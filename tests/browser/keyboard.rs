@@ -2,18 +2,18 @@
 
 use thirtyfour::Key;
 
-use crate::harness::{HILL, Page, in_every_way, until};
+use crate::harness::{HILL, Page, in_every_embedding, until};
 
 #[test]
 fn opening_the_page_leaves_the_focus_alone() {
-    for page in in_every_way(HILL) {
+    for page in in_every_embedding(HILL) {
         assert_eq!(page.focused(), ("body".into(), String::new()));
     }
 }
 
 #[test]
 fn a_whole_journey_needs_only_tab_and_enter() {
-    for page in in_every_way(HILL) {
+    for page in in_every_embedding(HILL) {
         for (button, heading) in [
             ("Friends and bullying", "Which is closest?"),
             ("My child is being bullied at school", "What have you done about it so far?"),
@@ -34,7 +34,7 @@ fn a_whole_journey_needs_only_tab_and_enter() {
 
 #[test]
 fn the_find_box_needs_only_the_keyboard() {
-    for page in in_every_way(HILL) {
+    for page in in_every_embedding(HILL) {
         tab_until(&page, "the find box", |(name, _)| name == "input");
         page.type_words("gdpr");
         until("one worry", || (page.announced() == "1 worry found").then_some(()));
@@ -48,7 +48,7 @@ fn the_find_box_needs_only_the_keyboard() {
 
 #[test]
 fn the_space_bar_presses_a_button_too() {
-    for page in in_every_way(HILL) {
+    for page in in_every_embedding(HILL) {
         page.choose("My child online");
         tab_to(&page, "My child is under 13 and uses an app");
         page.press(&Key::Space);

@@ -2,7 +2,7 @@
 
 use thirtyfour::Key;
 
-use crate::harness::{Elsewhere, HILL, Page, Site, until};
+use crate::harness::{HILL, NeutralSite, Page, Site, until};
 use crate::keyboard::expect_focus_on;
 use crate::layout::WIDTHS;
 
@@ -15,7 +15,7 @@ const HARM: [&str; 2] = ["Safety and health", "An adult in school may have harme
 
 #[test]
 fn the_link_leaves_and_back_does_not_lead_to_the_page_again() {
-    let (page, elsewhere) = at_harm(Elsewhere::PAGE);
+    let (page, elsewhere) = at_harm(NeutralSite::PAGE);
     assert_eq!(elsewhere.requests(), [""; 0], "nothing is asked of it before");
     page.follow(LINK);
     expect_elsewhere(&page);
@@ -28,7 +28,7 @@ fn the_link_leaves_and_back_does_not_lead_to_the_page_again() {
 
 #[test]
 fn shift_pressed_three_times_leaves_too() {
-    let (page, elsewhere) = at_harm(Elsewhere::PAGE);
+    let (page, elsewhere) = at_harm(NeutralSite::PAGE);
     assert_eq!(told(&page), [PRESS]);
     page.press(&Key::Shift);
     assert_eq!(told(&page), [PRESS_TWICE]);
@@ -45,7 +45,7 @@ fn shift_pressed_three_times_leaves_too() {
 #[test]
 fn all_is_blank_at_once_and_stays_so() {
     for leave in WAYS {
-        let (page, elsewhere) = at_harm(Elsewhere::NOTHING);
+        let (page, elsewhere) = at_harm(NeutralSite::NOTHING);
         // Looks within the event itself, before a browser can draw anything.
         let () = page.look(
             "const blank = document.querySelector('.blank');
@@ -63,7 +63,7 @@ fn all_is_blank_at_once_and_stays_so() {
         leave(&page);
         assert!(page.look::<bool>("return window.at_once", &[]), "it is not blank at once");
         until("the other site to be asked", || {
-            (elsewhere.requests() == [Elsewhere::NOTHING]).then_some(())
+            (elsewhere.requests() == [NeutralSite::NOTHING]).then_some(())
         });
         for key in [Key::Escape, Key::Escape, Key::Escape, Key::Tab, Key::Enter, Key::Shift] {
             page.press(&key);
@@ -75,14 +75,14 @@ fn all_is_blank_at_once_and_stays_so() {
         assert_eq!(page.heading(), FIRST_PAGE);
         assert_eq!(page.answers(), [""; 0]);
         assert_eq!(page.console(), [""; 0]);
-        assert_eq!(elsewhere.requests(), [Elsewhere::NOTHING], "it is asked once");
+        assert_eq!(elsewhere.requests(), [NeutralSite::NOTHING], "it is asked once");
     }
 }
 
 #[test]
 fn a_link_to_a_worry_is_forgotten_too() {
-    let elsewhere = Elsewhere::built();
-    let site = leading_to(&elsewhere, Elsewhere::NOTHING);
+    let elsewhere = NeutralSite::built();
+    let site = leading_to(&elsewhere, NeutralSite::NOTHING);
     let page = Page::open_of(site, &[HILL, "#grooming"].concat());
     expect_focus_on(&page, "Report it to CEOP");
     page.press_link(LINK);
@@ -92,10 +92,12 @@ fn a_link_to_a_worry_is_forgotten_too() {
 /// In the page of somebody else the policy is theirs.
 #[test]
 fn the_other_site_is_not_told_where_its_reader_comes_from() {
-    let elsewhere = Elsewhere::built();
+    let elsewhere = NeutralSite::built();
     let site = Site::changed(|folder| {
         folder.edit_pages(|page| {
-            elsewhere.lead_here(page, Elsewhere::PAGE).replace("\"no-referrer\"", "\"unsafe-url\"")
+            elsewhere
+                .lead_here(page, NeutralSite::PAGE)
+                .replace("\"no-referrer\"", "\"unsafe-url\"")
         });
     });
     let page = Page::open_of(site, &[HILL, "#grooming"].concat());
@@ -118,7 +120,7 @@ fn the_other_site_is_not_told_where_its_reader_comes_from() {
 
 #[test]
 fn shift_together_with_another_key_is_no_press() {
-    let (page, elsewhere) = at_harm(Elsewhere::PAGE);
+    let (page, elsewhere) = at_harm(NeutralSite::PAGE);
     for letter in ["a", "b", "c", "d"] {
         page.press_with(&Key::Shift, letter);
         assert_eq!(told(&page), [PRESS], "after {letter}");
@@ -138,7 +140,7 @@ fn shift_together_with_another_key_is_no_press() {
 
 #[test]
 fn presses_that_take_too_long_begin_anew() {
-    let (page, elsewhere) = at_harm(Elsewhere::PAGE);
+    let (page, elsewhere) = at_harm(NeutralSite::PAGE);
     page.press(&Key::Shift);
     page.press(&Key::Shift);
     assert_eq!(told(&page), [PRESS_ONCE]);
@@ -150,8 +152,8 @@ fn presses_that_take_too_long_begin_anew() {
 
 #[test]
 fn there_is_nothing_to_leave_on_other_pages() {
-    let elsewhere = Elsewhere::built();
-    let site = leading_to(&elsewhere, Elsewhere::PAGE);
+    let elsewhere = NeutralSite::built();
+    let site = leading_to(&elsewhere, NeutralSite::PAGE);
     let page = Page::open_of(site, HILL);
     let expect = |offered: bool| {
         let heading = page.heading();
@@ -203,8 +205,8 @@ fn it_stays_in_sight_and_nothing_that_has_the_focus_is_under_it() {
 
 #[test]
 fn the_handbook_offers_it_at_the_worries_about_harm_also_without_scripts() {
-    let elsewhere = Elsewhere::built();
-    let site = leading_to(&elsewhere, Elsewhere::PAGE);
+    let elsewhere = NeutralSite::built();
+    let site = leading_to(&elsewhere, NeutralSite::PAGE);
     let page = Page::visit_without_scripts(site, &[HILL, "guide/#grooming"].concat());
     let offering: Vec<String> = page.look(
         "return all('.entry__leave').map((node) => node.closest('.entry').querySelector('h3').id)",
@@ -231,8 +233,8 @@ fn the_handbook_offers_it_at_the_worries_about_harm_also_without_scripts() {
 fn from_an_element_the_whole_tab_leaves() {
     for host in ["element.html", "hostile.html", "strict.html?wasm=wasm-unsafe-eval"] {
         for leave in WAYS {
-            let elsewhere = Elsewhere::built();
-            let site = leading_to(&elsewhere, Elsewhere::PAGE);
+            let elsewhere = NeutralSite::built();
+            let site = leading_to(&elsewhere, NeutralSite::PAGE);
             let page = Page::visit_host(site, "plain.html", HILL);
             page.leave_for_host(host, &[HILL, "#grooming"].concat());
             until("the answer", || (page.heading() == "Report it to CEOP").then_some(()));
@@ -245,8 +247,8 @@ fn from_an_element_the_whole_tab_leaves() {
 #[test]
 fn from_a_frame_the_whole_tab_leaves() {
     for leave in WAYS {
-        let elsewhere = Elsewhere::built();
-        let site = leading_to(&elsewhere, Elsewhere::PAGE);
+        let elsewhere = NeutralSite::built();
+        let site = leading_to(&elsewhere, NeutralSite::PAGE);
         let page = Page::visit_host(site, "plain.html", HILL);
         page.leave_for_host("frame.html", HILL);
         page.enter_frame();
@@ -261,8 +263,8 @@ fn from_a_frame_the_whole_tab_leaves() {
 #[test]
 fn from_a_sandbox_that_allows_it_the_whole_tab_leaves_too() {
     for origin in ["", "allow-same-origin"] {
-        let elsewhere = Elsewhere::built();
-        let site = leading_to(&elsewhere, Elsewhere::PAGE);
+        let elsewhere = NeutralSite::built();
+        let site = leading_to(&elsewhere, NeutralSite::PAGE);
         let page = Page::visit_host(site, "plain.html", HILL);
         if origin.is_empty() && !page.runs_without_origin() {
             continue;
@@ -274,7 +276,7 @@ fn from_a_sandbox_that_allows_it_the_whole_tab_leaves_too() {
         page.choose_all(&HARM);
         page.press_link(LINK);
         page.leave_frame();
-        until("the other site", || (page.address() == Elsewhere::PAGE).then_some(()));
+        until("the other site", || (page.address() == NeutralSite::PAGE).then_some(()));
         page.leave_back();
         assert_eq!(page.address(), "/plain.html");
     }
@@ -283,8 +285,8 @@ fn from_a_sandbox_that_allows_it_the_whole_tab_leaves_too() {
 #[test]
 fn a_frame_that_is_held_is_blank_and_says_what_to_do() {
     for origin in ["", "allow-same-origin"] {
-        let elsewhere = Elsewhere::built();
-        let site = leading_to(&elsewhere, Elsewhere::PAGE);
+        let elsewhere = NeutralSite::built();
+        let site = leading_to(&elsewhere, NeutralSite::PAGE);
         let host = format!("sized.html?sandbox=sandbox='allow-scripts {origin}'");
         let page = Page::visit_framing(site, &host, HILL);
         if origin.is_empty() && !page.runs_without_origin() {
@@ -319,8 +321,8 @@ fn expect_gone(page: &Page) {
 }
 
 /// A page about harm, whose link leads to this path of another site. The page before is the guide.
-fn at_harm(path: &str) -> (Page, Elsewhere) {
-    let elsewhere = Elsewhere::built();
+fn at_harm(path: &str) -> (Page, NeutralSite) {
+    let elsewhere = NeutralSite::built();
     let site = leading_to(&elsewhere, path);
     let page = Page::visit(site, "/guide/");
     page.leave(HILL);
@@ -332,7 +334,7 @@ fn at_harm(path: &str) -> (Page, Elsewhere) {
 }
 
 /// The site, whose pages lead to this path of another.
-fn leading_to(elsewhere: &Elsewhere, path: &str) -> Site {
+fn leading_to(elsewhere: &NeutralSite, path: &str) -> Site {
     Site::changed(|folder| folder.edit_pages(|page| elsewhere.lead_here(page, path)))
 }
 
@@ -340,7 +342,7 @@ fn leading_to(elsewhere: &Elsewhere, path: &str) -> Site {
 #[track_caller]
 fn expect_elsewhere(page: &Page) {
     until("the other site", || {
-        (page.address() == Elsewhere::PAGE && page.heading() == "Weather").then_some(())
+        (page.address() == NeutralSite::PAGE && page.heading() == "Weather").then_some(())
     });
     assert_eq!(page.look::<String>("return document.referrer", &[]), "");
 }

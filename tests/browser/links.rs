@@ -81,5 +81,5 @@ fn another_link_opens_another_worry() {
 fn without_the_app_a_link_shows_its_worry() {
     let page = Page::visit_without_scripts(Site::built(), &[HILL, "#grooming"].concat());
     page.expect_in_view("li", "Someone is grooming or sexually contacting my child online");
-    page.expect_delivered("a link to a worry");
+    page.expect_start_page("a link to a worry");
 }

@@ -1,6 +1,6 @@
 //! The policy under which every page runs: it lets the app run, and nothing else.
 
-use xtask::headers::{POLICY, policy_of_page};
+use publish::site::headers::{POLICY, policy_of_page};
 
 use crate::harness::{HILL, NEUTRAL, Page, Site, until};
 

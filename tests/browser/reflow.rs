@@ -3,7 +3,7 @@
 
 use thirtyfour::Key;
 
-use crate::harness::{HILL, Page, Site, in_every_way};
+use crate::harness::{Embedding, HILL, Page, Site, in_every_embedding};
 use crate::kinds::{visit_every_kind, visit_every_kind_at};
 use crate::layout::{WIDTHS, expect_fit};
 
@@ -12,14 +12,14 @@ const GUIDE: &str = "/example-hill/guide/";
 
 #[test]
 fn every_kind_of_page_fits_every_width() {
-    for page in in_every_way(HILL) {
+    for page in in_every_embedding(HILL) {
         visit_every_kind_at(&page, &WIDTHS, |kind, width| expect_legible(&page, kind, width));
     }
 }
 
 #[test]
 fn text_can_be_spaced_out() {
-    for page in in_every_way(HILL) {
+    for page in in_every_embedding(HILL) {
         visit_every_kind_at(&page, &WIDTHS, |kind, width| {
             space_out(&page);
             expect_legible(&page, kind, width);
@@ -33,8 +33,10 @@ fn text_can_be_spaced_out() {
 
 #[test]
 fn text_can_be_twice_as_large() {
-    for mut page in in_every_way(HILL) {
-        page.enlarge_text(HILL);
+    for embedding in Embedding::ALL {
+        let page = Page::open_with_text_of(32, embedding, HILL);
+        let size = "return parseFloat(getComputedStyle(all('.intro')[0]).fontSize)";
+        assert!(page.look::<f64>(size, &[]) >= 32.0, "{embedding:?}: the text is not larger");
         visit_every_kind_at(&page, &[390, 1280], |kind, width| expect_legible(&page, kind, width));
     }
 }
@@ -70,7 +72,7 @@ fn right_to_left_mirrors_every_page() {
                  return range.getBoundingClientRect().left;
              };
              // Its two groups of digits must not change places.
-             const swapped = all('.reach a[href^=\"tel:\"]').filter(({ firstChild }) =>
+             const swapped = all('.contact-card a[href^=\"tel:\"]').filter(({ firstChild }) =>
                  at(firstChild, 0) > at(firstChild, firstChild.length - 1));
              return [
                  ...turned,

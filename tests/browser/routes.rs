@@ -1,6 +1,6 @@
 //! One journey for each kind of route.
 
-use crate::harness::{Expected, HILL, Page, in_every_way};
+use crate::harness::{Expected, HILL, Page, in_every_embedding};
 
 /// The steps of the school's own ladder.
 const LADDER: [&str; 6] = [
@@ -60,7 +60,7 @@ const RUNGS: [Rung; 6] = [
 
 #[test]
 fn a_worry_climbs_from_the_class_teacher_wherever_the_parent_has_got_to() {
-    for page in in_every_way(HILL) {
+    for page in in_every_embedding(HILL) {
         for ((so_far, heading, contacts), here) in RUNGS.into_iter().zip(LADDER) {
             page.choose_all(&["Friends and bullying", "My child is being bullied at school"]);
             assert_eq!(page.heading(), "What have you done about it so far?");
@@ -74,7 +74,7 @@ fn a_worry_climbs_from_the_class_teacher_wherever_the_parent_has_got_to() {
 
 #[test]
 fn a_complaint_about_a_teacher_climbs_from_the_headteacher() {
-    for page in in_every_way(HILL) {
+    for page in in_every_embedding(HILL) {
         let ladder = &LADDER[2..];
         for (at, ((_, heading, contacts), here)) in
             RUNGS.into_iter().zip(LADDER).skip(2).enumerate()
@@ -95,7 +95,7 @@ fn a_complaint_about_a_teacher_climbs_from_the_headteacher() {
 
 #[test]
 fn no_reply_and_an_unhappy_outcome_each_climb_one_step() {
-    for page in in_every_way(HILL) {
+    for page in in_every_embedding(HILL) {
         page.choose_all(&[
             "Learning and special needs",
             "I am worried about schoolwork, homework or progress",
@@ -119,7 +119,7 @@ fn no_reply_and_an_unhappy_outcome_each_climb_one_step() {
 
 #[test]
 fn a_complaint_about_the_headteacher_never_leads_to_the_headteacher() {
-    for page in in_every_way(HILL) {
+    for page in in_every_embedding(HILL) {
         let journeys: [&[&str]; 5] = [
             &["Staff, governors and fairness", "I am unhappy with the principal"],
             &[
@@ -171,7 +171,7 @@ fn a_complaint_about_the_headteacher_never_leads_to_the_headteacher() {
 
 #[test]
 fn a_worry_with_a_fixed_place_goes_there_at_once() {
-    for page in in_every_way(HILL) {
+    for page in in_every_embedding(HILL) {
         page.choose_all(&[
             "School places and records",
             "I have a worry about records or personal data",
@@ -193,7 +193,7 @@ fn a_worry_with_a_fixed_place_goes_there_at_once() {
 
 #[test]
 fn harm_by_an_adult_is_told_today() {
-    for page in in_every_way(HILL) {
+    for page in in_every_embedding(HILL) {
         let lado = "Council’s designated officer";
         let safeguarding = "https://www.example-hill.example.org/policies/safeguarding.pdf";
         page.choose_all(&["Safety and health", "An adult in school may have harmed a child"]);
@@ -223,7 +223,7 @@ fn harm_by_an_adult_is_told_today() {
 
 #[test]
 fn grooming_is_reported_to_ceop() {
-    for page in in_every_way(HILL) {
+    for page in in_every_embedding(HILL) {
         page.choose_all(&[
             "My child online",
             "Someone is grooming or sexually contacting my child online",
@@ -239,7 +239,7 @@ fn grooming_is_reported_to_ceop() {
 
 #[test]
 fn an_ehc_plan_is_for_the_council() {
-    for page in in_every_way(HILL) {
+    for page in in_every_embedding(HILL) {
         page.choose_all(&[
             "Learning and special needs",
             "I disagree with a decision on an EHC plan",
@@ -258,7 +258,7 @@ fn an_ehc_plan_is_for_the_council() {
 
 #[test]
 fn before_a_post_a_parent_reads_what_the_policy_asks() {
-    for page in in_every_way(HILL) {
+    for page in in_every_embedding(HILL) {
         page.choose_all(&["Posts about us or the school", "I am about to post about the school"]);
         assert_eq!(page.heading(), "Wait a night, then talk to the school");
         page.expect_what_all_carry();
@@ -288,7 +288,7 @@ fn before_a_post_a_parent_reads_what_the_policy_asks() {
 
 #[test]
 fn after_a_post_a_parent_reads_what_the_school_does_in_its_order() {
-    for page in in_every_way(HILL) {
+    for page in in_every_embedding(HILL) {
         page.choose_all(&[
             "Posts about us or the school",
             "I have posted, or school wrote to me about a post",

@@ -1,6 +1,6 @@
 //! A school that says little of itself, and none at all.
 
-use crate::harness::{GREEN, NEUTRAL, Page, in_every_way};
+use crate::harness::{GREEN, NEUTRAL, Page, in_every_embedding};
 
 /// What a parent has done so far, and who is asked for at the office.
 const RUNGS: [(&str, &str); 5] = [
@@ -19,7 +19,7 @@ const RUNGS: [(&str, &str); 5] = [
 
 #[test]
 fn a_school_with_only_an_office_number_reads_well() {
-    for page in in_every_way(GREEN) {
+    for page in in_every_embedding(GREEN) {
         expect_no_gaps(&page);
         for (so_far, ask) in RUNGS {
             page.choose_all(&[

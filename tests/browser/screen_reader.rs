@@ -1,11 +1,11 @@
 //! What a screen reader is told, as the browser has worked it out.
 
-use crate::harness::{HILL, Way, in_every_way, until};
+use crate::harness::{Embedding, HILL, in_every_embedding, until};
 use crate::kinds::visit_every_kind;
 
 #[test]
 fn the_heading_of_each_new_page_is_read_out() {
-    for page in in_every_way(HILL) {
+    for page in in_every_embedding(HILL) {
         for (button, heading) in [
             ("Friends and bullying", "Which is closest?"),
             ("My child is being bullied at school", "What have you done about it so far?"),
@@ -24,7 +24,7 @@ fn the_heading_of_each_new_page_is_read_out() {
 
 #[test]
 fn the_number_of_matches_is_told_by_one_and_the_same_live_region() {
-    for page in in_every_way(HILL) {
+    for page in in_every_embedding(HILL) {
         assert_eq!(page.spoken("input"), ["textbox: Or say it in your own words"]);
         let hint =
             "return text(root.getElementById(all('input')[0].getAttribute('aria-describedby')))";
@@ -47,7 +47,7 @@ fn the_number_of_matches_is_told_by_one_and_the_same_live_region() {
 
 #[test]
 fn the_current_step_is_told_in_words_and_in_the_list() {
-    for page in in_every_way(HILL) {
+    for page in in_every_embedding(HILL) {
         page.choose_all(&[
             "Friends and bullying",
             "My child is being bullied at school",
@@ -68,7 +68,7 @@ fn the_current_step_is_told_in_words_and_in_the_list() {
 
 #[test]
 fn each_answer_can_be_changed_by_a_button_that_names_its_question() {
-    for page in in_every_way(HILL) {
+    for page in in_every_embedding(HILL) {
         page.choose_all(&["Friends and bullying", "My child is being bullied at school"]);
         let buttons =
             ["Back", "Change What is it about?", "Change Which is closest?", "Start again"];
@@ -79,17 +79,17 @@ fn each_answer_can_be_changed_by_a_button_that_names_its_question() {
 
 #[test]
 fn every_kind_of_page_has_its_landmarks_its_language_and_its_direction() {
-    for page in in_every_way(HILL) {
+    for page in in_every_embedding(HILL) {
         let css = "header, main, footer, aside, [role=region], [role=search]";
         visit_every_kind(&page, |kind| {
             let mut landmarks = page.spoken(css);
             let has_find = !page.texts("input").is_empty();
             assert_eq!(landmarks.iter().any(|told| told == "search: "), has_find, "{kind}");
             landmarks.retain(|told| told != "search: ");
-            let expected = match page.way() {
+            let expected = match page.embedding() {
                 // The page around it has these landmarks for itself.
-                Way::Element => &["region: Open Door"][..],
-                Way::Page | Way::Frame => &[
+                Embedding::Element => &["region: Open Door"][..],
+                Embedding::Page | Embedding::Frame => &[
                     "banner: ",
                     "complementary: Is someone in danger now?",
                     "main: ",

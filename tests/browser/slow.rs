@@ -3,22 +3,22 @@
 use crate::harness::{Gate, HILL, NEUTRAL, Page, Site, hold_back};
 
 #[test]
-fn a_connection_that_stalls_leaves_the_delivered_page() {
-    let mut page = Page::open_hasty(NEUTRAL);
+fn a_stalled_connection_leaves_the_start_page() {
+    let mut page = Page::open_impatiently(NEUTRAL);
     for part in ["app.wasm", "glue.js", "guide.en.bin", "schools/example-hill.bin"] {
         page.visit_other(impatient(part, &Gate::shut()), HILL);
-        page.expect_plain(part, "not all had come after 1 s");
+        page.expect_fallback(part, "some files had not arrived after 1 s");
     }
 }
 
 #[test]
-fn a_program_that_comes_too_late_changes_nothing() {
+fn an_app_that_arrives_too_late_changes_nothing() {
     let gate = Gate::shut();
     let page = Page::visit(impatient("app.wasm", &gate), HILL);
-    page.await_plain("late", "not all had come after 1 s");
+    page.await_fallback("late", "some files had not arrived after 1 s");
     gate.open();
     page.await_fetched("/assets/app.");
-    page.expect_delivered("late");
+    page.expect_start_page("late");
     assert_eq!(page.console(), [""; 0]);
 }
 

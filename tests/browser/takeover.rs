@@ -54,7 +54,7 @@ fn a_link_that_stays_a_link_keeps_the_focus() {
 fn a_link_that_is_opened_elsewhere_stays_a_link() {
     let page = Page::open(HILL);
     let answered: Vec<bool> = page.look(
-        "const link = all('.worries .choice')[0];
+        "const link = all('.concerns .choice')[0];
          return [{}, { ctrlKey: true }, { metaKey: true }, { shiftKey: true }].map((keys) => {
              const click = new MouseEvent('click', { bubbles: true, cancelable: true, ...keys });
              const answered = !link.dispatchEvent(click);

@@ -1,7 +1,7 @@
 //! A visit leaves no trace in any way in, and the harness would see one.
 
 use crate::harness::{
-    AT_HOME, HILL, Page, Profile, Site, Way, in_every_way, in_every_way_of, until,
+    AT_HOME, Embedding, HILL, Page, Profile, Site, in_every_embedding, in_every_embedding_of, until,
 };
 
 /// A find and a whole journey, with every kind of step.
@@ -28,10 +28,10 @@ fn journey(page: &Page) {
 
 #[test]
 fn a_whole_journey_leaves_no_trace() {
-    for page in in_every_way(HILL) {
+    for page in in_every_embedding(HILL) {
         assert_eq!(page.opened_console(), [""; 0]);
         journey(&page);
-        if page.way() == Way::Page {
+        if page.embedding() == Embedding::Page {
             // The browser walks the steps.
             page.leave_back();
             until("the step before", || {
@@ -63,7 +63,7 @@ fn a_page_that_is_linked_to_is_not_told_where_its_reader_comes_from() {
 
 #[test]
 fn nothing_that_is_typed_is_filled_in_again() {
-    for page in in_every_way(HILL) {
+    for page in in_every_embedding(HILL) {
         let remembered: Vec<String> = page.look(
             "return all('input').flatMap(({ autocomplete, name, form }) =>
                  [autocomplete, name, form ? 'a form' : 'no form'])",
@@ -152,7 +152,7 @@ fn a_build_that_leaks_is_found_out() {
             folder.reseal("loader.js", &loader);
         })
     };
-    for page in in_every_way_of(leaking, HILL) {
+    for page in in_every_embedding_of(leaking, HILL) {
         page.choose("Friends and bullying");
         let leaks = page.leaks();
         for seen in [
@@ -191,27 +191,29 @@ fn a_build_that_keeps_more_of_a_step_than_its_number_is_found_out() {
 #[test]
 fn every_kind_of_trace_would_be_seen() {
     let site = || Site::changed(|folder| folder.add("worker.js", b""));
-    for page in in_every_way_of(site, HILL) {
+    for page in in_every_embedding_of(site, HILL) {
         page.choose("Friends and bullying");
         assert_eq!(page.leaks(), [""; 0], "there is nothing to be seen before anything leaks");
         for (leak, seen) in LEAKS {
-            match page.way() {
+            match page.embedding() {
                 // The page of another site has no such file.
-                Way::Element if leak.contains("worker.js") => continue,
+                Embedding::Element if leak.contains("worker.js") => continue,
                 // A step of the guide's own page is such an entry.
-                Way::Page if leak.contains("pushState") => continue,
-                _ if TOLD.iter().any(|told| leak.contains(told)) && !page.is_told_all() => continue,
+                Embedding::Page if leak.contains("pushState") => continue,
+                _ if TOLD.iter().any(|told| leak.contains(told)) && !page.sees_its_own_traces() => {
+                    continue;
+                }
                 _ => (),
             }
             let () = page.look(&format!("return (async () => {{ {leak}; }})()"), &[]);
             expect_seen(&page, leak, seen);
         }
-        if page.way() == Way::Page {
+        if page.embedding() == Embedding::Page {
             continue;
         }
         for (leak, seen) in LEAKS_IN_HOST {
             // What stands in a frame can send no other event to the page around it than a message.
-            if page.way() == Way::Frame && leak.contains("dispatchEvent") {
+            if page.embedding() == Embedding::Frame && leak.contains("dispatchEvent") {
                 continue;
             }
             page.in_host(|| page.run::<()>(&format!("return (async () => {{ {leak}; }})()")));

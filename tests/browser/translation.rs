@@ -1,6 +1,6 @@
 //! A browser that translates the page between every two steps.
 
-use crate::harness::{Gate, HILL, Page, Site, hold_back, in_every_way, original, until};
+use crate::harness::{Gate, HILL, Page, Site, hold_back, in_every_embedding, original, until};
 
 /// A long journey with every kind of step. What is to be pressed goes by its place, as its name is
 /// translated.
@@ -14,7 +14,7 @@ const JOURNEY: [&str; 14] = [
     ".answers__row:nth-child(3) button",
     ".choices li:nth-child(1) .choice",
     ".answers__row:nth-child(1) button",
-    ".worries section:last-child li:nth-child(1) .choice",
+    ".concerns section:last-child li:nth-child(1) .choice",
     ".back",
     ".topics li:nth-child(6) .choice",
     ".choices li:nth-child(4) .choice",
@@ -23,12 +23,12 @@ const JOURNEY: [&str; 14] = [
 
 #[test]
 fn each_page_has_its_own_words_after_every_step() {
-    for page in in_every_way(HILL) {
+    for page in in_every_embedding(HILL) {
         let expected = walk(&page, |_| ());
         // The delivered page is translated before the app can answer.
         let gate = Gate::shut();
         let site = Site::misserved(|_| (), |files| hold_back(files, "app.wasm", &gate));
-        let translated = Page::visit_of_in(site, page.way(), HILL);
+        let translated = Page::visit_embedded(site, page.embedding(), HILL);
         until("the delivered page", || (!translated.all_texts().is_empty()).then_some(()));
         translated.translate();
         gate.open();
@@ -44,7 +44,7 @@ fn each_page_has_its_own_words_after_every_step() {
 
 #[test]
 fn the_find_box_answers_on_a_translated_page() {
-    for page in in_every_way(HILL) {
+    for page in in_every_embedding(HILL) {
         page.translate();
         page.press_at("input");
         for (typed, told) in [("gdp", "1 worry found"), ("r", "1 worry found"), ("x", "No match")] {

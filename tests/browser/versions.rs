@@ -6,7 +6,7 @@ use crate::harness::{Folder, HILL, Page, Site, expect_no_crash};
 fn a_page_whose_assets_are_gone_still_reads_and_leads_on() {
     let site = Site::changed(Folder::remove_assets);
     let page = Page::visit(site, HILL);
-    page.expect_delivered("no assets");
+    page.expect_start_page("no assets");
     let console = page.console();
     expect_no_crash(&console, "no assets");
     assert!(console.iter().any(|line| line.contains("/assets/page.")), "{console:#?}");
@@ -20,7 +20,7 @@ fn a_page_whose_program_and_guide_are_gone_still_reads_and_leads_on() {
         }
     });
     let page = Page::visit(site, HILL);
-    page.expect_plain("an old page", "/assets/");
+    page.expect_fallback("an old page", "/assets/");
 }
 
 #[test]
@@ -29,5 +29,5 @@ fn an_old_program_under_a_new_name_is_refused() {
         folder.tamper("app.wasm", b"\0asm\x01\0\0\0");
     });
     let page = Page::visit(site, HILL);
-    page.expect_plain("an old program", "/assets/app.");
+    page.expect_fallback("an old program", "/assets/app.");
 }

@@ -1,4 +1,4 @@
-//! Installs programs with the package manager of Debian and Ubuntu.
+//! Installs packages on Debian and Ubuntu.
 
 use std::fs;
 use std::process::Command;
@@ -6,38 +6,38 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 use which::which;
 
-use crate::command::{output, run};
+use crate::command::{output, run_quietly};
 
-/// The systems that it is for.
+/// The systems it works on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum System {
     Debian,
     Ubuntu,
 }
 
-/// Installs packages, by their names in each system.
+/// Installs packages by their names on each system.
 ///
 /// # Errors
-/// Where this is neither Debian nor Ubuntu, this user may not install programs, or apt fails.
+/// If this is another system, this user may not install packages, or apt fails.
 pub(crate) fn install(packages: impl FnOnce(System) -> &'static [&'static str]) -> Result<()> {
     let Some(system) = system(&fs::read_to_string("/etc/os-release").unwrap_or_default()) else {
-        bail!("this program can install it on Debian and Ubuntu only");
+        bail!("it can be installed automatically only on Debian and Ubuntu");
     };
     let packages = packages(system);
-    which("apt-get").context("there is no apt-get to install it with")?;
+    which("apt-get").context("there is no apt-get")?;
     let Some(sudo) = rights() else {
         bail!("as an administrator, run: apt-get install {}", packages.join(" "));
     };
     let apt = |arguments: &[&str]| {
         let mut words = sudo.iter().chain(&["env", "DEBIAN_FRONTEND=noninteractive", "apt-get"]);
         let mut command = Command::new(words.next().unwrap_or(&"env"));
-        run(command.args(words).args(arguments))
+        run_quietly(command.args(words).args(arguments))
     };
     apt(&["update"])?;
     apt(&[&["install", "--yes", "--no-install-recommends"], packages].concat())
 }
 
-/// The system, by its own description of itself.
+/// The system that `/etc/os-release` describes.
 fn system(os_release: &str) -> Option<System> {
     let names = |key: &str| {
         let value = os_release.lines().find_map(|line| line.strip_prefix(key)).unwrap_or_default();
@@ -54,7 +54,7 @@ fn system(os_release: &str) -> Option<System> {
     }
 }
 
-/// What to put before a command so that it may install programs; `None` where nothing helps.
+/// What to put before a command so that it may install packages, or `None` if nothing helps.
 fn rights() -> Option<&'static [&'static str]> {
     if output(Command::new("id").arg("-u")).is_ok_and(|user| user == "0") {
         return Some(&[]);
@@ -68,7 +68,7 @@ mod tests {
     use super::{System, system};
 
     #[test]
-    fn each_system_is_known_by_its_description() {
+    fn systems_are_told_apart() {
         assert_eq!(system("VERSION_ID=\"12\"\nID=debian\n"), Some(System::Debian));
         assert_eq!(system("ID=ubuntu\nID_LIKE=debian\n"), Some(System::Ubuntu));
         assert_eq!(system("ID=pop\nID_LIKE=\"ubuntu debian\"\n"), Some(System::Ubuntu));

@@ -2,52 +2,68 @@
 
 use std::env;
 use std::path::Path;
-use std::process::Command;
+use std::process::{Command, Output, Stdio};
 
 use anyhow::{Context, Result, bail};
 
 use crate::project::Project;
 
-/// Cargo, at work in the project's folder.
+/// Cargo, in the project's folder.
 pub(crate) fn cargo(project: &Project) -> Command {
     let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     command.current_dir(&project.root);
     command
 }
 
-/// Runs a program to its end; what it prints is shown.
+/// Runs a program and shows what it prints.
 ///
 /// # Errors
-/// Where it cannot be started, or ends with anything but success.
+/// If it can't be started or fails.
 pub(crate) fn run(command: &mut Command) -> Result<()> {
     let name = name(command);
-    let status = command
-        .status()
-        .with_context(|| format!("`{name}` cannot be started: is it installed?"))?;
+    let status = command.status().with_context(|| format!("could not start `{name}`"))?;
     if !status.success() {
         bail!("`{name}` ended with {status}: see what it says above");
     }
     Ok(())
 }
 
-/// Runs a program to its end and returns what it prints.
+/// Runs a program and shows what it prints only if it fails.
 ///
 /// # Errors
-/// Where it cannot be started, or ends with anything but success.
-pub(crate) fn output(command: &mut Command) -> Result<String> {
-    let name = name(command);
-    let output = command
-        .output()
-        .with_context(|| format!("`{name}` cannot be started: is it installed?"))?;
-    if !output.status.success() {
-        let said = String::from_utf8_lossy(&output.stderr);
-        bail!("`{name}` ended with {}: {}", output.status, said.trim());
+/// If it can't be started or fails.
+pub(crate) fn run_quietly(command: &mut Command) -> Result<()> {
+    let Output { stdout, stderr, status } = finished(command)?;
+    if !status.success() {
+        eprint!("{}{}", String::from_utf8_lossy(&stdout), String::from_utf8_lossy(&stderr));
+        bail!("`{}` ended with {status}: see what it says above", name(command));
     }
-    Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
+    Ok(())
+}
+
+/// Runs a program and returns what it prints.
+///
+/// # Errors
+/// If it can't be started or fails.
+pub(crate) fn output(command: &mut Command) -> Result<String> {
+    let Output { stdout, stderr, status } = finished(command)?;
+    if !status.success() {
+        bail!(
+            "`{}` ended with {status}: {}",
+            name(command),
+            String::from_utf8_lossy(&stderr).trim()
+        );
+    }
+    Ok(String::from_utf8_lossy(&stdout).trim().to_owned())
+}
+
+fn finished(command: &mut Command) -> Result<Output> {
+    let name = name(command);
+    command.stdin(Stdio::null()).output().with_context(|| format!("could not start `{name}`"))
 }
 
 /// What a program is called, for an error.
-pub(crate) fn name(command: &Command) -> String {
+fn name(command: &Command) -> String {
     let program = Path::new(command.get_program());
     program.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }

@@ -7,13 +7,10 @@ pub mod dist;
 pub mod start;
 pub mod test;
 
-pub mod browser;
-pub mod serve;
-
-mod content;
-
 mod apt;
+mod browsers;
 mod command;
+mod content;
 mod npm;
 mod progress;
 mod project;

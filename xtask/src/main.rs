@@ -4,7 +4,6 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use xtask::browser::Engine;
 
 /// Open Door's helper program.
 #[derive(Parser)]
@@ -27,9 +26,9 @@ enum Command {
         /// Leave out the tests that need a browser.
         #[arg(long)]
         native: bool,
-        /// Run only the browser tests, in this browser.
+        /// Run only the browser tests in this browser: chromium, firefox or webkit.
         #[arg(long, conflicts_with = "native")]
-        browser: Option<Engine>,
+        browser: Option<String>,
     },
     /// Write the folder to deploy and print what its files weigh.
     Dist {
@@ -58,7 +57,7 @@ enum Command {
 fn main() -> ExitCode {
     let result = match Arguments::parse().command {
         Command::Start { port } => xtask::start::run(port),
-        Command::Test { native, browser } => xtask::test::run(native, browser),
+        Command::Test { native, browser } => xtask::test::run(native, browser.as_deref()),
         Command::Dist { out } => xtask::dist::run(out.as_deref()).map(drop),
         Command::Bench { rounds, beside } => xtask::bench::run(rounds, beside.as_deref()),
         Command::Deny => xtask::deny::run(),

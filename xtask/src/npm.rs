@@ -1,4 +1,4 @@
-//! Fetches the npm packages that pages of other sites are made of in the tests.
+//! Installs the npm packages that the tests' host pages use.
 
 use std::fs;
 use std::process::Command;
@@ -7,17 +7,17 @@ use anyhow::{Context, Result};
 use which::which;
 
 use crate::apt;
-use crate::command::run;
+use crate::command::run_quietly;
 use crate::project::Project;
 
-/// Fetches the packages that `tests/npm` names, unless exactly these are there already.
+/// Installs the packages that `tests/npm` names, unless exactly these are there already.
 ///
 /// # Errors
-/// Where npm is missing and cannot be installed, or fails.
+/// If npm is missing and can't be installed, or fails.
 pub(crate) fn install(project: &Project) -> Result<()> {
     let (wanted, here) = (project.root.join("tests/npm"), project.target.join("npm"));
-    let lock = fs::read(wanted.join(LOCK)).context("tests/npm names no packages")?;
-    // npm writes its own list of what is there when all of it is.
+    let lock = fs::read(wanted.join(LOCK)).context("could not read tests/npm/package-lock.json")?;
+    // npm writes this list once everything is there.
     let is_whole = here.join("node_modules/.package-lock.json").is_file();
     if is_whole && fs::read(here.join(LOCK)).is_ok_and(|before| before == lock) {
         return Ok(());
@@ -30,8 +30,8 @@ pub(crate) fn install(project: &Project) -> Result<()> {
         fs::copy(wanted.join(file), here.join(file))?;
     }
     let arguments = ["ci", "--ignore-scripts", "--no-audit", "--no-fund"];
-    run(Command::new("npm").args(arguments).current_dir(&here))
+    run_quietly(Command::new("npm").args(arguments).current_dir(&here))
 }
 
-/// Names each package with its version and its checksum.
+/// Lists each package with its version and checksum.
 const LOCK: &str = "package-lock.json";

@@ -1,11 +1,11 @@
-//! Where the project keeps its files.
+//! The project's folders.
 
 use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 use cargo_metadata::MetadataCommand;
 
-/// Where the project keeps its files.
+/// The project's folders.
 pub(crate) struct Project {
     /// The folder with the top `Cargo.toml`.
     pub(crate) root: PathBuf,
@@ -20,8 +20,13 @@ impl Project {
             .manifest_path(concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml"))
             .no_deps()
             .exec()
-            .context("could not ask Cargo where the project is")?;
+            .context("could not find the project")?;
         Ok(Self { root: metadata.workspace_root.into(), target: metadata.target_directory.into() })
+    }
+
+    /// Where programs that the project needs are built.
+    pub(crate) fn tools(&self) -> PathBuf {
+        self.target.join("tools")
     }
 
     /// Where `cargo xtask dist` writes to unless told otherwise.

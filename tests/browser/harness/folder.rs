@@ -3,8 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use publish::site::{ASSETS, integrity};
 use tempfile::TempDir;
-use xtask::dist::{ASSETS, integrity};
 
 /// A copy of the site that was built. Its assets go by their names without the hash: `app.wasm`.
 pub(crate) struct Folder(TempDir);

@@ -11,7 +11,7 @@ use axum::http::header::CONTENT_TYPE;
 use axum::http::{StatusCode, Uri};
 use axum::response::Html;
 use axum::routing::get;
-use xtask::serve::{Server, files, listen};
+use harness::server::{Server, files, listen};
 
 /// A server of such pages.
 pub(super) struct Host(Server);
@@ -52,7 +52,7 @@ pub(super) fn packages() -> PathBuf {
 
 /// The page at a path, its gaps filled with what the query says; the others stay empty.
 fn fill(path: &str, query: &HashMap<String, String>, home: &str) -> Option<String> {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pages");
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("pages");
     let page = fs::read_to_string(file.join(path.trim_start_matches('/'))).ok()?;
     let mut parts = page.split("{{ ");
     let mut filled = parts.next()?.to_owned();

@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 use std::path::{Path, PathBuf};
 
 use axum::Router;
-use xtask::serve::{Server, files, listen};
+use harness::server::{Server, files, listen};
 
 use super::folder::Folder;
 use super::host::Host;
@@ -74,7 +74,7 @@ impl Site {
 
 /// The folder that was built.
 fn dist() -> PathBuf {
-    let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
+    let dist = Path::new(env!("CARGO_MANIFEST_DIR")).with_file_name("dist");
     assert!(
         dist.join("index.html").is_file(),
         "{} holds no build: `cargo xtask test` builds the app and then runs these tests",

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::{Page, Way};
+use super::{Embedding, Page};
 
 /// Collects in a document whatever a script can find there.
 const COLLECT: &str = "
@@ -86,10 +86,10 @@ struct Host {
 impl Trace {
     /// Collects all that there is.
     pub(super) fn of(page: &Page) -> Self {
-        let host = (page.way() != Way::Page).then(|| {
+        let host = (page.embedding() != Embedding::Page).then(|| {
             page.in_host(|| {
                 let (shown, heard) = page.run(COLLECT_OF_HOST);
-                let document = (page.way() == Way::Frame).then(|| Document::of(page));
+                let document = (page.embedding() == Embedding::Frame).then(|| Document::of(page));
                 Host { document, page: shown, heard }
             })
         });

@@ -1,34 +1,31 @@
-//! The app with a place in it at which it crashes.
+//! Makes the app crash on purpose.
 
 use walrus::ir::{BinaryOp, UnaryOp};
 use walrus::{ConstExpr, FunctionId, InstrSeqBuilder, LocalId, Module, ValType, ir::Value};
 
-/// Where the app crashes.
+/// When the app crashes.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Trap {
-    /// In the function that starts it.
+    /// When it starts.
     Start,
-    /// When it draws the first page, after it has been started.
+    /// When it draws for the first time, after it has started.
     FirstDraw,
-    /// When it opens where the parent wants to, after it has done so this often.
+    /// When a link opens a topic or concern, after this many have.
     Open(i32),
-    /// When it is told that the parent has done something, after it has been told so this often.
+    /// When the parent presses a button, after this many presses.
     Event(i32),
 }
 
-/// Sets a trap in the WebAssembly of the app.
+/// Adds a trap to the app's WebAssembly.
 pub(crate) fn set_trap(app: &[u8], trap: Trap) -> Vec<u8> {
     let mut app = Module::from_buffer(app).expect("the app is WebAssembly");
     match trap {
         Trap::Start => crash(&mut app, "start"),
         Trap::Open(after) => {
-            let go = app.exports.get_func("go").expect("the app has such a function");
-            // What the parent wants takes the focus, which is the last value given.
-            crash_after(&mut app, go, after, |body, given| {
-                body.local_get(given[given.len() - 1]);
-            });
+            let open = app.exports.get_func("open").expect("the app has such a function");
+            crash_after(&mut app, open, after);
         }
-        // The work that waits in a queue of the browser's answers with an error, if there is one.
+        // The function that works through the queue of microtasks is the one that returns an error, if any.
         Trap::FirstDraw => {
             let queued = called_back(&app, 2);
             put(&mut app, queued, |body, _| {
@@ -37,9 +34,7 @@ pub(crate) fn set_trap(app: &[u8], trap: Trap) -> Vec<u8> {
         }
         Trap::Event(after) => {
             let listener = called_back(&app, 0);
-            crash_after(&mut app, listener, after, |body, _| {
-                body.i32_const(1);
-            });
+            crash_after(&mut app, listener, after);
         }
     }
     app.emit_wasm()
@@ -53,19 +48,12 @@ fn crash(app: &mut Module, name: &str) {
     });
 }
 
-/// Makes an exported function crash, after it has been called this often; `counts` tells of a call
-/// whether it counts.
-fn crash_after(
-    app: &mut Module,
-    function: FunctionId,
-    after: i32,
-    counts: impl Fn(&mut InstrSeqBuilder<'_>, &[LocalId]),
-) {
+/// Makes an exported function crash once it has been called this often.
+fn crash_after(app: &mut Module, function: FunctionId, after: i32) {
     let left = ConstExpr::Value(Value::I32(after));
     let left = app.globals.add_local(ValType::I32, true, false, left);
     put(app, function, |body, given| {
-        counts(body, given);
-        body.global_get(left).unop(UnaryOp::I32Eqz).binop(BinaryOp::I32And);
+        body.global_get(left).unop(UnaryOp::I32Eqz);
         body.if_else(
             None,
             |then| {
@@ -73,9 +61,7 @@ fn crash_after(
             },
             |_| (),
         );
-        body.global_get(left);
-        counts(body, given);
-        body.binop(BinaryOp::I32Sub).global_set(left);
+        body.global_get(left).i32_const(1).binop(BinaryOp::I32Sub).global_set(left);
         for value in given {
             body.local_get(*value);
         }
@@ -83,7 +69,7 @@ fn crash_after(
     });
 }
 
-/// The one function that the browser calls back with a value and that answers with so many.
+/// The only callback that takes one value and returns this many.
 fn called_back(app: &Module, answers: usize) -> FunctionId {
     let closures = app.exports.iter().filter(|export| export.name.starts_with('c'));
     let functions = closures.filter_map(|export| app.exports.get_func(&export.name).ok());

@@ -13,10 +13,10 @@ use std::path::Path;
 
 use anyhow::Result;
 
-use crate::browser::{self, Engine};
-use crate::dist;
 use crate::progress::step;
 use crate::project::Project;
+use crate::{browsers, dist};
+use harness::browser::Engine;
 use phone::Phone;
 use report::Report;
 use subject::{OPEN_DOOR, Subject};
@@ -31,7 +31,7 @@ use visit::Visit;
 /// Where something does not build, there is no browser, or a page does not do what it should.
 pub fn run(rounds: u16, beside: Option<&Path>) -> Result<()> {
     let project = Project::find()?;
-    step("find Chromium", || browser::find_or_install(Engine::Chromium, &project))?;
+    step("find Chromium", || browsers::find_or_install(Engine::Chromium, &project))?;
     dist::run(None)?;
     println!();
     let start_page = step("write the start page without the app", || {

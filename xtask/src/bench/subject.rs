@@ -9,7 +9,7 @@ use axum::routing::get;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-use crate::serve::{Server, listen};
+use harness::server::{Server, listen};
 
 /// One of the pages that are measured side by side.
 pub(super) struct Subject {

@@ -24,7 +24,6 @@ use crate::project::Project;
 use crate::{check, content};
 use draft::Draft;
 
-pub(crate) use publish::site::ASSETS;
 pub(crate) use styles::styles;
 
 /// The package of the widget.

@@ -7,8 +7,8 @@ use anyhow::Result;
 use crate::command::{cargo, run as run_to_end};
 use crate::dist;
 use crate::project::Project;
-use crate::serve::{Server, files, listen};
 use changes::Changes;
+use harness::server::{Server, files, listen};
 
 /// Builds the app, serves it at a port of this machine and builds it again on every change.
 ///

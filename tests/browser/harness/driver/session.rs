@@ -1,90 +1,67 @@
-//! A running browser and the line to its driver.
+//! A running browser and the connection to its driver.
 
-use std::cell::{RefCell, RefMut};
-
+use harness::browser::{Browser, Driver, Engine, Options};
 use serde::de::DeserializeOwned;
-use serde_json::{Value, json};
+use serde_json::Value;
 use thirtyfour::common::command::FormatRequestData;
 use thirtyfour::error::WebDriverErrorInner;
 use thirtyfour::prelude::*;
 use tokio::runtime::{Builder, Runtime};
-use xtask::browser::{Browser, Driver, Engine};
 
-use super::webkit::Inspector;
+use super::bidi::Connection;
 
-/// A running browser; it and its driver end when this is dropped.
+/// A running browser. It and its driver end when this is dropped.
 pub(super) struct Session {
     /// `None` only while it ends.
-    line: Option<WebDriver>,
+    driver: Option<WebDriver>,
+    bidi: Option<Connection>,
     runtime: Runtime,
-    inspector: Option<RefCell<Inspector>>,
-    _driver: Driver,
+    _process: Driver,
 }
 
 impl Session {
-    /// Starts a browser with a profile of its own, and with these settings, where they are `WebKit`'s.
-    pub(super) fn start(engine: Engine, settings: &[&str]) -> Self {
-        Self::start_with(engine, settings, &[], &[])
-    }
-
-    /// Starts a browser with these words on its command line.
-    pub(super) fn start_in(engine: Engine, words: &[&str]) -> Self {
-        Self::start_with(engine, &[], words, &[])
-    }
-
-    /// Starts a browser that waits for no page to load before it does what it is told.
-    pub(super) fn start_hasty(engine: Engine) -> Self {
-        Self::start_with(engine, &[], &[], &[("pageLoadStrategy", "none")])
-    }
-
-    fn start_with(
-        engine: Engine,
-        settings: &[&str],
-        words: &[&str],
-        manners: &[(&str, &str)],
-    ) -> Self {
-        let browser = Browser::find(engine).expect("`cargo xtask test` installs what is missing");
-        let mut driver = browser.start(settings).expect("the driver starts");
-        let mut wanted = browser.capabilities(words).expect("the capabilities are JSON");
-        for (name, value) in manners {
-            wanted.set(*name, value).expect("text is JSON");
-        }
-        if engine == Engine::Chromium {
-            let all = json!({ "browser": "ALL" });
-            wanted.set("goog:loggingPrefs", all).expect("the level is JSON");
-        }
+    pub(super) fn start(engine: Engine, options: &Options) -> Self {
+        let browser =
+            Browser::find(engine, &tools()).expect("`cargo xtask test` installs what is missing");
+        let process = browser.start(options).expect("the driver starts");
+        let capabilities = browser.capabilities(options).expect("the capabilities are JSON");
         let runtime =
             Builder::new_current_thread().enable_all().build().expect("a runtime can start");
-        let line =
-            runtime.block_on(WebDriver::new(&driver.address, wanted)).expect("the browser starts");
-        let inspector = driver.inspector.take().map(|line| RefCell::new(Inspector::on(line)));
-        Self { line: Some(line), runtime, inspector, _driver: driver }
+        let driver = runtime
+            .block_on(WebDriver::new(&process.address, capabilities))
+            .expect("the browser starts");
+        let bidi = engine
+            .has_bidi()
+            .then(|| runtime.block_on(Connection::open(&driver)).expect("the driver speaks BiDi"));
+        Self { driver: Some(driver), bidi, runtime, _process: process }
     }
 
     /// Ends the browser as a reader does.
     pub(super) fn quit(mut self) {
-        if let Some(line) = self.line.take() {
-            self.wait(line.quit());
+        self.bidi = None;
+        if let Some(driver) = self.driver.take() {
+            self.wait(driver.quit());
         }
     }
 
-    /// What commands are given to.
-    pub(super) fn line(&self) -> &WebDriver {
-        self.line.as_ref().expect("the browser has not ended")
+    pub(super) fn driver(&self) -> &WebDriver {
+        self.driver.as_ref().expect("the browser has not ended")
     }
 
-    /// The line to the browser's own inspector.
-    pub(super) fn inspector(&self) -> RefMut<'_, Inspector> {
-        self.inspector.as_ref().expect("WebKit has one").borrow_mut()
+    /// What needs `BiDi`, done if the driver speaks it.
+    pub(super) fn bidi<T>(&self, act: impl FnOnce(&Connection, &Runtime, &str) -> T) -> Option<T> {
+        let bidi = self.bidi.as_ref()?;
+        let tab = self.wait(self.driver().window());
+        Some(act(bidi, &self.runtime, &tab.to_string()))
     }
 
-    /// Waits until a command is done.
+    /// Waits for a command to succeed.
     #[track_caller]
     pub(super) fn wait<T>(&self, command: impl Future<Output = WebDriverResult<T>>) -> T {
-        self.try_to(command).expect("the browser does what it is told")
+        self.try_to(command).expect("the browser does as it is told")
     }
 
-    /// Waits until a command is done or refused.
+    /// Waits for a command to succeed or fail.
     pub(super) fn try_to<T>(
         &self,
         command: impl Future<Output = WebDriverResult<T>>,
@@ -92,55 +69,63 @@ impl Session {
         self.runtime.block_on(command)
     }
 
-    /// Waits until a command is done; `None` where it cannot be done now.
-    pub(super) fn attempt<T>(
-        &self,
-        command: impl Future<Output = WebDriverResult<T>>,
-    ) -> Option<T> {
-        self.try_to(command).ok()
-    }
-
     /// Whether a page has loaded where scripts run now.
     pub(super) fn has_loaded(&self) -> bool {
         let script = "return location.href !== 'about:blank' && document.readyState === 'complete'";
-        let returned = self.attempt(self.line().execute(script, []));
+        let returned = self.try_to(self.driver().execute(script, [])).ok();
         returned.and_then(|loaded| loaded.json().as_bool()).unwrap_or_default()
     }
 
-    /// Gives a command that `thirtyfour` does not know.
+    /// Sends a command that `thirtyfour` doesn't know.
     #[track_caller]
-    pub(super) fn order<T: DeserializeOwned>(
+    pub(super) fn command<T: DeserializeOwned>(
         &self,
         command: impl FormatRequestData + 'static,
     ) -> T {
-        self.wait(async { self.line().cmd(command).await?.value() })
+        self.wait(async { self.driver().cmd(command).await?.value() })
     }
 
-    /// Runs a script and reads what it returns, or what its promise does.
+    /// Runs a script and reads what it returns, or what its promise resolves to.
     #[track_caller]
     pub(super) fn run<T: DeserializeOwned>(&self, script: &str, given: &[Value]) -> T {
         use WebDriverErrorInner::{Json, NoSuchFrame};
 
-        let run = || self.try_to(async { self.line().execute(script, given).await?.convert() });
+        let run = || self.try_to(async { self.driver().execute(script, given).await?.convert() });
         let returned = match run() {
-            // Where the page is replaced just then, Firefox answers nothing and WebKit that it is gone.
+            // If the page is just being replaced, Firefox answers nothing and WebKit that it is gone.
             Err(why) if matches!(*why, Json(_) | NoSuchFrame(_)) => run(),
             returned => returned,
         };
         returned.expect("the script returns what is asked of it")
     }
+
+    /// Closes every tab except this one, and goes there.
+    pub(super) fn keep_only(&self, tab: &str) {
+        for other in self.wait(self.driver().windows()) {
+            if other.to_string() != tab {
+                self.wait(self.driver().switch_to_window(other));
+                self.wait(self.driver().close_window());
+            }
+        }
+        self.wait(self.driver().switch_to_window(tab.to_owned().into()));
+    }
 }
 
 impl Drop for Session {
     fn drop(&mut self) {
-        if let Some(line) = self.line.take() {
+        if let Some(driver) = self.driver.take() {
             // The browser ends with its driver, and sooner than if it were asked to.
-            let _ = line.leak();
+            let _ = driver.leak();
         }
     }
 }
 
-/// An element as it is given to a script.
+/// Where `cargo xtask test` builds drivers.
+fn tools() -> std::path::PathBuf {
+    std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("tools").join("bin")
+}
+
+/// An element as an argument of a script.
 pub(in crate::harness) fn as_json(element: &WebElement) -> Value {
     element.to_json().expect("an element is JSON")
 }

@@ -1,39 +1,50 @@
-//! What a browser cannot be asked for, which the run then says.
+//! What a browser can't be asked for; the run then says so.
 
 use super::Page;
-use crate::harness::Way;
-use crate::harness::aloud::say_untested;
+use crate::harness::Embedding;
+use crate::harness::untested::say_untested;
 
 impl Page {
-    /// Whether the browser refuses a module that is not the one that its page names.
+    /// Whether the browser refuses a damaged module. `WebKit` checks only what a `<script>` names, not
+    /// what a script imports.
     pub(crate) fn checks_modules(&self) -> bool {
-        let checks = self.browser.checks_modules();
-        if !checks {
-            say_untested("a damaged module that still runs is refused");
-        }
-        checks
+        self.unless_webkit("a damaged module that still runs is refused")
     }
 
-    /// Whether the browser tells the guide of its databases and of its history.
-    pub(crate) fn is_told_all(&self) -> bool {
-        let all = self.way != Way::Frame || self.browser.tells_frames_all();
-        if !all {
-            say_untested("databases and history of a frame, which is not told of them");
-        }
-        all
+    /// Whether the guide can see its own databases and history. `WebKit` lists the databases of another
+    /// site, and gives a frame that is loaded late no history.
+    pub(crate) fn sees_its_own_traces(&self) -> bool {
+        self.embedding != Embedding::Frame
+            || self.unless_webkit("databases and history of a frame, which can’t see them")
     }
 
-    /// Whether the app can run in a frame to which a sandbox gives no origin.
+    /// Whether the app can run in a sandboxed frame without an origin. `WebKit` loads its files only over
+    /// https (its bug 316847).
     pub(crate) fn runs_without_origin(&self) -> bool {
-        let runs = self.browser.loads_without_origin();
-        if !runs {
-            say_untested("a sandbox without an origin, where it loads files by `https` only");
-        }
-        runs
+        self.unless_webkit("a sandbox without an origin, which loads files over https only")
     }
 
-    /// Whether the browser can show pages in the reader's own few colours.
-    pub(in crate::harness) fn forces_colours(&self) -> bool {
-        self.browser.forces_colours()
+    /// Whether tests can read the console.
+    pub(crate) fn has_console(&self) -> bool {
+        self.unless_webkit("what the console shows, as its driver doesn’t speak WebDriver BiDi")
+    }
+
+    /// Whether a page can ask for its garbage to be collected.
+    pub(crate) fn can_free_memory(&self) -> bool {
+        let can: bool = self.run("return 'gc' in window");
+        if !can {
+            say_untested(
+                "whether removed elements are freed, as it doesn’t collect garbage on demand",
+            );
+        }
+        can
+    }
+
+    fn unless_webkit(&self, what: &'static str) -> bool {
+        let can = !self.browser.is_webkit();
+        if !can {
+            say_untested(what);
+        }
+        can
     }
 }

@@ -1,19 +1,19 @@
-//! A page of the site in a browser: how it comes there, what a parent does on it and what they see.
+//! A page of the site in a browser.
 
-mod eye;
-mod hand;
+mod act;
 mod limits;
+mod look;
 
+use harness::browser::Options;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use thirtyfour::WebElement;
 
-use super::aloud::say_untested;
 use super::driver::Browser;
-use super::{Profile, Site, Trace, Way, until};
+use super::untested::say_untested;
+use super::{Appearance, Embedding, Profile, Site, Trace, until};
 
-/// Given to every script, after what holds the guide as `root`: what stands in an element, the
-/// elements that can be seen, and those under a heading.
+/// Comes before every script, after the guide's root as `root`: helpers to find what can be seen.
 const LOOK: &str = "
     const text = (node) => node.textContent.replace(/\\s+/g, ' ').trim();
     const texts = (nodes) => [...nodes].map(text);
@@ -35,66 +35,128 @@ const LOOK: &str = "
 pub(crate) struct Page {
     browser: Browser,
     site: Site,
-    /// In which way the guide stands in it.
-    way: Way,
-    /// What there was to find once the app had started.
+    embedding: Embedding,
+    /// What there was to find once the app had taken over.
     opened: Trace,
 }
 
 impl Page {
-    /// Opens a page of the site and waits until the app answers.
+    /// Opens a page and waits until the app has taken over.
     pub(crate) fn open(address: &str) -> Self {
         Self::open_of(Site::built(), address)
     }
 
-    /// Opens a page of this site and waits until the app answers.
+    /// Opens a page of this site and waits until the app has taken over.
     pub(crate) fn open_of(site: Site, address: &str) -> Self {
-        let mut page = Self::visit(site, address);
-        page.await_app();
-        page.opened = Trace::of(&page);
-        page
+        Self::open_in(site, Embedding::Page, address)
     }
 
-    /// Opens a page of this site in this way and waits until the app answers.
-    pub(crate) fn open_of_in(site: Site, way: Way, address: &str) -> Self {
-        let mut page = Self::visit_of_in(site, way, address);
-        page.await_app();
-        page.opened = Trace::of(&page);
-        page
+    /// Opens an embedded page of this site and waits until the app has taken over.
+    pub(crate) fn open_in(site: Site, embedding: Embedding, address: &str) -> Self {
+        Self::visit_embedded(site, embedding, address).opened()
     }
 
-    /// Opens a page and waits until the app answers, in a browser in which others can then be looked at
-    /// that never load.
-    pub(crate) fn open_hasty(address: &str) -> Self {
-        let page = Self::visit_in(Browser::start_hasty(), Site::built(), Way::Page, address);
-        page.await_app();
-        page
+    /// Opens an embedded page on a device that looks like this; `None` if this browser can't.
+    pub(crate) fn open_as(
+        appearance: Appearance,
+        embedding: Embedding,
+        address: &str,
+    ) -> Option<Self> {
+        let Some(browser) = Browser::start(&appearance.options()) else {
+            appearance.say_untested();
+            return None;
+        };
+        let page = Self::visit_in(browser, Site::built(), embedding, address).opened();
+        page.expect_appearance(appearance);
+        Some(page)
+    }
+
+    /// Opens an embedded page with text of this size in pixels.
+    pub(crate) fn open_with_text_of(size: u32, embedding: Embedding, address: &str) -> Self {
+        let options = Options { text_size: Some(size), ..Options::default() };
+        Self::visit_in(start(&options), Site::built(), embedding, address).opened()
+    }
+
+    /// Opens a page in a browser whose commands don't wait for pages to load.
+    pub(crate) fn open_impatiently(address: &str) -> Self {
+        let options = Options { impatient: true, ..Options::default() };
+        Self::visit_in(start(&options), Site::built(), Embedding::Page, address).opened()
+    }
+
+    /// Opens a page of this site in a browser that keeps this profile; `None` if this browser keeps
+    /// none while it is driven.
+    pub(crate) fn open_keeping(profile: &Profile, site: Site, address: &str) -> Option<Self> {
+        let folder = profile.path().to_owned();
+        let options = Options { profile: Some(folder), ..Options::default() };
+        let Some(browser) = Browser::start(&options) else {
+            say_untested("what it writes to disk, as it keeps nothing while it is driven");
+            return None;
+        };
+        Some(Self::visit_in(browser, site, Embedding::Page, address).opened())
+    }
+
+    fn opened(mut self) -> Self {
+        self.await_app();
+        self.opened = Trace::of(&self);
+        self
     }
 
     /// Opens a page of this site, whether or not the app can start there.
     pub(crate) fn visit(site: Site, address: &str) -> Self {
-        Self::visit_in(Browser::start(), site, Way::Page, address)
+        Self::visit_embedded(site, Embedding::Page, address)
     }
 
-    /// Opens a page of another site, by the name of its file, whose element shows a page of this one,
-    /// whether or not the app can start there.
+    /// Opens an embedded page of this site, whether or not the app can start there.
+    pub(crate) fn visit_embedded(site: Site, embedding: Embedding, address: &str) -> Self {
+        Self::visit_in(start(&Options::default()), site, embedding, address)
+    }
+
+    /// Opens a page of this site in a browser that runs no scripts.
+    pub(crate) fn visit_without_scripts(site: Site, address: &str) -> Self {
+        let options = Options { no_scripts: true, ..Options::default() };
+        Self::visit_in(start(&options), site, Embedding::Page, address)
+    }
+
+    fn visit_in(browser: Browser, site: Site, embedding: Embedding, address: &str) -> Self {
+        embedding.go(&browser, &site, address);
+        Self { browser, site, embedding, opened: Trace::default() }
+    }
+
+    /// Opens a host's page, by the name of its file, whose element shows a page of this site.
     pub(crate) fn visit_host(site: Site, host: &str, address: &str) -> Self {
-        let page =
-            Self { browser: Browser::start(), site, way: Way::Element, opened: Trace::default() };
+        let page = Self {
+            browser: start(&Options::default()),
+            site,
+            embedding: Embedding::Element,
+            opened: Trace::default(),
+        };
         page.leave_for_host(host, address);
         page
     }
 
-    /// Goes on to such a page.
+    /// Opens a host's page whose first frame shows a page of this site.
+    pub(crate) fn visit_framing(site: Site, host: &str, address: &str) -> Self {
+        let page = Self::visit_host(site, host, address);
+        page.enter_frame();
+        Self { embedding: Embedding::Frame, ..page }
+    }
+
+    /// Leaves for a host's page.
     pub(crate) fn leave_for_host(&self, host: &str, address: &str) {
         self.browser.go(&self.site.host_address(host, address));
     }
 
-    /// The same on a page whose first frame shows it.
-    pub(crate) fn visit_framing(site: Site, host: &str, address: &str) -> Self {
-        let page = Self::visit_host(site, host, address);
-        page.enter_frame();
-        Self { way: Way::Frame, ..page }
+    /// Leaves for a page of another site.
+    pub(crate) fn visit_other(&mut self, site: Site, address: &str) {
+        // What the last page has shown is not part of this visit.
+        self.console();
+        self.browser.go(&site.address(address));
+        self.site = site;
+    }
+
+    /// Leaves for another page of the same site.
+    pub(crate) fn leave(&self, address: &str) {
+        self.browser.go(&self.site.address(address));
     }
 
     /// Looks into the first frame of the page from now on.
@@ -107,66 +169,25 @@ impl Page {
         self.browser.leave_frame();
     }
 
-    /// Opens a page of this site in a browser that keeps this profile, and waits until the app answers.
-    ///
-    /// `None` where a browser that is driven keeps none.
-    pub(crate) fn open_keeping(profile: &Profile, site: Site, address: &str) -> Option<Self> {
-        let Some(browser) = Browser::start_in(profile.path()) else {
-            say_untested("what it writes down of a visit, as it keeps nothing when it is driven");
-            return None;
-        };
-        let page = Self::visit_in(browser, site, Way::Page, address);
-        page.await_app();
-        Some(page)
-    }
-
     /// Ends the browser as a reader does, so that it writes down whatever it wants to keep.
     pub(crate) fn quit(self) {
         self.browser.quit();
     }
 
-    /// Opens a page of this site in this way, whether or not the app can start there.
-    pub(crate) fn visit_of_in(site: Site, way: Way, address: &str) -> Self {
-        Self::visit_in(Browser::start(), site, way, address)
+    /// How the guide is embedded.
+    pub(crate) fn embedding(&self) -> Embedding {
+        self.embedding
     }
 
-    /// Opens a page of this site in a browser that runs no scripts.
-    pub(crate) fn visit_without_scripts(site: Site, address: &str) -> Self {
-        Self::visit_in(Browser::start_without_scripts(), site, Way::Page, address)
-    }
-
-    /// Goes to a page of another site in the same browser, whether or not the app can start there.
-    pub(crate) fn visit_other(&mut self, site: Site, address: &str) {
-        // What the page before has shown is not of this visit.
-        self.console();
-        self.browser.go(&site.address(address));
-        self.site = site;
-    }
-
-    fn visit_in(browser: Browser, site: Site, way: Way, address: &str) -> Self {
-        way.go(&browser, &site, address);
-        Self { browser, site, way, opened: Trace::default() }
-    }
-
-    /// In which way the guide stands in the page.
-    pub(crate) fn way(&self) -> Way {
-        self.way
-    }
-
-    /// Gives the window this width in CSS pixels.
+    /// Sets the width of the window in CSS pixels.
     pub(crate) fn widen(&self, width: u32) {
         self.browser.resize(width, 800);
-        until("the window to be of its new width", || {
+        until("the window to have its new width", || {
             // A frame is a little narrower than its window.
-            let less = if self.way == Way::Frame { 40 } else { 0 };
+            let less = if self.embedding == Embedding::Frame { 40 } else { 0 };
             let now: u32 = self.look("return innerWidth", &[]);
             (now <= width && now + less >= width).then_some(())
         });
-    }
-
-    /// Leaves the page for another of the same site.
-    pub(crate) fn leave(&self, address: &str) {
-        self.browser.go(&self.site.address(address));
     }
 
     /// Loads the page again.
@@ -174,51 +195,38 @@ impl Page {
         self.browser.reload();
     }
 
-    /// Goes back by the browser's own way.
+    /// Presses the browser's Back button.
     pub(crate) fn leave_back(&self) {
         self.browser.back();
     }
 
-    /// Goes forward by the browser's own way.
+    /// Presses the browser's Forward button.
     pub(crate) fn leave_forward(&self) {
         self.browser.forward();
     }
 
-    /// Waits until the app answers.
+    /// Waits until the app has taken over.
     #[track_caller]
     pub(crate) fn await_app(&self) {
         let ready = "return root.querySelector('#open-door')?.className === ''";
-        until("the app to start", || self.look::<bool>(ready, &[]).then_some(()));
-    }
-
-    /// Says to style sheets how the page is shown.
-    pub(super) fn emulate(&self, media: &str, features: &[(&str, &str)]) {
-        self.browser.emulate(media, features);
-    }
-
-    /// Sets the size of text that the reader wants, and opens a page anew.
-    #[track_caller]
-    pub(super) fn reopen_with_text_of(&mut self, size: u32, address: &str) {
-        self.browser.set_text_size(size);
-        self.way.go(&self.browser, &self.site, address);
-        self.await_app();
-    }
-
-    /// Does something where scripts run in the page that the guide stands in.
-    pub(crate) fn in_host<T>(&self, look: impl FnOnce() -> T) -> T {
-        if self.way == Way::Frame { self.outside(|_| look()) } else { look() }
+        until("the app to take over", || self.look::<bool>(ready, &[]).then_some(()));
     }
 
     /// Looks at another page of the site in a tab beside this one.
     pub(crate) fn beside<T>(&self, address: &str, look: impl FnOnce() -> T) -> T {
         let seen = self.browser.beside(&self.site.address(address), look);
-        if self.way == Way::Frame {
+        if self.embedding == Embedding::Frame {
             self.browser.enter_frame();
         }
         seen
     }
 
-    /// Does something in the page around the frame that the guide is in.
+    /// Does something where scripts run in the page around the guide.
+    pub(crate) fn in_host<T>(&self, look: impl FnOnce() -> T) -> T {
+        if self.embedding == Embedding::Frame { self.outside(|_| look()) } else { look() }
+    }
+
+    /// Does something in the page around the frame.
     pub(crate) fn outside<T>(&self, act: impl FnOnce(&Self) -> T) -> T {
         self.browser.leave_frame();
         let done = act(self);
@@ -226,23 +234,29 @@ impl Page {
         done
     }
 
-    /// Runs a script where scripts run now, and reads what it returns.
+    /// Runs a script and reads what it returns.
+    #[track_caller]
     pub(crate) fn run<T: DeserializeOwned>(&self, script: &str) -> T {
         self.browser.run(script, &[])
     }
 
-    /// Runs a script that knows how to look, and reads what it returns.
+    /// Runs a script that has the helpers, and reads what it returns.
+    #[track_caller]
     pub(crate) fn look<T: DeserializeOwned>(&self, script: &str, given: &[Value]) -> T {
-        self.browser.run(&self.knowing(script), given)
+        self.browser.run(&self.with_helpers(script), given)
     }
 
-    /// A script that knows how to look.
-    fn knowing(&self, script: &str) -> String {
-        format!("const root = {};{LOOK}{script}", self.way.root())
-    }
-
-    /// Runs a script that knows how to look and returns elements.
+    /// Runs a script that has the helpers and returns elements.
     pub(super) fn elements(&self, script: &str, given: &[Value]) -> Vec<WebElement> {
-        self.browser.elements(&self.knowing(script), given)
+        self.browser.elements(&self.with_helpers(script), given)
     }
+
+    fn with_helpers(&self, script: &str) -> String {
+        format!("const root = {};{LOOK}{script}", self.embedding.root())
+    }
+}
+
+/// Starts a browser with options that every engine has.
+fn start(options: &Options) -> Browser {
+    Browser::start(options).expect("every engine has these options")
 }

@@ -4,6 +4,7 @@ mod log;
 mod memory;
 
 use std::cell::RefCell;
+use std::path::Path;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
@@ -14,7 +15,7 @@ use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 use tokio::runtime::{Builder, Runtime};
 
-use crate::browser::{Browser, Driver, Engine};
+use harness::browser::{Browser, Driver, Engine, Options};
 use log::Log;
 
 pub(super) use memory::Memory;
@@ -46,11 +47,10 @@ pub(super) struct Spot {
 impl Phone {
     /// Starts it, without a page.
     pub(super) fn start() -> Result<Self> {
-        let browser = Browser::find(Engine::Chromium)?;
-        let driver = browser.start(&[])?;
-        let mut wanted = browser.capabilities(&[])?;
-        // A parent does not wait until a page has loaded.
-        wanted.set("pageLoadStrategy", "none")?;
+        let browser = Browser::find(Engine::Chromium, Path::new(""))?;
+        let options = Options { impatient: true, ..Options::default() };
+        let driver = browser.start(&options)?;
+        let mut wanted = browser.capabilities(&options)?;
         wanted.set("goog:loggingPrefs", json!({ "performance": "ALL" }))?;
         let runtime = Builder::new_current_thread().enable_all().build()?;
         let session = runtime.block_on(WebDriver::new(&driver.address, wanted))?;

@@ -1,4 +1,4 @@
-//! A program that ends with the one that has started it, and all that it has started itself.
+//! A program that ends with this process, however this one ends, together with all it has started.
 
 use std::io;
 use std::os::unix::process::CommandExt;
@@ -9,45 +9,45 @@ use anyhow::{Context, Result};
 use rustix::fs::statvfs;
 use tempfile::TempDir;
 
-use crate::command::name;
-
-/// Waits until the pipe to it closes, as it does however the other end dies, and then ends the group.
+/// Waits until the pipe to it closes, which happens even if this process is killed, and then ends the
+/// program's group. `thirtyfour` ends its drivers only if they are dropped.
 const WATCH: &str = r#"read -r _; kill -s "$2" -- "-$0"; rm -rf "$1""#;
 
-/// Memory that is used as a folder. A browser that starts writes hundreds of files, and a disk takes a
-/// quarter of its time for them.
+/// Memory that can be used as a folder. A browser writes hundreds of files as it starts; on disk, that
+/// takes a quarter of its time.
 const MEMORY: &str = "/dev/shm";
 
-/// How much must be free there, in bytes; in a container it may be little.
+/// How many bytes of it must be free; containers often have little.
 const ENOUGH: u64 = 2 << 30;
 
-/// How a program is ended.
+/// How to end a program.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Signal {
-    /// It ends as it is.
+    /// At once.
     Kill,
     /// It may tidy up.
     Term,
 }
 
-/// A running program; it ends when this is dropped, or when this process does.
+/// A running program. It ends when this is dropped or this process ends.
+#[derive(Debug)]
 pub(super) struct Leash {
     program: Child,
     watch: Child,
-    /// Where it puts what it needs for a while; gone with it.
+    /// The program's temporary folder.
     folder: TempDir,
 }
 
 impl Leash {
-    /// Starts a program in a group of its own, with a folder of its own for what it needs for a while.
+    /// Starts a program in a process group of its own, with a temporary folder of its own.
     pub(super) fn start(command: &mut Command, end: Signal) -> Result<Self> {
-        let folder = room().context("there is no room for a browser's profile")?;
+        let folder = temporary_folder().context("there is no room for a browser’s profile")?;
         let program = command
             .env("TMPDIR", folder.path())
             .stdin(Stdio::null())
             .process_group(0)
             .spawn()
-            .with_context(|| format!("{} cannot be started", name(command)))?;
+            .with_context(|| format!("could not start {}", name(command)))?;
         let watch = Command::new("sh")
             .args(["-c", WATCH, &program.id().to_string()])
             .arg(folder.path())
@@ -59,16 +59,14 @@ impl Leash {
             .stderr(Stdio::null())
             .process_group(0)
             .spawn()
-            .context("sh cannot be started")?;
+            .context("could not start sh")?;
         Ok(Self { program, watch, folder })
     }
 
-    /// The program.
     pub(super) fn program(&mut self) -> &mut Child {
         &mut self.program
     }
 
-    /// Its folder.
     pub(super) fn folder(&self) -> &Path {
         self.folder.path()
     }
@@ -77,14 +75,19 @@ impl Leash {
 impl Drop for Leash {
     fn drop(&mut self) {
         drop(self.watch.stdin.take());
-        // Each ends by itself now.
         let _ = self.watch.wait();
         let _ = self.program.wait();
     }
 }
 
-/// A folder in the memory, where there is enough of it, and else wherever such folders are.
-fn room() -> io::Result<TempDir> {
+/// A folder in memory if there is enough of it, or else on disk.
+fn temporary_folder() -> io::Result<TempDir> {
     let free = statvfs(MEMORY).map_or(0, |memory| memory.f_bavail * memory.f_frsize);
     if free > ENOUGH { tempfile::tempdir_in(MEMORY) } else { tempfile::tempdir() }
+}
+
+/// What a program is called, for an error.
+pub(super) fn name(command: &Command) -> String {
+    let program = Path::new(command.get_program());
+    program.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }

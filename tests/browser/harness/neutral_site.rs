@@ -9,9 +9,9 @@ use super::Site;
 const NAMED: &str = "https://www.bbc.co.uk/weather";
 
 /// A site that tells nothing of why somebody came.
-pub(crate) struct Elsewhere(Site);
+pub(crate) struct NeutralSite(Site);
 
-impl Elsewhere {
+impl NeutralSite {
     /// Its page.
     pub(crate) const PAGE: &str = "/weather.html";
     /// Where it answers and nothing comes, so that who leaves stays where they are.

@@ -24,9 +24,9 @@ impl Page {
     /// Waits until the console says that the app has given up, and checks that it names what has
     /// failed, once. Returns what else the console has shown.
     #[track_caller]
-    pub(crate) fn await_plain(&self, way: &str, failed: &str) -> Vec<String> {
+    pub(crate) fn await_fallback(&self, way: &str, failed: &str) -> Vec<String> {
         let (line, others) = self.await_failure(way);
-        assert!(line.contains("Open Door shows its plain page"), "{way}: {line}");
+        assert!(line.contains("Open Door falls back to its plain page"), "{way}: {line}");
         assert!(line.contains(failed), "{way}: “{failed}” is not in {line}");
         self.expect_no_gap(way);
         others
@@ -43,9 +43,9 @@ impl Page {
     /// Checks that the app gives up, that the console says so once and names what has failed, that
     /// nothing was thrown, and that the parent has all that was delivered.
     #[track_caller]
-    pub(crate) fn expect_plain(&self, way: &str, failed: &str) {
-        let mut others = self.await_plain(way, failed);
-        self.expect_delivered(way);
+    pub(crate) fn expect_fallback(&self, way: &str, failed: &str) {
+        let mut others = self.await_fallback(way, failed);
+        self.expect_start_page(way);
         others.extend(self.console());
         expect_no_crash(&others, way);
         let again = others.iter().find(|line| line.contains("Open Door"));
@@ -55,10 +55,10 @@ impl Page {
     /// Checks that the page is the delivered one, that nothing on it is dead, and that it leads to
     /// all that a parent needs.
     #[track_caller]
-    pub(crate) fn expect_delivered(&self, way: &str) {
+    pub(crate) fn expect_start_page(&self, way: &str) {
         assert_eq!(self.heading(), "Who can I talk to at school?", "{way}");
         assert_eq!(self.texts(".topics a"), TOPICS, "{way}");
-        assert_eq!(self.texts(".worries h3"), TOPICS, "{way}");
+        assert_eq!(self.texts(".concerns h3"), TOPICS, "{way}");
         for topic in TOPICS {
             assert_ne!(self.texts_under(topic, "li a"), [""; 0], "{way}: no worries under {topic}");
         }

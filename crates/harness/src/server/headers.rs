@@ -1,4 +1,4 @@
-//! What the server says of every file: the same as the server notes do.
+//! The headers of every file, as `publish` gives them to real servers.
 
 use axum::extract::Request;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
@@ -6,10 +6,10 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue};
 use axum::middleware::Next;
 use axum::response::Response;
 
-use crate::dist::ASSETS;
+use publish::site::ASSETS;
 use publish::site::headers::{ALWAYS, CACHE_ASSETS, CACHE_PAGES, PAGES};
 
-/// Adds to an answer what every answer carries.
+/// Adds a site's headers to a response.
 pub(super) async fn add(request: Request, next: Next) -> Response {
     let is_asset = request.uri().path().split('/').nth(1) == Some(ASSETS);
     let mut response = next.run(request).await;
@@ -26,11 +26,10 @@ pub(super) async fn add(request: Request, next: Next) -> Response {
     response
 }
 
-/// Says that text is UTF-8, as every file here is.
+/// Names the encoding of text: every file is UTF-8.
 fn name_encoding(headers: &mut HeaderMap) {
     let kind = match headers.get(CONTENT_TYPE).map(HeaderValue::as_bytes) {
         Some(b"text/html") => "text/html; charset=utf-8",
-        Some(b"text/css") => "text/css; charset=utf-8",
         Some(b"text/javascript") => "text/javascript; charset=utf-8",
         Some(b"text/plain") => "text/plain; charset=utf-8",
         _ => return,

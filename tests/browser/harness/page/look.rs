@@ -3,8 +3,7 @@
 use serde_json::json;
 
 use super::Page;
-use crate::harness::driver::Held;
-use crate::harness::{Trace, Way, until};
+use crate::harness::{Embedding, Trace, until};
 
 impl Page {
     /// The heading of the page.
@@ -73,7 +72,7 @@ impl Page {
     /// What there is to find of a visit now, which was not there when the app had just started.
     pub(crate) fn leaks(&self) -> Vec<String> {
         let mut leaks = Trace::of(self).leaks(&self.opened);
-        if self.way != Way::Page {
+        if self.embedding != Embedding::Page {
             leaks.extend(Trace::kept_at_home(self));
         }
         leaks
@@ -107,11 +106,6 @@ impl Page {
     /// The cookies of the document where scripts run now.
     pub(in crate::harness) fn cookies(&self) -> Vec<String> {
         self.browser.cookies()
-    }
-
-    /// What the page holds in memory, where the browser tells.
-    pub(crate) fn held(&self) -> Option<Held> {
-        self.browser.held()
     }
 
     /// The whole address of a file of the guide.

@@ -1,22 +1,24 @@
-//! The ways in which the guide comes into a page, and how to look for it there.
+//! How the guide is embedded in a page, and how to find it there.
 
 use super::Page;
 use super::driver::Browser;
 use super::site::Site;
 
-/// A way in.
+/// How the guide is embedded in a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Way {
+pub(crate) enum Embedding {
     /// The guide is a page of its own.
     Page,
-    /// It stands in an element of a page of another site.
+    /// It is in an element on a page of another site.
     Element,
-    /// It stands in a frame of a page of another site.
+    /// It is in a frame on a page of another site.
     Frame,
 }
 
-impl Way {
-    /// Goes to a page of the site in this way; scripts then run where the guide is.
+impl Embedding {
+    pub(crate) const ALL: [Self; 3] = [Self::Page, Self::Element, Self::Frame];
+
+    /// Goes to a page of the site, embedded like this. Scripts then run where the guide is.
     pub(super) fn go(self, browser: &Browser, site: &Site, address: &str) {
         match self {
             Self::Page => browser.go(&site.address(address)),
@@ -28,7 +30,7 @@ impl Way {
         }
     }
 
-    /// What holds the guide, in JavaScript.
+    /// The root of the guide, in JavaScript.
     pub(super) fn root(self) -> &'static str {
         match self {
             Self::Page | Self::Frame => "document",
@@ -41,19 +43,19 @@ impl Way {
     }
 }
 
-/// Opens a page of the site in every way, one after the other, each in a browser of its own.
-pub(crate) fn in_every_way(address: &str) -> impl Iterator<Item = Page> {
-    in_every_way_of(Site::built, address)
+/// Opens a page of the site in every embedding, one after another, each in a browser of its own.
+pub(crate) fn in_every_embedding(address: &str) -> impl Iterator<Item = Page> {
+    in_every_embedding_of(Site::built, address)
 }
 
-/// Opens a page of such a site in every way, one after the other, each in a browser of its own.
-pub(crate) fn in_every_way_of(
+/// Opens a page of such a site in every embedding, one after another, each in a browser of its own.
+pub(crate) fn in_every_embedding_of(
     site: impl Fn() -> Site,
     address: &str,
 ) -> impl Iterator<Item = Page> {
-    [Way::Page, Way::Element, Way::Frame].into_iter().map(move |way| {
-        // Shown where the journey fails.
-        println!("in this way: {way:?}");
-        Page::open_of_in(site(), way, address)
+    Embedding::ALL.into_iter().map(move |embedding| {
+        // Shown if the test fails.
+        println!("embedding: {embedding:?}");
+        Page::open_in(site(), embedding, address)
     })
 }

@@ -1,0 +1,69 @@
+//! The program that drives a browser.
+
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::process::{self, Command, Stdio};
+use std::sync::atomic::{AtomicU16, Ordering};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail};
+
+use super::leash::{Leash, Signal, name};
+
+/// How long to wait for a driver to answer.
+const PATIENCE: Duration = Duration::from_mins(1);
+/// How long to wait between two tries.
+const PAUSE: Duration = Duration::from_millis(5);
+
+/// A running driver. It ends when this is dropped, and its browser with it.
+#[derive(Debug)]
+pub struct Driver {
+    /// Its address: `http://127.0.0.1:20000`.
+    pub address: String,
+    /// They end when this is dropped.
+    programs: Vec<Leash>,
+}
+
+impl Driver {
+    /// Starts a driver on a free port, which is passed to `command`.
+    pub(super) fn start(command: impl FnOnce(u16) -> Command) -> Result<Self> {
+        let port = free_port()?;
+        let mut command = command(port);
+        command.stdout(Stdio::null()).stderr(Stdio::null());
+        let mut program = Leash::start(&mut command, Signal::Kill)?;
+        let begun = Instant::now();
+        while begun.elapsed() < PATIENCE {
+            if TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok() {
+                let address = format!("http://{}:{port}", Ipv4Addr::LOCALHOST);
+                return Ok(Self { address, programs: vec![program] });
+            }
+            if let Some(status) = program.program().try_wait()? {
+                bail!("`{}` ended with {status}: start it by hand to see why", name(&command));
+            }
+            sleep(PAUSE);
+        }
+        bail!("`{}` doesn’t answer: start it by hand to see why", name(&command))
+    }
+
+    /// Keeps a screen for as long as the driver.
+    pub(super) fn on(mut self, screen: Leash) -> Self {
+        self.programs.push(screen);
+        self
+    }
+}
+
+/// A port that no other program listens on. It is below those that the system hands out, so that
+/// nobody else is given it before it is used.
+fn free_port() -> Result<u16> {
+    const FIRST: u32 = 20_000;
+    const COUNT: u32 = 12_000;
+    static NEXT: AtomicU16 = AtomicU16::new(0);
+    let mut ports = (0..COUNT).map(|_| {
+        let next = u32::from(NEXT.fetch_add(1, Ordering::Relaxed));
+        // Keeps runs at the same time away from each other.
+        FIRST + (process::id() * 101 + next) % COUNT
+    });
+    let is_free = |port: &u16| TcpListener::bind((Ipv4Addr::LOCALHOST, *port)).is_ok();
+    let free = ports.find_map(|port| u16::try_from(port).ok().filter(is_free));
+    free.context("every port of this machine is taken")
+}

@@ -1,0 +1,51 @@
+//! Firefox, with `geckodriver`.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result};
+use serde_json::{Value, json};
+use which::which;
+
+use super::{Browser, Driver, Options, first_installed};
+
+const NAMES: [&str; 2] = ["firefox-esr", "firefox"];
+const DRIVER: &str = "geckodriver";
+
+pub(super) fn find(tools: &Path) -> Result<(PathBuf, PathBuf)> {
+    let own = tools.join(DRIVER);
+    let driver = if own.is_file() { Ok(own) } else { which(DRIVER) };
+    Ok((
+        first_installed(&NAMES).context("Firefox is missing: install `firefox-esr` or Firefox")?,
+        driver.context("geckodriver is missing: run `cargo xtask test`, which builds it")?,
+    ))
+}
+
+pub(super) fn start(browser: &Browser) -> Result<Driver> {
+    Driver::start(|port| {
+        let mut command = Command::new(&browser.driver);
+        command.arg(format!("--port={port}")).args(["--websocket-port", "0"]);
+        command
+    })
+}
+
+pub(super) fn capabilities(browser: &Browser, options: &Options) -> (&'static str, Value) {
+    let mut arguments = vec!["-headless".to_owned()];
+    if let Some(profile) = &options.profile {
+        arguments.extend(["-profile".to_owned(), profile.display().to_string()]);
+    }
+    let mut preferences = json!({
+        // A navigation by the driver would otherwise end scripts on the page that comes, too.
+        "dom.ipc.cancel_content_js_when_navigating": false,
+        "layout.css.prefers-color-scheme.content-override": i32::from(!options.dark),
+        "javascript.enabled": !options.no_scripts,
+    });
+    if options.forced_colours {
+        preferences["browser.display.document_color_use"] = json!(2);
+    }
+    if let Some(size) = options.text_size {
+        preferences["font.size.variable.x-western"] = json!(size);
+    }
+    let value = json!({ "binary": browser.program, "args": arguments, "prefs": preferences });
+    ("moz:firefoxOptions", value)
+}

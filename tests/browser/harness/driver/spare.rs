@@ -1,0 +1,21 @@
+//! Browsers that no test is using. One takes seconds to start, so a test takes over that of an earlier
+//! test, with nothing left in it.
+
+use std::sync::{Mutex, PoisonError};
+use std::thread;
+
+use super::session::Session;
+
+/// They end with the tests.
+static SPARE: Mutex<Vec<Session>> = Mutex::new(Vec::new());
+
+pub(super) fn take() -> Option<Session> {
+    SPARE.lock().unwrap_or_else(PoisonError::into_inner).pop()
+}
+
+/// Keeps a browser for the next test, unless this test has failed.
+pub(super) fn keep(session: Session) {
+    if !thread::panicking() {
+        SPARE.lock().unwrap_or_else(PoisonError::into_inner).push(session);
+    }
+}
