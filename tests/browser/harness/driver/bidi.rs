@@ -1,76 +1,100 @@
-//! The `WebDriver` `BiDi` connection to a browser: its console, contexts, viewport and cookies.
+//! The WebDriver BiDi connection to a browser: its console, tabs, viewport and cookies.
+//!
+//! `thirtyfour` has a client too, but it sets up TLS even for `ws://`, and every library for that is
+//! partly C.
 
 use std::cell::RefCell;
+use std::net::TcpStream;
 
-use futures_util::{FutureExt, StreamExt};
 use serde_json::{Value, json};
-use thirtyfour::WebDriver;
-use thirtyfour::bidi::events::LogEntryAdded;
-use thirtyfour::bidi::{BiDi, BidiError, EventStream};
-use tokio::runtime::Runtime;
+use tungstenite::{Message, WebSocket, client};
 
-pub(super) struct Connection {
-    bidi: BiDi,
-    entries: RefCell<EventStream<LogEntryAdded>>,
+pub(super) struct Connection(RefCell<Socket>);
+
+struct Socket {
+    stream: WebSocket<TcpStream>,
+    /// Number of commands sent so far.
+    sent: u64,
+    /// What the console has shown since it was last read.
+    console: Vec<String>,
 }
 
 impl Connection {
-    /// Connects, and listens to the console from now on.
-    pub(super) async fn open(driver: &WebDriver) -> Result<Self, BidiError> {
-        let bidi = driver.bidi().await.expect("the driver speaks BiDi");
-        let entries = bidi.subscribe::<LogEntryAdded>().await?;
-        Ok(Self { bidi, entries: RefCell::new(entries) })
+    /// Connects to a driver's `webSocketUrl`, and listens to the console from now on.
+    pub(super) fn open(url: &str) -> Self {
+        let (_, place) = url.split_once("://").expect("the driver names a web socket");
+        let (host, _) = place.split_once('/').expect("the web socket has a path");
+        let stream = TcpStream::connect(host).expect("the driver listens");
+        stream.set_nodelay(true).expect("the connection is open");
+        let (stream, _) = client(url, stream).expect("the driver speaks BiDi");
+        let connection = Self(RefCell::new(Socket { stream, sent: 0, console: Vec::new() }));
+        let _ = connection.send("session.subscribe", &json!({ "events": ["log.entryAdded"] }));
+        connection
     }
 
     /// Sends a command and returns its result.
     #[track_caller]
-    pub(super) fn send(&self, runtime: &Runtime, method: &str, params: Value) -> Value {
-        let sent = runtime.block_on(self.bidi.send_raw(method, params));
-        sent.unwrap_or_else(|why| panic!("{method} failed: {why}"))
+    fn send(&self, method: &str, params: &Value) -> Value {
+        let mut socket = self.0.borrow_mut();
+        socket.sent += 1;
+        let id = socket.sent;
+        let command = json!({ "id": id, "method": method, "params": params });
+        socket.stream.send(Message::text(command.to_string())).expect("the driver listens");
+        loop {
+            let message = socket.stream.read().expect("the driver answers");
+            let Ok(text) = message.to_text() else { continue };
+            let Ok(mut message) = serde_json::from_str::<Value>(text) else { continue };
+            if message["method"] == "log.entryAdded" {
+                socket.console.push(entry(&message["params"]));
+            } else if message["id"] == id {
+                assert_eq!(message["type"], "success", "{method} failed: {message}");
+                return message["result"].take();
+            }
+        }
     }
 
     /// What the console has shown since it was last read.
-    pub(super) fn console(&self, runtime: &Runtime) -> Vec<String> {
+    pub(super) fn console(&self) -> Vec<String> {
         // Entries from before this command arrive before its result.
-        let _ = self.send(runtime, "session.status", json!({}));
-        let mut entries = self.entries.borrow_mut();
-        let mut shown = Vec::new();
-        while let Some(Some(entry)) = runtime.block_on(async { entries.next().now_or_never() }) {
-            let uncaught = if entry.entry_type == "javascript" { "Uncaught " } else { "" };
-            shown.push(format!("{uncaught}{}", entry.text.unwrap_or_default()));
-        }
-        shown
+        let _ = self.send("session.status", &json!({}));
+        std::mem::take(&mut self.0.borrow_mut().console)
     }
 
-    /// Opens an empty tab with nothing kept of any other, and returns its handle.
-    pub(super) fn fresh_tab(&self, runtime: &Runtime) -> String {
-        let context = self.send(runtime, "browser.createUserContext", json!({}));
+    /// Opens an empty tab that shares nothing with any other, and returns its handle.
+    pub(super) fn fresh_tab(&self) -> String {
+        let context = self.send("browser.createUserContext", &json!({}));
         let tab = json!({ "type": "tab", "userContext": context["userContext"] });
-        let tab = self.send(runtime, "browsingContext.create", tab);
+        let tab = self.send("browsingContext.create", &tab);
         tab["context"].as_str().expect("a context has an id").to_owned()
     }
 
     /// Sets the size of a tab's viewport in CSS pixels.
-    pub(super) fn resize(&self, runtime: &Runtime, tab: &str, width: u32, height: u32) {
+    pub(super) fn resize(&self, tab: &str, width: u32, height: u32) {
         let viewport = json!({ "width": width, "height": height });
         let params = json!({ "context": tab, "viewport": viewport });
-        let _ = self.send(runtime, "browsingContext.setViewport", params);
+        let _ = self.send("browsingContext.setViewport", &params);
     }
 
     /// Turns off scripts in a tab; the driver's own still run.
-    pub(super) fn forbid_scripts(&self, runtime: &Runtime, tab: &str) {
+    pub(super) fn forbid_scripts(&self, tab: &str) {
         let params = json!({ "enabled": false, "contexts": [tab] });
-        let _ = self.send(runtime, "emulation.setScriptingEnabled", params);
+        let _ = self.send("emulation.setScriptingEnabled", &params);
     }
 
     /// The cookies that a tab's sites have set.
-    pub(super) fn cookies(&self, runtime: &Runtime, tab: &str) -> Vec<String> {
+    pub(super) fn cookies(&self, tab: &str) -> Vec<String> {
         let partition = json!({ "partition": { "type": "context", "context": tab } });
-        let found = self.send(runtime, "storage.getCookies", partition);
+        let found = self.send("storage.getCookies", &partition);
         let cookies = found["cookies"].as_array().into_iter().flatten();
         let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
         cookies
             .map(|cookie| format!("{}={}", text(&cookie["name"]), text(&cookie["value"]["value"])))
             .collect()
     }
+}
+
+/// An entry of the console as a line.
+fn entry(entry: &Value) -> String {
+    let uncaught = if entry["type"] == "javascript" { "Uncaught " } else { "" };
+    format!("{uncaught}{}", entry["text"].as_str().unwrap_or_default())
 }

@@ -50,7 +50,7 @@ impl Browser {
         };
         let session = spare.unwrap_or_else(|| Session::start(engine, options));
         if options.profile.is_none() {
-            let tab = session.bidi(|bidi, runtime, _| bidi.fresh_tab(runtime));
+            let tab = session.bidi(|bidi, _| bidi.fresh_tab());
             if let Some(tab) = tab {
                 session.keep_only(&tab);
             }
@@ -126,9 +126,7 @@ impl Browser {
 
     /// Sets the size of the window in CSS pixels.
     pub(super) fn resize(&self, width: u32, height: u32) {
-        let resized = self.session().bidi(|bidi, runtime, tab| {
-            bidi.resize(runtime, tab, width, height);
-        });
+        let resized = self.session().bidi(|bidi, tab| bidi.resize(tab, width, height));
         if resized.is_none() {
             webkit::resize(self.session(), width, height);
         }
@@ -198,7 +196,7 @@ impl Browser {
 
     /// What the console has shown since it was last read; nothing if the driver can't tell.
     pub(super) fn console(&self) -> Vec<String> {
-        self.session().bidi(|bidi, runtime, _| bidi.console(runtime)).unwrap_or_default()
+        self.session().bidi(|bidi, _| bidi.console()).unwrap_or_default()
     }
 
     fn session(&self) -> &Session {

@@ -30,9 +30,10 @@ impl Session {
         let driver = runtime
             .block_on(WebDriver::new(&process.address, capabilities))
             .expect("the browser starts");
-        let bidi = engine
-            .has_bidi()
-            .then(|| runtime.block_on(Connection::open(&driver)).expect("the driver speaks BiDi"));
+        let bidi = engine.has_bidi().then(|| {
+            let url = driver.handle().capabilities().get("webSocketUrl");
+            Connection::open(url.and_then(Value::as_str).expect("the driver speaks BiDi"))
+        });
         Self { driver: Some(driver), bidi, runtime, _process: process }
     }
 
@@ -48,11 +49,11 @@ impl Session {
         self.driver.as_ref().expect("the browser has not ended")
     }
 
-    /// What needs `BiDi`, done if the driver speaks it.
-    pub(super) fn bidi<T>(&self, act: impl FnOnce(&Connection, &Runtime, &str) -> T) -> Option<T> {
+    /// Does what needs BiDi to the current tab, if the driver speaks it.
+    pub(super) fn bidi<T>(&self, act: impl FnOnce(&Connection, &str) -> T) -> Option<T> {
         let bidi = self.bidi.as_ref()?;
         let tab = self.wait(self.driver().window());
-        Some(act(bidi, &self.runtime, &tab.to_string()))
+        Some(act(bidi, &tab.to_string()))
     }
 
     /// Waits for a command to succeed.
