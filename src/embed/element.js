@@ -116,7 +116,9 @@ class OpenDoor extends HTMLElement {
     if (connection !== this.#connection) return;
     const shown = this.#root.firstElementChild;
     // Once the loader runs, it reports failures itself.
-    if (shown.className !== "failed") console.error("Open Door shows the element’s own content:", why);
+    if (shown.className !== "failed") {
+      console.error(`Open Door shows the element’s own content: ${why}`);
+    }
     shown.className = "failed";
     this.#emit("failed");
   }

@@ -36,7 +36,7 @@ export const takeOver = async (container, links, { start, pageChanges, rewind })
   const listen = (target, event, act) => target.addEventListener(event, act, { signal });
   const fail = (why) => {
     if (signal.aborted) return;
-    console.error("Open Door falls back to its plain page:", why);
+    console.error(`Open Door falls back to its plain page: ${why}`);
     container.className = "failed";
     find(".find").hidden = true;
     clear();

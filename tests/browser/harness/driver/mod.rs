@@ -86,7 +86,8 @@ impl Browser {
     /// Goes to an address in another tab, looks there, and comes back to this one.
     pub(super) fn beside<T>(&self, address: &str, look: impl FnOnce() -> T) -> T {
         let here = self.wait(self.driver().window());
-        let beside = self.wait(self.driver().new_tab());
+        let beside = self.session().bidi(|bidi, _| bidi.another_tab().into());
+        let beside = beside.unwrap_or_else(|| self.wait(self.driver().new_tab()));
         self.wait(self.driver().switch_to_window(beside));
         self.go(address);
         let seen = look();

@@ -83,10 +83,17 @@ impl Page {
         self.opened.console()
     }
 
-    /// Waits until the console says what has failed, in one line of ours. Returns that and what else it
-    /// has shown.
+    /// Waits until the app has given up, and checks that the console says so in one line of ours, with
+    /// all of these words. Returns what else the console has shown.
     #[track_caller]
-    pub(crate) fn await_failure(&self, what: &str) -> (String, Vec<String>) {
+    pub(crate) fn await_failure(&self, what: &str, words: &[&str]) -> Vec<String> {
+        let failed = "return !!root.querySelector('#open-door.failed, slot.failed')";
+        until(&format!("the app to give up ({what})"), || {
+            self.look::<bool>(failed, &[]).then_some(())
+        });
+        if !self.has_console() {
+            return Vec::new();
+        }
         let mut shown = Vec::new();
         until(&format!("the console to say why ({what})"), || {
             shown.extend(self.console());
@@ -95,7 +102,10 @@ impl Page {
         let (own, others): (Vec<_>, Vec<_>) =
             shown.into_iter().partition(|line| line.contains("Open Door"));
         let [line] = &*own else { panic!("{what}: one line is enough: {own:#?}") };
-        (line.clone(), others)
+        for words in words {
+            assert!(line.contains(words), "{what}: “{words}” is not in {line}");
+        }
+        others
     }
 
     /// What the console has shown since it was last asked for.
@@ -121,6 +131,13 @@ impl Page {
             let fetched: Vec<String> = self.look(fetched, &[]);
             fetched.iter().any(|name| name.contains(path)).then_some(())
         });
+    }
+
+    /// Checks that a file was requested whose path contains this.
+    #[track_caller]
+    pub(crate) fn expect_requested(&self, path: &str) {
+        let requests = self.requests();
+        assert!(requests.iter().any(|request| request.contains(path)), "{path}: {requests:#?}");
     }
 
     /// Every path that was asked of the site so far.
