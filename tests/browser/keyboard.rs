@@ -62,27 +62,35 @@ fn tab_to(page: &Page, button: &str) {
     tab_until(page, button, |(name, text)| ["a", "button"].contains(&&**name) && text == button);
 }
 
-/// Presses Tab until what has the focus is what is looked for. The focus must be seen on its way.
+/// Presses Tab to the end of the guide and Shift+Tab back until this has the focus, which must be visible
+/// on the way. Keys pressed by a driver don't come back from the browser's own buttons after the end.
 #[track_caller]
 pub(crate) fn tab_until(page: &Page, what: &str, is: impl Fn(&(String, String)) -> bool) {
     let mut passed = Vec::new();
+    let mut has_reached_end = false;
     // More than there is on any page.
-    for _ in 0..80 {
-        page.press(&Key::Tab);
+    for _ in 0..160 {
+        if has_reached_end {
+            page.press_with(&Key::Shift, &Key::Tab.value().to_string());
+        } else {
+            page.press(&Key::Tab);
+        }
         let focused = page.focused();
+        let is_last = "return focused() === all('a, button, input, summary').at(-1)";
+        has_reached_end |= page.look::<bool>(is_last, &[]);
         let outlined: bool = page.look(
             "const { outlineStyle, outlineWidth } = getComputedStyle(focused());
              return focused() === document.body
                  || (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2);",
             &[],
         );
-        assert!(outlined, "the focus cannot be seen on {focused:?}");
+        assert!(outlined, "the focus isn’t visible on {focused:?}");
         if is(&focused) {
             return;
         }
         passed.push(focused);
     }
-    panic!("Tab does not reach {what}: {passed:#?}");
+    panic!("Tab doesn’t reach {what}: {passed:#?}");
 }
 
 /// Waits until the one heading has the focus and says this.

@@ -4,7 +4,8 @@ use std::path::PathBuf;
 use std::process::Command;
 
 use anyhow::{Context, Result};
-use serde_json::{Value, json};
+use serde_json::json;
+use thirtyfour::Capabilities;
 use which::which;
 
 use super::{Browser, Driver, Options, first_installed};
@@ -36,15 +37,15 @@ pub(super) fn find() -> Result<(PathBuf, PathBuf)> {
     ))
 }
 
-pub(super) fn start(browser: &Browser) -> Result<Driver> {
-    Driver::start(|port| {
+pub(super) fn start(browser: &Browser, options: &Options) -> Result<Driver> {
+    Driver::start(capabilities(browser, options)?, |port| {
         let mut command = Command::new(&browser.driver);
         command.arg(format!("--port={port}"));
         command
     })
 }
 
-pub(super) fn capabilities(browser: &Browser, options: &Options) -> (&'static str, Value) {
+fn capabilities(browser: &Browser, options: &Options) -> Result<Capabilities> {
     let mut flags = FLAGS.map(str::to_owned).to_vec();
     let scheme = i32::from(!options.dark);
     flags.push(format!("--blink-settings=preferredColorScheme={scheme}"));
@@ -58,6 +59,8 @@ pub(super) fn capabilities(browser: &Browser, options: &Options) -> (&'static st
     if let Some(size) = options.text_size {
         preferences["webkit.webprefs.default_font_size"] = json!(size);
     }
-    let value = json!({ "binary": browser.program, "args": flags, "prefs": preferences });
-    ("goog:chromeOptions", value)
+    let own = json!({ "binary": browser.program, "args": flags, "prefs": preferences });
+    let mut capabilities = super::capabilities("goog:chromeOptions", own, options)?;
+    capabilities.set("webSocketUrl", true)?;
+    Ok(capabilities)
 }

@@ -7,6 +7,7 @@ use std::thread::sleep;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
+use thirtyfour::Capabilities;
 
 use super::leash::{Leash, Signal, name};
 
@@ -20,13 +21,18 @@ const PAUSE: Duration = Duration::from_millis(5);
 pub struct Driver {
     /// Its address: `http://127.0.0.1:20000`.
     pub address: String,
+    /// What to ask it for.
+    pub capabilities: Capabilities,
     /// They end when this is dropped.
     programs: Vec<Leash>,
 }
 
 impl Driver {
     /// Starts a driver on a free port, which is passed to `command`.
-    pub(super) fn start(command: impl FnOnce(u16) -> Command) -> Result<Self> {
+    pub(super) fn start(
+        capabilities: Capabilities,
+        command: impl FnOnce(u16) -> Command,
+    ) -> Result<Self> {
         let port = free_port()?;
         let mut command = command(port);
         command.stdout(Stdio::null()).stderr(Stdio::null());
@@ -35,7 +41,7 @@ impl Driver {
         while begun.elapsed() < PATIENCE {
             if TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok() {
                 let address = format!("http://{}:{port}", Ipv4Addr::LOCALHOST);
-                return Ok(Self { address, programs: vec![program] });
+                return Ok(Self { address, capabilities, programs: vec![program] });
             }
             if let Some(status) = program.program().try_wait()? {
                 bail!("`{}` ended with {status}: start it by hand to see why", name(&command));

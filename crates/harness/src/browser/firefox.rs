@@ -4,7 +4,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result};
-use serde_json::{Value, json};
+use serde_json::json;
+use thirtyfour::Capabilities;
 use which::which;
 
 use super::{Browser, Driver, Options, first_installed};
@@ -21,15 +22,15 @@ pub(super) fn find(tools: &Path) -> Result<(PathBuf, PathBuf)> {
     ))
 }
 
-pub(super) fn start(browser: &Browser) -> Result<Driver> {
-    Driver::start(|port| {
+pub(super) fn start(browser: &Browser, options: &Options) -> Result<Driver> {
+    Driver::start(capabilities(browser, options)?, |port| {
         let mut command = Command::new(&browser.driver);
         command.arg(format!("--port={port}")).args(["--websocket-port", "0"]);
         command
     })
 }
 
-pub(super) fn capabilities(browser: &Browser, options: &Options) -> (&'static str, Value) {
+fn capabilities(browser: &Browser, options: &Options) -> Result<Capabilities> {
     let mut arguments = vec!["-headless".to_owned()];
     if let Some(profile) = &options.profile {
         arguments.extend(["-profile".to_owned(), profile.display().to_string()]);
@@ -46,6 +47,8 @@ pub(super) fn capabilities(browser: &Browser, options: &Options) -> (&'static st
     if let Some(size) = options.text_size {
         preferences["font.size.variable.x-western"] = json!(size);
     }
-    let value = json!({ "binary": browser.program, "args": arguments, "prefs": preferences });
-    ("moz:firefoxOptions", value)
+    let own = json!({ "binary": browser.program, "args": arguments, "prefs": preferences });
+    let mut capabilities = super::capabilities("moz:firefoxOptions", own, options)?;
+    capabilities.set("webSocketUrl", true)?;
+    Ok(capabilities)
 }

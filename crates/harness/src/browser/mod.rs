@@ -15,6 +15,7 @@ use std::path::{Path, PathBuf};
 use std::thread::available_parallelism;
 
 use anyhow::{Context, Result};
+use serde_json::Value;
 use thirtyfour::Capabilities;
 use which::which;
 
@@ -132,31 +133,10 @@ impl Browser {
     /// If a program can't be started or doesn't answer.
     pub fn start(&self, options: &Options) -> Result<Driver> {
         match self.engine {
-            Engine::Chromium => chromium::start(self),
-            Engine::Firefox => firefox::start(self),
+            Engine::Chromium => chromium::start(self, options),
+            Engine::Firefox => firefox::start(self, options),
             Engine::WebKit => webkit::start(self, options),
         }
-    }
-
-    /// What to ask the driver for.
-    ///
-    /// # Errors
-    /// If a path isn't text.
-    pub fn capabilities(&self, options: &Options) -> Result<Capabilities> {
-        let (name, value) = match self.engine {
-            Engine::Chromium => chromium::capabilities(self, options),
-            Engine::Firefox => firefox::capabilities(self, options),
-            Engine::WebKit => webkit::capabilities(self, options),
-        };
-        let mut capabilities = Capabilities::new();
-        capabilities.set(name, value)?;
-        if self.engine.has_bidi() {
-            capabilities.set("webSocketUrl", true)?;
-        }
-        if options.impatient {
-            capabilities.set("pageLoadStrategy", "none")?;
-        }
-        Ok(capabilities)
     }
 }
 
@@ -166,6 +146,16 @@ impl Engine {
     pub fn has_bidi(self) -> bool {
         self != Self::WebKit
     }
+}
+
+/// What to ask a driver for: options of its own under their name, and those that every driver has.
+fn capabilities(name: &str, own: Value, options: &Options) -> Result<Capabilities> {
+    let mut capabilities = Capabilities::new();
+    capabilities.set(name, own)?;
+    if options.impatient {
+        capabilities.set("pageLoadStrategy", "none")?;
+    }
+    Ok(capabilities)
 }
 
 /// The first of these programs that is installed.

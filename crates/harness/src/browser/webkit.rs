@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result};
-use serde_json::{Value, json};
+use serde_json::json;
+use thirtyfour::Capabilities;
 use which::which;
 
 use super::leash::{Leash, Signal};
@@ -34,7 +35,8 @@ pub(super) fn find() -> Result<(PathBuf, PathBuf)> {
 /// Starts the driver on a screen of its own, as two windows on one would hide each other.
 pub(super) fn start(browser: &Browser, options: &Options) -> Result<Driver> {
     let (screen, display) = screen()?;
-    let driver = Driver::start(|port| {
+    let capabilities = capabilities(browser, options, screen.folder())?;
+    let driver = Driver::start(capabilities, |port| {
         let mut command = Command::new(&browser.driver);
         command
             .arg(format!("--port={port}"))
@@ -50,16 +52,19 @@ pub(super) fn start(browser: &Browser, options: &Options) -> Result<Driver> {
     Ok(driver.on(screen))
 }
 
-pub(super) fn capabilities(browser: &Browser, options: &Options) -> (&'static str, Value) {
+fn capabilities(browser: &Browser, options: &Options, folder: &Path) -> Result<Capabilities> {
     // Keeps whatever a page wants to keep, so that tests can see it.
     let mut arguments = vec!["--automation".to_owned(), "--cookies-policy=always".to_owned()];
     if options.no_scripts {
         arguments.push("--enable-javascript=false".to_owned());
     }
     if let Some(size) = options.text_size {
-        arguments.push(format!("--default-font-size={size}"));
+        let settings = folder.join("settings");
+        fs::write(&settings, format!("[websettings]\ndefault-font-size={size}\n"))?;
+        arguments.push(format!("--config={}", settings.display()));
     }
-    ("webkitgtk:browserOptions", json!({ "binary": browser.program, "args": arguments }))
+    let own = json!({ "binary": browser.program, "args": arguments });
+    super::capabilities("webkitgtk:browserOptions", own, options)
 }
 
 /// Starts a virtual screen, and returns its name too.

@@ -52,7 +52,7 @@ impl Connection {
             let Ok(text) = message.to_text() else { continue };
             let Ok(mut message) = serde_json::from_str::<Value>(text) else { continue };
             if message["method"] == "log.entryAdded" {
-                socket.console.push(entry(&message["params"]));
+                socket.console.extend(line(&message["params"]));
             } else if message["id"] == id {
                 assert_eq!(message["type"], "success", "{method} failed: {message}");
                 return message["result"].take();
@@ -107,8 +107,13 @@ impl Connection {
     }
 }
 
-/// An entry of the console as a line.
-fn entry(entry: &Value) -> String {
-    let uncaught = if entry["type"] == "javascript" { "Uncaught " } else { "" };
-    format!("{uncaught}{}", entry["text"].as_str().unwrap_or_default())
+/// What a script has logged, or thrown and nobody caught. Firefox's own complaints, such as of a file that
+/// is missing, have no stack; Chromium sends none.
+fn line(entry: &Value) -> Option<String> {
+    let text = entry["text"].as_str().unwrap_or_default();
+    if entry["type"] != "javascript" {
+        return Some(text.to_owned());
+    }
+    let frames = entry["stackTrace"]["callFrames"].as_array()?;
+    (!frames.is_empty()).then(|| format!("Uncaught {text}"))
 }

@@ -24,11 +24,10 @@ impl Session {
         let browser =
             Browser::find(engine, &tools()).expect("`cargo xtask test` installs what is missing");
         let process = browser.start(options).expect("the driver starts");
-        let capabilities = browser.capabilities(options).expect("the capabilities are JSON");
         let runtime =
             Builder::new_current_thread().enable_all().build().expect("a runtime can start");
         let driver = runtime
-            .block_on(WebDriver::new(&process.address, capabilities))
+            .block_on(WebDriver::new(&process.address, process.capabilities.clone()))
             .expect("the browser starts");
         let bidi = engine.has_bidi().then(|| {
             let url = driver.handle().capabilities().get("webSocketUrl");

@@ -50,7 +50,7 @@ impl Phone {
         let browser = Browser::find(Engine::Chromium, Path::new(""))?;
         let options = Options { impatient: true, ..Options::default() };
         let driver = browser.start(&options)?;
-        let mut wanted = browser.capabilities(&options)?;
+        let mut wanted = driver.capabilities.clone();
         wanted.set("goog:loggingPrefs", json!({ "performance": "ALL" }))?;
         let runtime = Builder::new_current_thread().enable_all().build()?;
         let session = runtime.block_on(WebDriver::new(&driver.address, wanted))?;
