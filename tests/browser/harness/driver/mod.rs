@@ -188,11 +188,7 @@ impl Browser {
     /// The cookies that the page can be sent, whether or not scripts can read them.
     pub(super) fn cookies(&self) -> Vec<String> {
         let found = self.session().bidi(Connection::cookies);
-        found.unwrap_or_else(|| {
-            let cookies = self.wait(self.driver().get_all_cookies());
-            let named = |cookie: Cookie| format!("{}={}", cookie.name, cookie.value);
-            cookies.into_iter().map(named).collect()
-        })
+        found.unwrap_or_else(|| webkit::cookies(self.session()))
     }
 
     /// What the console has shown since it was last read; nothing if the driver can't tell.

@@ -1,7 +1,7 @@
 //! What is special about `WebKit`.
 
-use thirtyfour::WebElement;
 use thirtyfour::error::WebDriverErrorInner;
+use thirtyfour::{Cookie, WebElement};
 
 use super::session::{Session, as_json};
 use crate::harness::until;
@@ -30,6 +30,15 @@ pub(super) fn emptied(session: Session) -> Option<Session> {
 pub(super) fn resize(session: &Session, width: u32, height: u32) {
     let (x, y) = CORNER;
     session.wait(session.driver().set_window_rect(x, y, width, height));
+}
+
+/// The cookies that the page can be sent. Of those of a frame, the driver knows only what scripts can read.
+pub(super) fn cookies(session: &Session) -> Vec<String> {
+    let cookies = session.wait(session.driver().get_all_cookies());
+    let named = |cookie: Cookie| format!("{}={}", cookie.name, cookie.value);
+    let readable: String = session.run("return document.cookie", &[]);
+    let readable = readable.split("; ").filter(|cookie| !cookie.is_empty()).map(str::to_owned);
+    cookies.into_iter().map(named).chain(readable).collect()
 }
 
 /// Clicks an element with the pointer: the driver's own click takes a lot for covered or out of reach.
