@@ -1,6 +1,7 @@
-//! `cargo xtask deny`: which crates of others Open Door may be made of.
+//! `cargo xtask deny`: checks which crates Open Door depends on.
 //!
-//! `.cargo/deny.toml` says it of all, and `.cargo/deny-browser.toml` of those that reach a browser.
+//! `.cargo/deny.toml` has the rules for all of them, and `.cargo/deny-browser.toml` those for crates that
+//! reach a browser.
 
 use anyhow::Result;
 
@@ -8,14 +9,14 @@ use crate::command::{cargo, output, run as run_to_end};
 use crate::progress::step;
 use crate::project::Project;
 
-/// The version of cargo-deny to install where there is none.
+/// The version of cargo-deny to install if there is none.
 const VERSION: &str = "=0.20.2";
 
-/// Checks every crate: its licence, where it comes from, and whether it is banned or doubled; and
-/// its known faults, where the list of those can be had.
+/// Checks every crate's licence and source, whether it is banned or there are two versions of it, and
+/// its known vulnerabilities if their list can be downloaded.
 ///
 /// # Errors
-/// Where a crate may not be used, or cargo-deny cannot be installed.
+/// If a crate isn't allowed or cargo-deny can't be installed.
 pub fn run() -> Result<()> {
     let project = Project::find()?;
     let deny = |arguments: &[&str]| {
@@ -36,14 +37,16 @@ pub fn run() -> Result<()> {
         let config = ["--config", ".cargo/deny-browser.toml", "check"];
         run_to_end(&mut deny(&[&config[..], &["bans", "licenses", "sources"]].concat()))
     })?;
-    // The list is at a place of its own, which not every machine can reach.
+    // The list is on another server, which not every machine can reach.
     if let Err(error) = output(&mut deny(&["fetch", "db"])) {
-        let said = error.to_string();
-        let why = said.lines().last().unwrap_or_default();
-        println!("\nWARNING: nobody has looked for known faults of the crates: {why}\n");
+        let message = error.to_string();
+        let why = message.lines().last().unwrap_or_default();
+        println!(
+            "\nWARNING: could not download the list of known vulnerabilities, so none were looked for: {why}\n"
+        );
         return Ok(());
     }
-    step("look for known faults of the crates", || {
+    step("look for known vulnerabilities", || {
         run_to_end(&mut deny(&["--workspace", "--offline", "check", "advisories"]))
     })
 }
@@ -51,38 +54,53 @@ pub fn run() -> Result<()> {
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
+    use std::fs;
 
     use anyhow::Context;
 
     use super::*;
 
     #[test]
-    fn the_readme_lists_the_crates_that_reach_a_browser() -> Result<()> {
-        let tree = output(cargo(&Project::find()?).args([
+    fn the_docs_list_the_crates_that_reach_a_browser() -> Result<()> {
+        let project = Project::find()?;
+        let tree = output(cargo(&project).args([
             "tree",
             "--package=open-door",
             "--target=wasm32-unknown-unknown",
             "--edges=normal,no-proc-macro",
             "--prefix=depth",
-            // What stands behind the depth: `2 js-sys v0.3.107`.
+            // After the depth: `2 js-sys v0.3.107`.
             "--format= {p}",
         ]))?;
-        let crates = |fits: fn(&str) -> bool| -> BTreeSet<&str> {
-            let lines = tree.lines().map(|line| line.split(' '));
-            lines.filter_map(|mut line| fits(line.next()?).then(|| line.next())?).collect()
-        };
-        let (all, own) = (crates(|_| true), crates(|depth| depth == "1"));
+        let ours = ["journey", "view"];
+        let mut all = BTreeSet::new();
+        let mut direct = BTreeSet::new();
+        // The crates above this one.
+        let mut parents = Vec::new();
+        for line in tree.lines() {
+            let mut words = line.split(' ');
+            let (Some(depth), Some(name)) = (words.next(), words.next()) else { continue };
+            let depth: usize = depth.parse()?;
+            parents.truncate(depth);
+            let is_direct =
+                depth == 1 || parents.last().is_some_and(|parent| ours.contains(parent));
+            if is_direct && depth > 0 && !ours.contains(&name) {
+                direct.insert(name);
+            }
+            parents.push(name);
+            all.insert(name);
+        }
 
-        let readme = include_str!("../../README.md");
-        let (_, table) = readme.split_once("| crate |").context("there is no table of crates")?;
+        let docs = fs::read_to_string(project.root.join("docs/performance.md"))?;
+        let (_, table) = docs.split_once("| crate |").context("there is no table of crates")?;
         let rows = table.lines().skip(1).take_while(|line| line.starts_with('|'));
         let cells = rows.filter_map(|row| row.split('|').nth(1));
         let listed: BTreeSet<&str> =
             cells.flat_map(|cell| cell.split('`').skip(1).step_by(2)).collect();
-        let missing: Vec<_> = own.difference(&listed).collect();
-        assert!(missing.is_empty(), "README.md does not list {missing:?}");
+        let missing: Vec<_> = direct.difference(&listed).collect();
+        assert!(missing.is_empty(), "docs/performance.md doesn’t list {missing:?}");
         let more: Vec<_> = listed.difference(&all).filter(|name| **name != "std").collect();
-        assert!(more.is_empty(), "README.md lists {more:?}, which no browser gets");
+        assert!(more.is_empty(), "docs/performance.md lists {more:?}, which no browser downloads");
         Ok(())
     }
 }

@@ -1,0 +1,61 @@
+//! How the time and the memory that pages take grow with the number of schools.
+//!
+//! `cargo xtask dist` is built without optimisation, so measure that:
+//! `cargo bench --package publish --bench pages --profile dev`.
+
+use std::fs;
+use std::path::Path;
+
+use divan::counter::ItemsCount;
+use divan::{AllocProfiler, Bencher, black_box};
+use publish::check::{Source, check};
+use publish::content::PublishedSchool;
+use publish::site::assets::of_school;
+use publish::site::{Assets, Pages, Templates};
+use publish::styles::Styles;
+use tokio::runtime::Builder;
+use tokio::task::LocalSet;
+
+#[global_allocator]
+static ALLOCATOR: AllocProfiler = AllocProfiler::system();
+
+fn main() {
+    divan::main();
+}
+
+/// Makes every page of each school. No page is kept, so `max alloc` is that of the largest one,
+/// however many there are.
+#[divan::bench(args = [1, 10, 100], sample_count = 3, sample_size = 1)]
+fn of_schools(bencher: Bencher<'_, '_>, schools: usize) {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let read = |path: &str| fs::read_to_string(root.join(path)).unwrap_or_default();
+    let source = |path: &str| Source { path: path.to_owned(), bytes: Ok(read(path).into_bytes()) };
+    let guide = source("content/heartwood/guide.en.toml");
+    let school = source("content/heartwood/schools/example-hill.json");
+    let mut checked = check(vec![guide, school], "2018-12");
+    let guide = checked.guides.remove(0).file;
+    let (_, school) = checked.schools.remove(0);
+    let schools: Vec<_> = (0..schools)
+        .map(|number| PublishedSchool::new(format!("school-{number}"), school.clone()))
+        .collect();
+
+    // A page names each file that it loads, and doesn't look into it.
+    let mut assets = Assets::default();
+    let shared = ["app.wasm", "guide.en.bin", "loader.js", "leave.js", "page.js", "glue.js"];
+    let names = shared.map(str::to_owned).into_iter();
+    for name in names.chain(schools.iter().map(|school| of_school(&school.id))) {
+        assets.add(&name, Vec::new());
+    }
+    let templates = Templates { page: read("index.html"), element: read("src/embed/element.html") };
+    let styles = Styles::default();
+    let Ok(pages) = Pages::new(&templates, &styles, &assets, &guide) else { return };
+    let Ok(runtime) = Builder::new_current_thread().build() else { return };
+    bencher.counter(ItemsCount::new(schools.len())).bench_local(|| {
+        LocalSet::new().block_on(&runtime, async {
+            for school in &schools {
+                let made = pages.of(Some(school)).await;
+                assert!(black_box(made).is_ok(), "every page can be made");
+            }
+        });
+    });
+}
