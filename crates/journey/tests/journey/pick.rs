@@ -1,4 +1,4 @@
-//! What every property needs: how many cases, and one of many.
+//! What every property needs: a number of cases, and one item of many.
 
 use std::hash::{BuildHasher, RandomState};
 
@@ -6,16 +6,16 @@ use proptest::prelude::ProptestConfig;
 use proptest::sample::Index;
 use proptest::test_runner::RngSeed;
 
-/// So many cases, unless the environment says how many. One that fails is printed with the seed that
-/// repeats it, and kept in no file.
+/// This many cases, unless `PROPTEST_CASES` says otherwise. A test that fails prints the seed to
+/// repeat it with, and writes no file.
 pub(crate) fn cases(cases: u32) -> ProptestConfig {
-    let given = ProptestConfig::default();
-    let seed = match given.rng_seed {
+    let defaults = ProptestConfig::default();
+    let seed = match defaults.rng_seed {
         RngSeed::Fixed(seed) => seed,
         RngSeed::Random => RandomState::new().hash_one(cases),
     };
     println!("PROPTEST_RNG_SEED={seed}");
-    ProptestConfig { cases, rng_seed: RngSeed::Fixed(seed), failure_persistence: None, ..given }
+    ProptestConfig { cases, rng_seed: RngSeed::Fixed(seed), failure_persistence: None, ..defaults }
 }
 
 /// One of these.

@@ -1,33 +1,32 @@
-//! Changes of a list at any place: of the bytes, the letters or the lines of a file, of a guide's
-//! lists.
+//! Changes anywhere in a list: of a file's bytes, letters or lines, or of a guide's lists.
 
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::Index;
 
-/// One change of a list.
+/// One change to a list.
 #[derive(Debug, Clone)]
-pub(super) enum Change<T> {
-    /// Puts this in the place of an item.
+pub(crate) enum Change<T> {
+    /// Replaces an item.
     Replace(Index, T),
-    /// Puts this before an item.
+    /// Inserts this before an item.
     Insert(Index, T),
-    /// Takes so many items out.
+    /// Removes this many items.
     Remove(Index, usize),
-    /// Ends the list.
+    /// Ends the list before an item.
     Cut(Index),
-    /// Puts a copy of so many items before another one.
+    /// Copies this many items to another index.
     Copy(Index, usize, Index),
     /// Swaps two items.
     Swap(Index, Index),
 }
 
-/// One change, with such an item where it needs a new one.
-pub(super) fn change<T: std::fmt::Debug>(
+/// One change, with new items from this strategy.
+pub(crate) fn change<T: std::fmt::Debug>(
     item: impl Strategy<Value = T> + Clone,
 ) -> impl Strategy<Value = Change<T>> {
     let at = any::<Index>;
-    // Few items at a time, but for some large pieces.
+    // Usually a few items, sometimes many.
     let many = || prop_oneof![3 => 1..4_usize, 1 => 1..400_usize];
     prop_oneof![
         8 => (at(), item.clone()).prop_map(|(at, item)| Change::Replace(at, item)),
@@ -40,27 +39,27 @@ pub(super) fn change<T: std::fmt::Debug>(
 }
 
 /// A few changes.
-pub(super) fn changes<T: std::fmt::Debug>(
+pub(crate) fn changes<T: std::fmt::Debug>(
     item: impl Strategy<Value = T> + Clone,
 ) -> impl Strategy<Value = Vec<Change<T>>> {
     vec(change(item), 1..5)
 }
 
-/// A list with these changes, one after the other.
-pub(super) fn changed<T: Clone>(
+/// A list with these changes, made in turn.
+pub(crate) fn changed<T: Clone>(
     list: impl IntoIterator<Item = T>,
     changes: &[Change<T>],
 ) -> Vec<T> {
     let mut list: Vec<T> = list.into_iter().collect();
     for change in changes {
-        change.make(&mut list);
+        change.apply(&mut list);
     }
     list
 }
 
 impl<T: Clone> Change<T> {
-    /// Changes a list; one that is empty can only get a new item.
-    fn make(&self, list: &mut Vec<T>) {
+    /// Changes a list. If it is empty, it can only get a new item.
+    fn apply(&self, list: &mut Vec<T>) {
         let length = list.len();
         match self {
             Self::Insert(at, item) => list.insert(at.index(length + 1), item.clone()),

@@ -1,8 +1,8 @@
-//! Any answers in any order: forward, back, changed and begun again.
+//! Any answers in any order: forward, back, changed and started again.
 
-use open_door::guide::Guide;
-use open_door::journey::{self, Action, Answer, Answers, Choice, Content, Outcome, Page};
-use open_door::school::School;
+use journey::guide::Guide;
+use journey::school::School;
+use journey::{Action, Answer, Answers, Choice, Outcome, Page, PageKind, answer_for};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -11,14 +11,14 @@ use crate::content::{green, guide};
 use crate::paths::choices;
 use crate::pick::{cases, one};
 
-/// Something that is done at a page.
+/// Something the parent, or a link, may do.
 #[derive(Debug, Clone)]
 enum Move {
-    /// Takes one of the choices offered.
+    /// Chooses something on the page.
     Offered(Index),
-    /// Gives an answer that the guide knows, offered or not.
+    /// Gives an answer from the guide, whether it is on the page or not.
     Known(u8, Index),
-    /// Gives an answer that no guide knows.
+    /// Gives an answer that isn't in the guide.
     Unknown(u8, String),
     Back,
     Change(usize),
@@ -77,12 +77,12 @@ fn known(guide: &Guide, kind: u8, index: Index) -> Answer {
     answer(kind, id)
 }
 
-/// The answers that these moves lead to, one more a move, as a list of our own.
+/// The answers after these moves, worked out from a plain list.
 fn play(guide: &Guide, school: &School, moves: &[Move]) -> Vec<Answer> {
     let (mut answers, mut model) = (Answers::default(), Vec::new());
     for each in moves {
         let page = journey::page(guide, school, &answers);
-        assert!(page.given.len() <= model.len(), "more is given than answered");
+        assert!(page.given.len() <= model.len(), "more answers are shown than were given");
         let action = each.action(guide, &page);
         match &action {
             Action::Choose(answer) => model.push(answer.clone()),
@@ -108,13 +108,6 @@ proptest! {
     #![proptest_config(cases(256))]
 
     #[test]
-    fn the_same_answers_lead_to_the_same_page(moves in moves()) {
-        let (guide, school) = (guide(), green());
-        let answers = play(&guide, &school, &moves);
-        prop_assert_eq!(page(&guide, &school, &answers), page(&guide, &school, &answers));
-    }
-
-    #[test]
     fn change_asks_the_question_again(moves in moves(), kept in any::<Index>()) {
         let (guide, school) = (guide(), green());
         let answers = play(&guide, &school, &moves);
@@ -126,10 +119,10 @@ proptest! {
         let changed = journey::page(&guide, &school, &all);
         prop_assert_eq!(&changed, &page(&guide, &school, &answers[..given.kept]));
         prop_assert_eq!(&changed.given[..], &shown.given[..given.kept]);
-        match &changed.content {
-            Content::Start(_) => prop_assert_eq!(given.kept, 0),
-            Content::Question(question) => prop_assert_eq!(&question.text, &given.question),
-            Content::Advice(advice) => prop_assert!(!advice.onward.is_empty()),
+        match &changed.kind {
+            PageKind::Start(_) => prop_assert_eq!(given.kept, 0),
+            PageKind::Question(question) => prop_assert_eq!(&question.text, &given.question),
+            PageKind::Advice(advice) => prop_assert!(!advice.onward.is_empty()),
         }
     }
 
@@ -144,11 +137,11 @@ proptest! {
     }
 
     #[test]
-    fn a_choice_that_is_offered_is_taken(moves in moves(), index in any::<Index>()) {
+    fn every_choice_on_a_page_leads_on(moves in moves(), index in any::<Index>()) {
         let (guide, school) = (guide(), green());
         let mut answers = play(&guide, &school, &moves);
         let before = page(&guide, &school, &answers);
-        // After an answer that does not fit, no more are taken.
+        // Nothing after an answer that doesn't fit counts.
         answers.truncate(before.given.len());
         prop_assume!(!choices(&before).is_empty());
         let Choice { text, answer } = one(&choices(&before), index).clone();
@@ -156,7 +149,7 @@ proptest! {
         let after = page(&guide, &school, &answers);
         prop_assert_eq!(after.given.len(), answers.len());
         prop_assert_eq!(after.given.last().map(|given| &given.answer), Some(&text));
-        prop_assert_ne!(&after.content, &before.content);
+        prop_assert_ne!(&after.kind, &before.kind);
     }
 
     #[test]
@@ -169,12 +162,12 @@ proptest! {
         let (guide, school) = (guide(), green());
         let answers = play(&guide, &school, &moves);
         let before = page(&guide, &school, &answers);
-        // The find box offers every concern, as long as none is chosen.
-        let searching = !answers.iter().any(|answer| matches!(answer, Answer::Concern(_)));
+        // The find box offers every concern until one is chosen.
+        let can_find = !answers.iter().any(|answer| matches!(answer, Answer::Concern(_)));
         for stray in [known(&guide, kind, index), answer(kind, &junk)] {
             let offered = choices(&before).iter().any(|choice| choice.answer == stray);
-            let found = searching && matches!(&stray, Answer::Concern(id) if guide.concern(id).is_some());
-            if !offered && !found {
+            let is_concern = matches!(&stray, Answer::Concern(id) if guide.concern(id).is_some());
+            if !(offered || can_find && is_concern) {
                 let more = [answers.clone(), vec![stray]].concat();
                 prop_assert_eq!(&page(&guide, &school, &more), &before);
             }
@@ -183,13 +176,82 @@ proptest! {
 }
 
 #[test]
-fn nothing_is_no_answer_for_a_parent_who_has_surely_begun() {
+fn a_parent_who_must_have_started_is_not_offered_nothing_yet() {
     let (guide, school) = (guide(), green());
-    let begun = guide.concerns.iter().find(|concern| concern.started).unwrap();
-    let reply = guide.question(begun.question.as_ref().unwrap()).unwrap().replies.last().unwrap();
-    let answers = [Answer::Concern(begun.id.clone()), Answer::Reply(reply.id.clone())];
+    let started = guide.concerns.iter().find(|concern| concern.started).unwrap();
+    let reply = guide.question(started.question.as_ref().unwrap()).unwrap().replies.last().unwrap();
+    let answers = [Answer::Concern(started.id.clone()), Answer::Reply(reply.id.clone())];
     let before = page(&guide, &school, &answers);
-    assert!(matches!(before.content, Content::Question(_)));
+    let PageKind::Question(question) = &before.kind else { panic!("{before:?}") };
+    assert_eq!(question.text, guide.wording.so_far);
+    assert!(question.choices.iter().all(|choice| choice.answer != Answer::SoFar(None)));
     let more = [&answers[..], &[Answer::SoFar(None)]].concat();
     assert_eq!(page(&guide, &school, &more), before);
+}
+
+/// A school with a single step leaves nothing to ask.
+#[test]
+fn nobody_is_asked_which_of_one_step_they_have_tried() {
+    let guide = guide();
+    let ladder = |places: &[&str]| {
+        let step = |place: &&str| journey::school::LadderStep {
+            place: (*place).into(),
+            name: None,
+            deadline: None,
+        };
+        School { ladder: places.iter().map(step).collect(), ..School::default() }
+    };
+    let advice =
+        |places: &[&str], answers: &[Answer]| match page(&guide, &ladder(places), answers).kind {
+            PageKind::Advice(advice) => Some(advice.place.id.to_string()),
+            _ => None,
+        };
+    let bullying = [Answer::Concern("bullying".into())];
+    let no_reply = [Answer::Concern("no-reply".into()), Answer::Reply("else".into())];
+    assert_eq!(advice(&["dfe"], &bullying).as_deref(), Some("dfe"));
+    assert_eq!(advice(&["panel", "dfe"], &bullying), None);
+    // With one step, even a parent who has started is shown it; with two, the next one.
+    assert_eq!(advice(&["dfe"], &no_reply).as_deref(), Some("dfe"));
+    assert_eq!(advice(&["panel", "dfe"], &no_reply).as_deref(), Some("dfe"));
+    assert_eq!(advice(&["headteacher", "panel", "dfe"], &no_reply), None);
+}
+
+#[test]
+fn an_answer_is_listed_with_its_question() {
+    let (guide, school) = (guide(), green());
+    let words = &guide.wording;
+    let answers = [
+        Answer::Concern("punishment".into()),
+        Answer::Reply("staff".into()),
+        Answer::SoFar(Some("senior-leader".into())),
+        Answer::Outcome(Outcome::NoReply),
+        Answer::Outcome(Outcome::Unhappy),
+    ];
+    let given = page(&guide, &school, &answers).given;
+    let given: Vec<_> = given.iter().map(|given| (&*given.question, &*given.answer)).collect();
+    let asked = |step: &str| words.outcome.replace("{step}", step);
+    let concern = guide.concern("punishment").unwrap();
+    let question = guide.question("who-staff").unwrap();
+    assert_eq!(
+        given,
+        [
+            (&*words.topics, &*concern.title),
+            (&*question.text, &*question.replies[1].text),
+            (&*words.so_far, "I have told the senior leader"),
+            (&*asked("headteacher"), &*words.no_reply),
+            (&*asked("Formal complaint"), &*words.unhappy),
+        ]
+    );
+}
+
+#[test]
+fn an_id_opens_its_topic_or_concern() {
+    let guide = guide();
+    for topic in &guide.topics {
+        assert_eq!(answer_for(&guide, &topic.id), Some(Answer::Topic(topic.id.clone())));
+    }
+    for concern in &guide.concerns {
+        assert_eq!(answer_for(&guide, &concern.id), Some(Answer::Concern(concern.id.clone())));
+    }
+    assert_eq!(answer_for(&guide, "nothing"), None);
 }
