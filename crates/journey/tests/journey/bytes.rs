@@ -4,6 +4,8 @@ use journey::bytes::{Damaged, VERSION, read};
 use journey::school::{Contact, LadderStep, School};
 use serde::Deserialize;
 
+use crate::raw::bytes_of;
+
 /// The texts of a small school, each ended by a line feed.
 const TEXTS: &str = "Hill\noffice\nMiss Sample\n01632 960100\ncomplaints\nhttps://example.org/\n\
                      panel\nWithin 5 days\n";
@@ -11,12 +13,6 @@ const TEXTS: &str = "Hill\noffice\nMiss Sample\n01632 960100\ncomplaints\nhttps:
 /// Its shape: one role with a person and a telephone number, one document, and one step with a
 /// deadline.
 const SHAPE: [u8; 11] = [1, 0, 1, 1, 0, 0, 0, 1, 1, 0, 1];
-
-/// Bytes with these texts and this shape.
-pub(crate) fn bytes_of(texts: &str, shape: &[u8]) -> Vec<u8> {
-    let length = u32::try_from(texts.len()).unwrap().to_le_bytes();
-    [&[VERSION], &length[..], texts.as_bytes(), shape].concat()
-}
 
 /// The bytes of a small school.
 pub(crate) fn small_school() -> Vec<u8> {

@@ -13,6 +13,7 @@ mod content;
 mod paths;
 mod pick;
 mod promises;
+mod raw;
 
 mod advice;
 mod answers;

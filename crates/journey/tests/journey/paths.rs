@@ -13,8 +13,6 @@ pub(crate) struct Reached<'a> {
     pub(crate) chosen: &'a [Choice],
     /// The page.
     pub(crate) page: &'a Page,
-    /// The page before it on the path.
-    pub(crate) before: Option<&'a Page>,
 }
 
 impl Reached<'_> {
@@ -39,8 +37,14 @@ pub(crate) fn walk(
     chosen: &mut Vec<Choice>,
     see: &mut dyn FnMut(&Reached<'_>),
 ) {
+    assert!(chosen.len() < TOO_MANY, "this path has no end: {chosen:?}");
     let page = page(guide, school, chosen);
-    walk_on(guide, school, chosen, &page, None, see);
+    see(&Reached { chosen, page: &page });
+    for choice in choices(&page) {
+        chosen.push(choice);
+        walk(guide, school, chosen, see);
+        chosen.pop();
+    }
 }
 
 /// Walks from the start page, and from each concern that the find box offers there.
@@ -51,25 +55,8 @@ pub(crate) fn walk_all(guide: &Guide, school: &School, see: &mut dyn FnMut(&Reac
     }
 }
 
-fn walk_on(
-    guide: &Guide,
-    school: &School,
-    chosen: &mut Vec<Choice>,
-    page: &Page,
-    before: Option<&Page>,
-    see: &mut dyn FnMut(&Reached<'_>),
-) {
-    assert!(chosen.len() < TOO_MANY, "this path has no end: {chosen:?}");
-    see(&Reached { chosen, page, before });
-    for choice in choices(page) {
-        chosen.push(choice.clone());
-        let next = self::page(guide, school, chosen);
-        walk_on(guide, school, chosen, &next, Some(page), see);
-        chosen.pop();
-    }
-}
-
-fn page(guide: &Guide, school: &School, chosen: &[Choice]) -> Page {
+/// The page that these choices lead to.
+pub(crate) fn page(guide: &Guide, school: &School, chosen: &[Choice]) -> Page {
     let answers: Answers = chosen.iter().map(|choice| choice.answer.clone()).collect();
     journey::page(guide, school, &answers)
 }

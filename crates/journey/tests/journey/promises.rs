@@ -4,7 +4,7 @@ use std::fmt;
 
 use journey::guide::{Concern, Guide, Id, Place, Reply};
 use journey::school::{Contact, School};
-use journey::{AdvicePage, Answer, Choice, ContactCard, Page, PageKind, Standing, dialled};
+use journey::{AdvicePage, Answer, Choice, ContactCard, Page, PageKind, dialled};
 
 use crate::paths::Reached;
 
@@ -65,15 +65,6 @@ impl<'a> Advised<'a> {
         let place = self.guide.place(&self.advice.place.id).expect("a place of the guide");
         assert_eq!(*self.advice.place.answer, self.filled(&place.answer), "{self}");
         place
-    }
-
-    /// The index of the step that the page is about.
-    pub(crate) fn here(&self) -> usize {
-        let standings: Vec<_> = self.advice.steps.iter().map(|step| step.standing).collect();
-        let here = standings.iter().position(|standing| *standing == Standing::Here).unwrap();
-        assert!(standings[..here].iter().all(|standing| *standing == Standing::Behind), "{self}");
-        assert!(standings[here + 1..].iter().all(|other| *other == Standing::Ahead), "{self}");
-        here
     }
 
     /// The places that a step with this name can be.

@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use journey::guide::{Channel, Guide};
 use journey::school::School;
-use journey::{Answer, PageKind};
+use journey::{Answer, PageKind, Standing};
 
 use crate::content::{green, guide, hill};
-use crate::paths::{Reached, walk_all};
+use crate::paths::{Reached, page, walk_all};
 use crate::promises::{Advised, only_harm_can_be_left_quickly};
 
 /// The most choices that any concern may take to its first advice.
@@ -62,7 +62,7 @@ fn see(guide: &Guide, school: &School, reached: &Reached<'_>, seen: &mut Seen) {
         advised.says_who_how_and_next();
         advised.leads_to_nobody_complained_about();
         what_is_urgent_is_harm(&advised);
-        is_the_next_step(&advised, reached);
+        is_the_next_step(&advised);
         note(&advised, seen);
     }
     if reached.is_end() {
@@ -73,24 +73,25 @@ fn see(guide: &Guide, school: &School, reached: &Reached<'_>, seen: &mut Seen) {
 
 /// If the first step is to tell someone straight away, the parent may be in danger too.
 fn what_is_urgent_is_harm(advised: &Advised<'_>) {
-    let is_urgent = advised.advice.place.channel == Channel::Urgent && advised.here() == 0;
+    let is_urgent = advised.advice.place.channel == Channel::Urgent && here(advised) == 0;
     assert!(!is_urgent || advised.concern().harm, "{advised}: no way to leave quickly");
 }
 
 /// Each answer about how far a parent has come leads to the very next step.
-fn is_the_next_step(advised: &Advised<'_>, reached: &Reached<'_>) {
+fn is_the_next_step(advised: &Advised<'_>) {
     let Advised { guide, school, chosen, advice } = advised;
-    let here = advised.here();
+    let here = here(advised);
     match chosen.last().map(|choice| &choice.answer) {
         Some(Answer::Outcome(_)) => {
             let earlier = &chosen[..chosen.len() - 1];
-            let before = Advised::of(reached.before.unwrap(), guide, school, earlier).unwrap();
+            let before = page(guide, school, earlier);
+            let before = Advised::of(&before, guide, school, earlier).unwrap();
             let names = |advised: &Advised<'_>| {
                 let steps = advised.advice.steps.iter();
                 steps.map(|step| (step.name.clone(), step.channel.clone())).collect::<Vec<_>>()
             };
             assert_eq!(names(advised), names(&before), "{advised}");
-            assert_eq!(here, before.here() + 1, "{advised}");
+            assert_eq!(here, self::here(&before) + 1, "{advised}");
         }
         Some(Answer::SoFar(Some(tried))) => {
             assert!(here > 0, "{advised}: no step has been tried");
@@ -102,6 +103,15 @@ fn is_the_next_step(advised: &Advised<'_>, reached: &Reached<'_>) {
     let step = &advice.steps[here];
     assert_eq!(step.name, advice.place.name, "{advised}");
     assert_eq!(step.channel, advice.place.channel_name, "{advised}");
+}
+
+/// The index of the step that the page is about: those before it are behind, the others ahead.
+fn here(advised: &Advised<'_>) -> usize {
+    let standings: Vec<_> = advised.advice.steps.iter().map(|step| step.standing).collect();
+    let here = standings.iter().position(|standing| *standing == Standing::Here).unwrap();
+    assert!(standings[..here].iter().all(|other| *other == Standing::Behind), "{advised}");
+    assert!(standings[here + 1..].iter().all(|other| *other == Standing::Ahead), "{advised}");
+    here
 }
 
 fn note(advised: &Advised<'_>, seen: &mut Seen) {

@@ -1,31 +1,14 @@
 //! Bytes of every kind, as a browser may download them.
 
-use std::fmt::Debug;
-
-use allocation_counter::measure;
-use journey::bytes::{VERSION, read};
+use journey::bytes::VERSION;
 use journey::guide::Guide;
 use journey::school::School;
 use proptest::collection::vec;
 use proptest::prelude::*;
-use serde::de::DeserializeOwned;
 
-use crate::bytes::{bytes_of, small_school};
+use crate::bytes::small_school;
 use crate::pick::cases;
-
-/// Reads these bytes, which must not take much memory.
-pub(crate) fn read_in_little_memory<T: DeserializeOwned + Debug>(bytes: &[u8]) -> Option<T> {
-    let mut content = None;
-    let memory = measure(|| content = read(bytes).ok()).bytes_max;
-    let most = 4096 + 128 * bytes.len() as u64;
-    assert!(memory < most, "{} bytes took {memory} of memory", bytes.len());
-    content
-}
-
-/// Mostly small numbers, which are lengths, options and variants and so go deep into the shape.
-pub(crate) fn byte() -> impl Strategy<Value = u8> + Clone {
-    prop_oneof![4 => 0..4_u8, 2 => any::<u8>(), 1 => Just(u8::MAX)]
-}
+use crate::raw::{byte, bytes_of, read_in_little_memory};
 
 fn read_all(bytes: &[u8]) {
     read_in_little_memory::<Guide>(bytes);
