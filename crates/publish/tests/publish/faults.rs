@@ -42,9 +42,9 @@ fn each_fault_of_a_school_is_named() {
 
 /// Compares a file of cases with what the check finds.
 fn each_case(expected: &ExpectFile, sound: &Value, check: fn(&Value) -> Vec<Fault>) {
-    let mut found = String::new();
+    let mut found = Vec::new();
     for line in expected.data().lines().filter(|line| !line.starts_with(' ')) {
-        found += &format!("{line}\n");
+        found.push(line.to_owned());
         if line.is_empty() || line.starts_with('#') {
             continue;
         }
@@ -52,11 +52,11 @@ fn each_case(expected: &ExpectFile, sound: &Value, check: fn(&Value) -> Vec<Faul
         line.split("; ").for_each(|edit| apply(edit, &mut content));
         let mut faults = check(&content);
         faults.sort_by(|a, b| a.field.cmp(&b.field));
-        for Fault { field, problem, fix, severity } in faults {
-            found += &format!("    {severity:?} {}: {problem}; {fix}\n", by_ids(&field, &content));
-        }
+        found.extend(faults.iter().map(|Fault { field, problem, fix, severity }| {
+            format!("    {severity:?} {}: {problem}; {fix}", by_ids(field, &content))
+        }));
     }
-    expected.assert_eq(&found);
+    expected.assert_eq(&(found.join("\n") + "\n"));
 }
 
 /// Makes one change.
@@ -110,7 +110,7 @@ fn by_ids(field: &str, content: &Value) -> String {
         let id = part.pointer(&format!("/{name}/id")).and_then(Value::as_str);
         let id = [id, Some("+")].into_iter().flatten().find(|id| index(part, id) == name);
         let is_list_of_ids = part.is_array() && part.pointer("/0/id").is_some();
-        named += &format!("/{}", id.filter(|_| is_list_of_ids).unwrap_or(name));
+        named.extend(["/", id.filter(|_| is_list_of_ids).unwrap_or(name)]);
         part = part.pointer(&format!("/{name}")).unwrap_or(&Value::Null);
     }
     named
@@ -119,25 +119,24 @@ fn by_ids(field: &str, content: &Value) -> String {
 #[test]
 fn links_numbers_addresses_texts_and_ids_are_checked() {
     let expected = expect_file!["faults/values.txt"];
-    let mut found = String::new();
-    for line in expected.data().lines() {
+    let checked = |line: &str| {
         let case = line.split(" → ").next().unwrap();
-        found += case;
-        if let Some((kind, value)) = case.split_once(' ').filter(|(kind, _)| *kind != "#") {
-            let value: String = serde_json::from_str(value).unwrap_or_default();
-            let flaw = match kind {
-                "link" => link_fault(&value),
-                "telephone" => telephone_fault(&value),
-                "email" => email_fault(&value),
-                "text" => text_fault(&value),
-                "id" => id_fault(&value),
-                _ => panic!("{line}: there is no such kind"),
-            };
-            found += &format!(" → {}", flaw.map_or("fine", |(problem, _)| problem));
-        }
-        found.push('\n');
-    }
-    expected.assert_eq(&found);
+        let Some((kind, value)) = case.split_once(' ').filter(|(kind, _)| *kind != "#") else {
+            return line.to_owned();
+        };
+        let value: String = serde_json::from_str(value).unwrap();
+        let flaw = match kind {
+            "link" => link_fault(&value),
+            "telephone" => telephone_fault(&value),
+            "email" => email_fault(&value),
+            "text" => text_fault(&value),
+            "id" => id_fault(&value),
+            _ => panic!("{line}: there is no such kind"),
+        };
+        format!("{case} → {}", flaw.map_or("fine", |(problem, _)| problem))
+    };
+    let found: Vec<String> = expected.data().lines().map(checked).collect();
+    expected.assert_eq(&(found.join("\n") + "\n"));
 }
 
 #[test]

@@ -21,11 +21,10 @@ fn check_all<'a>(files: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> Checke
 
 /// Checks one file; a school against the small guide.
 fn check_one(path: &str, bytes: &[u8]) -> Report {
-    let mut checked = match path.ends_with(".json") {
-        true => check_all([("guide.toml", small_guide().as_bytes()), (path, bytes)]),
-        false => check_all([(path, bytes)]),
-    };
-    checked.reports.pop().unwrap()
+    let guide = small_guide();
+    let is_school = Path::new(path).extension().is_some_and(|extension| extension == "json");
+    let guide = is_school.then_some(("guide.toml", guide.as_bytes()));
+    check_all(guide.into_iter().chain([(path, bytes)])).reports.pop().unwrap()
 }
 
 /// What is shown of a file that must have an error.

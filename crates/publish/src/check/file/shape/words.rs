@@ -35,7 +35,7 @@ impl Words<'_> {
             }
             Kind::Type { kind } => self.kind(error, kind),
             _ => {
-                self.fault(at, "this isn’t allowed here".to_owned(), "compare it with other files")
+                self.fault(at, "this isn’t allowed here".to_owned(), "compare it with other files");
             }
         }
     }
