@@ -4,6 +4,7 @@ pub mod bench;
 pub mod check;
 pub mod deny;
 pub mod dist;
+pub mod mutants;
 pub mod start;
 pub mod test;
 

@@ -47,6 +47,13 @@ enum Command {
     },
     /// Check the licences, sources and known faults of every crate; install cargo-deny.
     Deny,
+    /// Change the code of journey and of the checks in many small ways, and fail unless the tests notice
+    /// 95 % of the changes; install cargo-mutants.
+    Mutants {
+        /// More arguments for cargo-mutants: `-- --shard 0/4` takes a quarter of the changes.
+        #[arg(last = true)]
+        more: Vec<String>,
+    },
     /// Show reading ages, and every fault of guides (.toml) and schools (.json) and how to mend it.
     Check {
         /// The files; without any, those that the build uses.
@@ -61,6 +68,7 @@ fn main() -> ExitCode {
         Command::Dist { out } => xtask::dist::run(out.as_deref()).map(drop),
         Command::Bench { rounds, beside } => xtask::bench::run(rounds, beside.as_deref()),
         Command::Deny => xtask::deny::run(),
+        Command::Mutants { more } => xtask::mutants::run(&more),
         Command::Check { files } => xtask::check::run(&files),
     };
     match result {

@@ -32,8 +32,8 @@ pub fn run(port: u16) -> Result<()> {
     let mut watcher = new_debouncer(QUIET, None, send).context("could not watch for changes")?;
     let folders = SOURCES.map(|source| root.join(source)).into_iter().filter(|path| path.is_dir());
     // An editor replaces a file with another of the same name, so watch the folder that it is in.
-    let watched = folders.map(|folder| (folder, Recursive)).chain([(root.clone(), NonRecursive)]);
-    for (folder, depth) in watched {
+    let all = folders.map(|folder| (folder, Recursive)).chain([(root.clone(), NonRecursive)]);
+    for (folder, depth) in all {
         watcher
             .watch(&folder, depth)
             .with_context(|| format!("could not watch {}", folder.display()))?;
@@ -55,7 +55,11 @@ pub fn run(port: u16) -> Result<()> {
         match rebuild(&project) {
             Ok(()) => println!("Reload the page to see it: {}/", server.address()),
             Err(error) => {
-                eprintln!("Error: {error:#}\nThe last good build is still at {}/", server.address())
+                eprintln!(
+                    "Error: {error:#}
+The last good build is still at {}/",
+                    server.address()
+                );
             }
         }
     }
@@ -90,7 +94,7 @@ mod tests {
 
     #[test]
     fn only_changes_to_sources_count() {
-        let changed = |path| source_changed_by(EventKind::Modify(ModifyKind::Any), path);
+        let changed = |path: &str| source_changed_by(EventKind::Modify(ModifyKind::Any), path);
         for source in ["content/heartwood/guide.en.toml", "crates/view/src/page.rs", "index.html"] {
             assert!(changed(&format!("/home/{source}")), "{source}");
         }

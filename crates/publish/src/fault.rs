@@ -1,6 +1,7 @@
 //! What is wrong in a file, for whoever can fix it.
 
 use std::fmt;
+use std::ops::Range;
 
 /// One thing that is wrong in a file.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -53,5 +54,20 @@ impl fmt::Display for Fault {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { field, problem, fix, .. } = self;
         write!(formatter, "{field}: {problem}; {fix}")
+    }
+}
+
+/// A fault and where it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LocatedFault {
+    /// The fault.
+    pub fault: Fault,
+    /// The bytes of the file at fault, or `None` for the whole file.
+    pub span: Option<Range<usize>>,
+}
+
+impl LocatedFault {
+    pub(crate) fn new(fault: Fault, span: Option<Range<usize>>) -> Self {
+        Self { fault, span }
     }
 }

@@ -9,6 +9,7 @@ pub mod content;
 pub mod fault;
 pub mod handbook;
 pub mod pages;
+mod printable;
 pub mod reading;
 pub mod site;
 pub mod styles;

@@ -10,8 +10,7 @@ mod school;
 mod theme;
 mod value;
 
-pub use file::report::{LocatedFault, Outcome, Report};
-pub(crate) use file::{quoted::quoted, report::visible};
+pub use file::report::{Outcome, Report};
 pub use guide::check_guide;
 pub use school::check_school;
 pub use value::{email_fault, id_fault, link_fault, telephone_fault, text_fault};

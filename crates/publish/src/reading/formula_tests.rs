@@ -1,4 +1,4 @@
-//! The formula against what its authors published, and what it counts.
+//! What the formula counts, and what its authors published.
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -10,7 +10,7 @@ fn counts(text: &str) -> Counts {
     sentences(text).map(Counts::of_sentence).sum()
 }
 
-/// The example in the paper, its own abstract: the American school year 14.5.
+/// The paper applies the formula to its own abstract: the American school year 14.5.
 #[test]
 fn the_published_example_has_its_published_age() {
     let published = Counts { letters: 639, words: 119, sentences: 5 };
@@ -18,7 +18,7 @@ fn the_published_example_has_its_published_age() {
 }
 
 #[test]
-fn sentences_words_and_letters_are_counted_as_they_are_read() {
+fn sentences_words_and_letters_are_counted() {
     for (text, letters, words, sentences) in [
         ("You’re well-known here.", 18, 4, 1),
         ("Is it so? It is! Say “It is.” Then go.", 23, 10, 4),
@@ -52,22 +52,22 @@ fn any_counts() -> impl Strategy<Value = Counts> {
 }
 
 proptest! {
-    // One that fails is printed and kept in no file.
+    // A test that fails writes no file.
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
-    /// The paper first gives how many left-out words readers guess, and the school year from that.
+    /// The paper first estimates how many left-out words readers can guess, then the school year.
     #[test]
     fn it_is_the_formula_of_the_paper_in_two_steps(counts in any_counts()) {
         let in_100 = |count| 100.0 * f64::from(count) / f64::from(counts.words);
         let guessed = 141.8401 - 0.214_590 * in_100(counts.letters) + 1.079_812 * in_100(counts.sentences);
         let year = -27.4004 * guessed / 100.0 + 23.063_95;
         let age = counts.age().unwrap();
-        // Its figures are rounded to three, so a text of very long words shows it.
+        // The paper rounds its figures, which shows with very long words.
         prop_assert!((year + 5.0 - age).abs() < 0.1 + age.abs() / 1000.0, "{year} + 5 is not {age}");
     }
 
     #[test]
-    fn two_texts_together_are_as_hard_as_something_between_them(one in any_counts(), other in any_counts()) {
+    fn two_texts_together_are_no_easier_than_one_and_no_harder_than_the_other(one in any_counts(), other in any_counts()) {
         let ages = [one, other].map(|counts| counts.age().unwrap());
         let both = [one, other].into_iter().sum::<Counts>().age().unwrap();
         let [least, most] = [ages[0].min(ages[1]), ages[0].max(ages[1])];

@@ -13,8 +13,8 @@ use journey::AdvicePage;
 use journey::guide::{Concern, Guide};
 use journey::school::School;
 
-use crate::check::{quoted, visible};
 use crate::fault::Fault;
+use crate::printable::{quoted, visible};
 use formula::{Counts, sentences, words};
 
 /// The highest reading age a page may have: parents read at night, in a hurry, or in a new language.

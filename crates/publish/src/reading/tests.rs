@@ -1,58 +1,60 @@
-//! The pages against the formula.
+//! Heartwood's pages and the formula.
 
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use open_door::guide::Text;
-use open_door::journey::{Answer, Content, page as page_of};
+use journey::guide::Text;
+use journey::{Answer, PageKind};
 
 use super::*;
-use crate::check::files::{Files, heartwood_guide};
-use crate::check::{load_guide, load_school};
+use crate::content::GuideFile;
 
 fn heartwood() -> Guide {
-    load_guide(&heartwood_guide()).map_err(|report| report.to_string()).unwrap()
+    let file = include_str!("../../../../content/heartwood/guide.en.toml");
+    toml::from_str::<GuideFile>(file).unwrap().guide
+}
+
+/// No school, and one with longer names for people.
+fn schools() -> [School; 2] {
+    let file = include_str!("../../../../content/heartwood/schools/example-hill.json");
+    [School::default(), serde_json::from_str(file).unwrap()]
 }
 
 #[test]
 fn every_advice_page_of_heartwood_can_be_read_at_11() {
     let guide = heartwood();
-    let files = Files::of_heartwood().unwrap().schools;
-    let school =
-        |path: &std::path::PathBuf| load_school(path, &guide).map_err(|report| report.to_string());
-    let schools = files.iter().map(|path| school(path).unwrap()).chain([School::default()]);
-    for school in schools {
-        let hardest = hardest(&guide, &school);
+    for school in schools() {
+        let hardest = hardest_pages_at(&guide, &school);
         assert_eq!(hardest.len(), guide.concerns.len());
         for page in hardest {
-            assert!(page.age <= MOST, "{}: {page:?}", &*school.name);
+            assert!(page.age <= MAX_AGE, "[{}] {page:?}", school.name);
         }
     }
 }
 
-/// Every advice page behind these answers, by every way.
-fn walk(guide: &Guide, answers: &[Answer], see: &mut dyn FnMut(&Advice)) {
-    let choices =
-        match page_of(guide, &School::default(), &answers.iter().cloned().collect()).content {
-            Content::Start(_) => panic!("{answers:?} lead nowhere"),
-            Content::Question(question) => question.choices,
-            Content::Advice(advice) => {
-                see(&advice);
-                advice.onward
-            }
-        };
+/// Every advice page behind these answers, on every path.
+fn walk(guide: &Guide, answers: &[Answer], see: &mut dyn FnMut(&AdvicePage)) {
+    let page = journey::page(guide, &School::default(), &answers.iter().cloned().collect());
+    let choices = match page.kind {
+        PageKind::Start(choices) => choices,
+        PageKind::Question(question) => question.choices,
+        PageKind::Advice(advice) => {
+            see(&advice);
+            advice.onward
+        }
+    };
     for choice in choices {
         walk(guide, &[answers, &[choice.answer]].concat(), see);
     }
 }
 
 #[test]
-fn no_advice_page_is_left_out() {
+fn every_advice_page_is_measured() {
     let guide = heartwood();
     for concern in &guide.concerns {
-        let pages = page::pages(&guide, &School::default(), concern);
-        let mut seen: Vec<Advice> = Vec::new();
+        let pages = page::advice_pages(&guide, &School::default(), concern);
+        let mut seen: Vec<AdvicePage> = Vec::new();
         walk(&guide, &[Answer::Concern(concern.id.clone())], &mut |advice| {
-            assert!(pages.contains(advice), "{}: {}", concern.id, advice.answer);
+            assert!(pages.contains(advice), "{}: {}", concern.id, advice.place.answer);
             if !seen.contains(advice) {
                 seen.push(advice.clone());
             }
@@ -62,16 +64,17 @@ fn no_advice_page_is_left_out() {
 }
 
 #[test]
-fn no_sentence_of_the_advice_is_left_out() {
+fn every_sentence_of_the_advice_is_measured() {
     let guide = heartwood();
     let school = School::default();
-    let pages = guide.concerns.iter().flat_map(|concern| page::pages(&guide, &school, concern));
+    let concerns = guide.concerns.iter();
+    let pages = concerns.flat_map(|concern| page::advice_pages(&guide, &school, concern));
     let read: HashSet<Text> = pages.flat_map(|advice| page::texts(&guide, &advice)).collect();
-    let steps = guide.places.iter().flat_map(|place| {
+    let places = guide.places.iter().flat_map(|place| {
         let lists = [&place.how, &place.ready, &place.next].into_iter().flatten();
         lists.chain(&place.purpose)
     });
-    let worries = guide.concerns.iter().flat_map(|concern| {
+    let concerns = guide.concerns.iter().flat_map(|concern| {
         let lists = [&concern.first, &concern.ready, &concern.know].into_iter().flatten();
         lists.chain([&concern.title])
     });
@@ -83,10 +86,13 @@ fn no_sentence_of_the_advice_is_left_out() {
         &words.policy_copy,
         &words.unsure,
         &words.ask_office,
+        &words.no_reply_ready,
+        &words.unhappy_ready,
     ];
     let mut measured = 0;
-    // The page fills in a name where there is a brace.
-    for text in steps.chain(worries).chain(policy).chain(fixed).filter(|text| !text.contains('{')) {
+    // Pages fill in names where there is a brace.
+    let texts = places.chain(concerns).chain(policy).chain(fixed);
+    for text in texts.filter(|text| !text.contains('{')) {
         assert!(read.contains(text), "nobody measured: {text}");
         measured += 1;
     }
@@ -94,11 +100,11 @@ fn no_sentence_of_the_advice_is_left_out() {
 }
 
 #[test]
-fn a_step_that_is_too_hard_is_named_once() {
-    let page = |age, worry: &str, answer: &str| Hardest {
+fn a_step_that_is_too_hard_is_reported_once() {
+    let page = |age, concern: &str, answer: &str| HardestPage {
         age,
-        worry: worry.to_owned(),
-        field: format!("/{worry}"),
+        concern: concern.to_owned(),
+        field: format!("/{concern}"),
         answer: answer.to_owned(),
         sentence: "Terminate hostilities.".to_owned(),
         words: vec!["hostilities".to_owned()],
@@ -119,16 +125,16 @@ fn what_makes_a_page_hard_is_named() {
     let concern = guide.concerns.iter().position(|concern| &*concern.id == "bullying").unwrap();
     let hard = "Prioritise intergenerational communication.";
     guide.concerns[concern].know.push(hard.into());
-    let page = hardest_of(&guide, &School::default(), concern, &guide.concerns[concern]).unwrap();
+    let page = hardest_page(&guide, &School::default(), concern, &guide.concerns[concern]).unwrap();
     assert_eq!(page.sentence, hard);
     assert_eq!(page.words[..2], ["intergenerational", "communication"]);
 }
 
 #[test]
-fn the_formula_is_for_english_alone() {
+fn the_formula_is_for_english_only() {
     let mut guide = heartwood();
     for (language, pages) in [("en-GB", guide.concerns.len()), ("pl", 0)] {
         guide.language = language.into();
-        assert_eq!(hardest(&guide, &School::default()).len(), pages, "{language}");
+        assert_eq!(hardest_pages(&guide).len(), pages, "{language}");
     }
 }

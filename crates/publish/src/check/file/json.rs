@@ -8,9 +8,8 @@ use jsonc_parser::common::Ranged;
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 use serde_json::Value;
 
-use super::report::LocatedFault;
 use super::tree::{Parsed, Spots, push};
-use crate::fault::Fault;
+use crate::fault::{Fault, LocatedFault};
 
 /// JSON as browsers read it, with no extensions.
 const STRICT: ParseOptions = ParseOptions {

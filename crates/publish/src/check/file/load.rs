@@ -7,13 +7,13 @@ use std::path::Path;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use super::report::{LocatedFault, Report};
+use super::report::Report;
 use super::shape::{Shape, Syntax};
 use super::tree::{Parsed, Tree};
 use super::{json, toml};
 use crate::check::{MAX_BYTES, Source, value};
 use crate::content::{GuideFile, SchoolFile};
-use crate::fault::Fault;
+use crate::fault::{Fault, LocatedFault};
 
 /// The largest school file in bytes; a parent downloads most of it.
 const MAX_SCHOOL_BYTES: usize = 65_536;

@@ -2,7 +2,6 @@
 
 mod json;
 pub(super) mod load;
-pub(super) mod quoted;
 pub(super) mod report;
 mod shape;
 mod show;

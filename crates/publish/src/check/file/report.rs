@@ -1,27 +1,9 @@
 //! What was found in a file.
 
 use std::fmt;
-use std::ops::Range;
-
-pub(crate) use super::show::visible;
 
 use super::show;
-use crate::fault::{Fault, Severity};
-
-/// A fault and where it is.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LocatedFault {
-    /// The fault.
-    pub fault: Fault,
-    /// The bytes of the file at fault, or `None` for the whole file.
-    pub span: Option<Range<usize>>,
-}
-
-impl LocatedFault {
-    pub(super) fn new(fault: Fault, span: Option<Range<usize>>) -> Self {
-        Self { fault, span }
-    }
-}
+use crate::fault::{LocatedFault, Severity};
 
 /// Everything that was found in one file.
 #[derive(Debug)]

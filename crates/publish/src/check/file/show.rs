@@ -2,11 +2,10 @@
 
 use std::ops::Range;
 
-use super::report::LocatedFault;
-use crate::fault::Severity;
-use annotate_snippets::{
-    AnnotationKind, Group, Level, Origin, Renderer, Snippet, normalize_untrusted_str,
-};
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+
+use crate::fault::{LocatedFault, Severity};
+use crate::printable::{harmless, visible};
 
 /// Shows the faults of one file, each followed by an empty line.
 pub(super) fn faults(path: &str, text: &str, faults: &[LocatedFault], coloured: bool) -> String {
@@ -62,19 +61,4 @@ impl<'a> Lines<'a> {
         let last = line.ceil_char_boundary(span.end.saturating_sub(start));
         (number, line, first..last.max(first))
     }
-}
-
-/// Text from a file that is safe to print: it can't move the cursor or change the writing direction.
-pub(crate) fn visible(text: &str) -> String {
-    normalize_untrusted_str(&harmless(&text.replace('\n', " ")))
-}
-
-/// Replaces what the renderer would let through, byte for byte so that spans still fit.
-fn harmless(text: &str) -> String {
-    let stand_in = |letter| match letter {
-        '\u{80}'..='\u{9f}' | '\u{61c}' => '¿',
-        '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' => '\u{fffd}',
-        letter => letter,
-    };
-    text.chars().map(stand_in).collect()
 }

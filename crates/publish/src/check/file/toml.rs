@@ -6,9 +6,8 @@ use serde_json::{Map, Value};
 use toml::Spanned;
 use toml::de::{DeFloat, DeInteger, DeTable, DeValue, Error};
 
-use super::report::LocatedFault;
 use super::tree::{Parsed, Spots, push};
-use crate::fault::Fault;
+use crate::fault::{Fault, LocatedFault};
 
 /// The parser's message for a key that is given twice.
 const DUPLICATE: &str = "duplicate key";

@@ -5,8 +5,7 @@ use std::ops::Range;
 
 use serde_json::Value;
 
-use super::report::LocatedFault;
-use crate::fault::Fault;
+use crate::fault::{Fault, LocatedFault};
 
 /// What a file says, and where it says it.
 pub(super) struct Tree {
@@ -26,7 +25,7 @@ struct Spot {
 pub(super) struct Parsed {
     /// What the file says, unless its syntax is broken.
     pub(super) tree: Option<Tree>,
-    /// What is problem with its syntax.
+    /// What is wrong with its syntax.
     pub(super) faults: Vec<LocatedFault>,
 }
 

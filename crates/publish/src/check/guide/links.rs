@@ -128,8 +128,8 @@ impl<'a> Links<'a, '_> {
             if question.replies.len() < 2 {
                 self.faults.push(Fault::error(
                     field,
-                    "the question offers no choice",
-                    "give it two replies or more, or remove it",
+                    "a question needs at least two replies",
+                    "add a reply, or remove the question",
                 ));
             }
         }

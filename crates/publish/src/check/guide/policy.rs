@@ -18,7 +18,7 @@ pub(super) fn check(file: &GuideFile, today: &str, faults: &mut Vec<Fault>) {
     if policy.months.len() != 12 {
         faults.push(Fault::error(
             "/policy_source/months",
-            format!("there are {} months, not 12", policy.months.len()),
+            format!("there must be 12 months, not {}", policy.months.len()),
             "write the names of all twelve, January first",
         ));
     }

@@ -98,11 +98,7 @@ impl Routes<'_> {
                 format!("name another place, or give `{}` an `instead`", place.id),
             ));
         } else if known.len() == lost.len() && known.len() == ids.len() {
-            faults.push(Fault::error(
-                field,
-                "the concern leads nowhere",
-                "give it at least one place",
-            ));
+            faults.push(Fault::error(field, "this leads nowhere", "give it at least one place"));
         }
     }
 
@@ -117,8 +113,8 @@ impl Routes<'_> {
             let mut missing = |name: &str, why: &str| {
                 faults.push(Fault::error(
                     format!("/place/{index}/{name}"),
-                    format!("`{}` {why} without `{name}`", place.id),
-                    format!("write `{name}`"),
+                    format!("`{}` {why}, so it needs `{name}`", place.id),
+                    format!("add `{name}`"),
                 ));
             };
             let id = &*place.id;

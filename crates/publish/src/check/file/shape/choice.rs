@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::Syntax;
 use super::kinds::what;
 use super::words::{Words, nearest};
-use crate::check::file::quoted::quoted;
+use crate::printable::quoted;
 
 /// The schema errors of each form, in order.
 type Forms = [Vec<ValidationError<'static>>];
@@ -35,13 +35,14 @@ impl Words<'_> {
     fn word(&mut self, error: &ValidationError<'_>, words: &[&str]) {
         let all = words.join(", ");
         let (problem, near) = match error.instance().as_str() {
-            Some(word) => {
-                (format!("{} is not a word for this", quoted(word)), nearest(word, words))
-            }
-            None => (format!("text belongs here, not {}", what(error.instance())), None),
+            Some(word) => (
+                format!("{} isn’t one of the words allowed here", quoted(word)),
+                nearest(word, words),
+            ),
+            None => (format!("this must be text, not {}", what(error.instance())), None),
         };
         let fix = match near {
-            Some(near) => format!("did you mean `{near}`? All of them: {all}"),
+            Some(near) => format!("did you mean `{near}`? The words are: {all}"),
             None => format!("write one of: {all}"),
         };
         self.fault(error.instance_path().as_str(), problem, fix);
@@ -69,7 +70,7 @@ impl Words<'_> {
         let examples = names.iter().map(|(name, list)| self.example(name, *list));
         let examples = examples.collect::<Vec<_>>().join(" or ");
         if several {
-            let problem = format!("only one of these may stand here: {all}");
+            let problem = format!("there can be only one of these: {all}");
             return self.fault(at, problem, format!("keep one: {examples}"));
         }
         let fields = error.instance().as_object().into_iter().flatten();
@@ -78,7 +79,7 @@ impl Words<'_> {
             Some((name, near)) => self.unknown_field(at, name, format!("did you mean `{near}`?")),
             None => self.fault(
                 at,
-                format!("one of these belongs here: {all}"),
+                format!("this needs one of these: {all}"),
                 format!("write {examples}"),
             ),
         }

@@ -16,29 +16,27 @@ impl Words<'_> {
         };
         let groups = self.around(error).pointer("/items/$ref").is_some();
         let (wanted, fix) = match (wanted, self.syntax) {
-            (Some(JsonType::String), _) => ("text", "write it between two \" marks"),
+            (Some(JsonType::String), _) => ("text", "put it in quotation marks"),
             (Some(JsonType::Boolean), _) => {
-                ("true or false", "write one of them, without \" marks")
-            }
-            (Some(JsonType::Integer | JsonType::Number), _) => {
-                ("a number", "write figures, without \" marks")
+                ("true or false", "write one of them, without quotation marks")
             }
             (Some(JsonType::Array), Syntax::Toml) if groups => {
-                ("a list of groups of fields", "write the heading of each group in [[ ]]")
+                ("a list of groups of fields", "put the heading of each group in [[ ]]")
             }
             (Some(JsonType::Array), Syntax::Json) if groups => {
-                ("a list of groups of fields", "write each group in { } and the list in [ ]")
+                ("a list of groups of fields", "put each group in { } and the list in [ ]")
             }
-            (Some(JsonType::Array), _) => ("a list", "write it in [ ], as in [\"…\", \"…\"]"),
+            (Some(JsonType::Array), _) => ("a list", "put it in [ ], as in [\"…\", \"…\"]"),
             (Some(JsonType::Object), Syntax::Toml) => {
-                ("a group of fields", "write its fields in { } or under a heading in [ ]")
+                ("a group of fields", "put its fields in { } or under a heading in [ ]")
             }
             (Some(JsonType::Object), Syntax::Json) => {
-                ("a group of fields", "write its fields in { }")
+                ("a group of fields", "put its fields in { }")
             }
-            (Some(JsonType::Null) | None, _) => ("nothing", "take it out"),
+            // No content field is anything else.
+            _ => ("left out", "remove it"),
         };
-        let problem = format!("{wanted} belongs here, not {}", what(error.instance()));
+        let problem = format!("this must be {wanted}, not {}", what(error.instance()));
         self.fault(error.instance_path().as_str(), problem, fix);
     }
 }

@@ -4,9 +4,8 @@ use jsonschema::Validator;
 use schemars::{JsonSchema, SchemaGenerator};
 use serde_json::Value;
 
-use super::report::LocatedFault;
 use super::tree::Tree;
-use crate::fault::Fault;
+use crate::fault::{Fault, LocatedFault};
 use words::Words;
 
 mod choice;

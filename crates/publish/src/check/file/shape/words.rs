@@ -5,10 +5,9 @@ use jsonschema::error::ValidationErrorKind as Kind;
 use serde_json::{Map, Value};
 
 use super::Syntax;
-use crate::check::file::quoted::quoted;
-use crate::check::file::report::LocatedFault;
 use crate::check::file::tree::{Tree, push};
-use crate::fault::Fault;
+use crate::fault::{Fault, LocatedFault};
+use crate::printable::quoted;
 
 /// Turns schema errors into faults in plain words.
 pub(super) struct Words<'a> {
@@ -35,35 +34,9 @@ impl Words<'_> {
                 self.choice(error, context);
             }
             Kind::Type { kind } => self.kind(error, kind),
-            Kind::MinItems { limit } => self.fault(
-                at,
-                format!("this list has {} of the {limit} entries that it needs", length(error)),
-                "add the others",
-            ),
-            Kind::MaxItems { limit } => self.fault(
-                at,
-                format!("this list has {} entries, more than {limit}", length(error)),
-                "take out those that do not belong",
-            ),
-            Kind::Minimum { limit } => {
-                self.fault(
-                    at,
-                    format!("this number is smaller than {limit}"),
-                    "write a larger one",
-                );
+            _ => {
+                self.fault(at, "this isn’t allowed here".to_owned(), "compare it with other files");
             }
-            Kind::Maximum { limit } => {
-                self.fault(
-                    at,
-                    format!("this number is larger than {limit}"),
-                    "write a smaller one",
-                );
-            }
-            _ => self.fault(
-                at,
-                "this does not belong here".to_owned(),
-                "compare it with other files",
-            ),
         }
     }
 
@@ -84,17 +57,20 @@ impl Words<'_> {
             .partition::<Vec<_>, _>(|known| error.instance().get(known).is_some());
         let fix = match (nearest(name, &free), nearest(name, &given)) {
             (Some(near), _) => format!("did you mean `{near}`?"),
-            (None, Some(near)) => format!("take it out: `{near}` is already there"),
-            (None, None) if free.is_empty() => "take it out".to_owned(),
-            (None, None) => format!("take it out; what can be added here is: {}", free.join(", ")),
+            (None, Some(near)) => format!("remove it: `{near}` is already there"),
+            (None, None) if free.is_empty() => "remove it".to_owned(),
+            (None, None) => format!("remove it, or use one of: {}", free.join(", ")),
         };
         self.unknown_field(error.instance_path().as_str(), name, fix);
     }
 
     /// Adds the fault of an unknown field.
     pub(super) fn unknown_field(&mut self, around: &str, name: &str, fix: String) {
-        let fault =
-            Fault::error(field(around, name), format!("no field is called {}", quoted(name)), fix);
+        let fault = Fault::error(
+            field(around, name),
+            format!("there is no field called {}", quoted(name)),
+            fix,
+        );
         self.found.push(self.tree.at_key(fault));
     }
 
@@ -136,8 +112,4 @@ fn field(around: &str, name: &str) -> String {
     let mut pointer = around.to_owned();
     push(&mut pointer, name);
     pointer
-}
-
-fn length(error: &ValidationError<'_>) -> usize {
-    error.instance().as_array().map_or(0, Vec::len)
 }

@@ -1,0 +1,255 @@
+//! What is on an advice page: names, contacts, the policy, and other places that can help.
+
+use journey::guide::{Channel, Guide, Link, Text};
+use journey::school::{Contact, School};
+use journey::{AdvicePage, Answer, ContactCard, Names, Outcome, PageKind, PlaceInfo, dialled};
+use schemars::JsonSchema;
+use serde_json::json;
+
+use crate::content::{green, guide, hill};
+
+/// The advice that these answers lead to.
+fn advice(guide: &Guide, school: &School, answers: &[Answer]) -> AdvicePage {
+    match journey::page(guide, school, &answers.iter().cloned().collect()).kind {
+        PageKind::Advice(advice) => *advice,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn concern(id: &str) -> Answer {
+    Answer::Concern(id.into())
+}
+
+/// Who the card is about, what to ask the office, and the addresses, on one line.
+fn line(card: &ContactCard) -> String {
+    let parts = [&card.role, &card.person, &card.ask, &card.hours].into_iter().flatten();
+    let parts = parts.chain(card.methods.iter().map(|method| &method.href));
+    let office = card.through_office.then(|| "office".to_owned());
+    parts.map(ToString::to_string).chain(office).collect::<Vec<_>>().join(" | ")
+}
+
+#[test]
+fn people_are_reached_by_their_own_contact_or_through_the_office() {
+    let guide = guide();
+    let of_role =
+        |school: &School, role| line(&ContactCard::of_role(Names { guide: &guide, school }, role));
+    let asks_office = &*guide.wording.ask_office;
+    let nobody = School::default();
+    assert_eq!(of_role(&nobody, "office"), format!("school office | {asks_office} | office"));
+    assert_eq!(
+        of_role(&nobody, "clerk"),
+        format!("clerk to the governors | {asks_office} | office")
+    );
+    // The office doesn't answer for anyone outside the school.
+    assert_eq!(of_role(&nobody, "lado"), guide.role("lado").unwrap().name.to_string());
+    assert_eq!(of_role(&green(), "office"), "school office | tel:01632960200 | office");
+    let ask = guide.wording.ask_for.replace("{role}", "class teacher");
+    assert_eq!(
+        of_role(&green(), "class-teacher"),
+        format!("class teacher | {ask} | tel:01632960200 | office")
+    );
+    assert_eq!(
+        of_role(&hill(), "office"),
+        "school office | Miss Holly Sample | School days, 8.30am to 4pm | tel:01632960100 | \
+         mailto:office@example-hill.example.org | https://www.example-hill.example.org/contact | office"
+    );
+    assert_eq!(
+        of_role(&hill(), "senco"),
+        "inclusion leader (SENCO) | Mr Omar Sample | mailto:inclusion@example-hill.example.org"
+    );
+    assert_eq!(of_role(&nobody, "nobody"), format!("{asks_office} | office"));
+}
+
+#[test]
+fn any_one_address_is_enough_to_reach_someone() {
+    let guide = guide();
+    let some = Some(Text::from("https://example.org/"));
+    for (contact, reachable) in [
+        (Contact::default(), false),
+        (
+            Contact {
+                name: some.clone(),
+                person: some.clone(),
+                hours: some.clone(),
+                ..<_>::default()
+            },
+            false,
+        ),
+        (Contact { telephone: some.clone(), ..Contact::default() }, true),
+        (Contact { email: some.clone(), ..Contact::default() }, true),
+        (Contact { link: some, ..Contact::default() }, true),
+    ] {
+        assert_eq!(contact.is_reachable(), reachable, "{contact:?}");
+        let roles = vec![("clerk".into(), contact)];
+        let school = School { roles, ..School::default() };
+        let card = ContactCard::of_role(Names { guide: &guide, school: &school }, "clerk");
+        assert_eq!((card.through_office, card.methods.len()), (!reachable, usize::from(reachable)));
+    }
+}
+
+#[test]
+fn each_way_to_get_in_touch_says_what_it_is() {
+    let (guide, school) = (guide(), hill());
+    let methods = ContactCard::of_office(Names { guide: &guide, school: &school }).methods;
+    let told: Vec<_> = methods.iter().map(|method| (&*method.label, &*method.text)).collect();
+    let words = &guide.wording;
+    assert_eq!(
+        told,
+        [
+            (&*words.telephone, "01632 960100"),
+            (&*words.email, "office@example-hill.example.org"),
+            (&*words.website, "www.example-hill.example.org/contact"),
+        ]
+    );
+    assert_eq!(dialled("+44 (0)1632-960 123x"), "+4401632960123");
+}
+
+#[test]
+fn a_place_is_reached_at_its_national_contact_too() {
+    let (guide, school) = (guide(), hill());
+    let names = Names { guide: &guide, school: &school };
+    let of_place = |id| ContactCard::of_place(names, guide.place(id).unwrap());
+    assert_eq!(line(&of_place("police")), "tel:101 | https://www.police.uk/");
+    let council = of_place("ehc-council");
+    let texts: Vec<_> = council.methods.iter().map(|method| &*method.text).collect();
+    assert_eq!(texts, ["01632 960900", "council.example.org/ehc-plans", "Find your local council"]);
+    assert_eq!(council.role.as_deref(), Some("county council"));
+}
+
+#[test]
+fn the_office_is_for_the_unsure_unless_the_page_leads_there_anyway() {
+    let guide = guide();
+    let unsure =
+        |school: &School, id| advice(&guide, school, &[concern(id), Answer::SoFar(None)]).unsure;
+    let school = hill();
+    let office = ContactCard::of_office(Names { guide: &guide, school: &school });
+    assert_eq!(unsure(&school, "bullying"), Some(office));
+    assert_eq!(unsure(&school, "about-to-post"), None);
+    assert_eq!(unsure(&green(), "bullying"), None);
+}
+
+/// A sentence that is filled in for this school.
+#[test]
+fn braces_are_filled_with_the_schools_names() {
+    let (guide, school) = (guide(), hill());
+    let names = Names { guide: &guide, school: &school };
+    for (text, filled) in [
+        ("Ask the {headteacher}.", "Ask the principal."),
+        ("{clerk}, {office}", "governance officer, school office"),
+        ("No braces", "No braces"),
+        ("Ask {nobody} now", "Ask  now"),
+        ("Ask {nobody", "Ask nobody"),
+    ] {
+        assert_eq!(&*names.fill(&text.into()), filled, "{text}");
+    }
+    let step = names.fill_with(&"{step} by the {headteacher}".into(), "step", &"A talk".into());
+    assert_eq!(&*step, "A talk by the principal");
+    let filled = names.fill_all(&["{clerk}".into(), "so".into()]);
+    assert_eq!(filled, ["governance officer".into(), "so".into()] as [Text; 2]);
+}
+
+#[test]
+fn a_step_ends_with_the_schools_deadline() {
+    let (guide, school) = (guide(), hill());
+    let names = Names { guide: &guide, school: &school };
+    let panel = PlaceInfo::new(names, guide.place("panel").unwrap());
+    assert_eq!(&*panel.name, "Stage 2: local board panel");
+    assert!(panel.next.last().unwrap().starts_with("Ask within 10 school days"));
+    assert_eq!(panel.next.len(), guide.place("panel").unwrap().next.len() + 1);
+    let document = panel.document.unwrap();
+    assert_eq!(document.text, guide.document("complaints").unwrap().title);
+    assert!(document.href.ends_with("/complaints.pdf"));
+    let names = Names { school: &green(), ..names };
+    assert_eq!(PlaceInfo::new(names, guide.place("panel").unwrap()).document, None);
+}
+
+#[test]
+fn the_outcome_the_concern_and_the_place_say_what_to_have_ready() {
+    let mut guide = guide();
+    let words = guide.wording.clone();
+    guide.concerns.iter_mut().for_each(|concern| concern.ready = vec!["Of the concern".into()]);
+    guide.places.iter_mut().for_each(|place| place.ready = vec!["Of the place".into()]);
+    for (outcome, text) in
+        [(Outcome::NoReply, &words.no_reply_ready), (Outcome::Unhappy, &words.unhappy_ready)]
+    {
+        let answers = [concern("ehc-plan"), Answer::Outcome(outcome)];
+        let ready = advice(&guide, &green(), &answers).ready;
+        assert_eq!(ready, [text.clone(), "Of the concern".into(), "Of the place".into()]);
+    }
+    let ready = advice(&guide, &green(), &[concern("ehc-plan")]).ready;
+    assert_eq!(ready, ["Of the concern".into(), "Of the place".into()] as [Text; 2]);
+}
+
+#[test]
+fn the_policy_is_cited_as_far_as_it_applies() {
+    let mut guide = guide();
+    let cited =
+        |guide: &Guide, school: &School| advice(guide, school, &[concern("ehc-plan")]).policy;
+    let applies = ["host", "no-petitions", "direct", "warn", "open-door"];
+    let ehc_plan = guide.concerns.iter().position(|concern| &*concern.id == "ehc-plan").unwrap();
+    guide.concerns[ehc_plan].policy = applies.map(Into::into).into();
+    let policy = cited(&guide, &green());
+    let lists = [&policy.dos, &policy.donts, &policy.actions];
+    let texts = lists.map(|list| list.iter().map(|cited| cited.text.clone()).collect::<Vec<_>>());
+    let text = |id: &str| {
+        let statement = guide.policy.statements.iter().find(|statement| *statement.id == *id);
+        Text::from(statement.unwrap().text.replace("{headteacher}", "headteacher"))
+    };
+    // The policy's own order counts.
+    let wanted = [vec!["open-door", "direct"], vec!["no-petitions"], vec!["warn", "host"]];
+    assert_eq!(texts, wanted.map(|ids| ids.into_iter().map(text).collect::<Vec<_>>()));
+    assert_eq!(&*policy.dos[1].section, "Setting a good example");
+    assert_eq!(policy.source, guide.policy.source);
+
+    let national = Link { text: "The policy".into(), href: "https://example.org/policy".into() };
+    assert_eq!(policy.link, None);
+    guide.policy.link = Some(national.clone());
+    assert_eq!(cited(&guide, &green()).link, Some(national));
+    assert!(cited(&guide, &hill()).link.unwrap().href.ends_with("/social-networking.pdf"));
+}
+
+#[test]
+fn nobody_complained_about_is_listed_as_help() {
+    let mut guide = guide();
+    let headteacher = guide.concerns.iter().position(|each| &*each.id == "headteacher").unwrap();
+    guide.concerns[headteacher].help = vec!["headteacher".into(), "eass".into(), "nothing".into()];
+    let help = advice(&guide, &green(), &[concern("headteacher")]).help;
+    assert_eq!(help.iter().map(|place| &*place.id).collect::<Vec<_>>(), ["eass"]);
+    guide.concerns[headteacher].about = None;
+    let help = advice(&guide, &green(), &[concern("headteacher")]).help;
+    assert_eq!(help.iter().map(|place| &*place.id).collect::<Vec<_>>(), ["headteacher", "eass"]);
+}
+
+#[test]
+fn a_channel_has_its_id_and_its_name() {
+    let guide = guide();
+    let words = serde_json::to_value(&guide.channels).unwrap();
+    for id in ["open-door", "formal", "governors", "outside", "urgent"] {
+        let channel: Channel = serde_json::from_value(json!(id)).unwrap();
+        assert_eq!(channel.id(), id);
+        assert_eq!(json!(guide.channels.name(channel)), words[id]);
+    }
+}
+
+#[test]
+fn a_school_is_the_same_after_it_is_written_and_read() {
+    let school = hill();
+    let written = serde_json::to_string(&school).unwrap();
+    assert_eq!(serde_json::from_str::<School>(&written).unwrap(), school);
+}
+
+#[test]
+fn a_value_of_the_wrong_type_is_refused_in_plain_words() {
+    let refused = |file| serde_json::from_value::<School>(file).unwrap_err().to_string();
+    assert!(refused(json!({ "name": 3 })).contains("expected a text"));
+    assert!(refused(json!({ "name": "A", "roles": [] })).contains("expected names with values"));
+}
+
+/// An editor and the check see a text as a string, without a name of its own.
+#[test]
+fn a_text_is_described_as_a_string() {
+    assert!(Text::inline_schema());
+    assert_eq!(Text::schema_name(), String::schema_name());
+    assert_eq!(schemars::schema_for!(Text).get("type"), Some(&json!("string")));
+    assert_eq!(format!("[{:>3}]", Text::from("a")), "[  a]");
+}

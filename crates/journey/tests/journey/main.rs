@@ -1,0 +1,25 @@
+//! What a parent is shown: a guide, a school and answers in, a page out.
+//!
+//! `publish` tests what needs a guide's bytes or a page's HTML, with the same helpers.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
+mod content;
+mod paths;
+mod pick;
+mod promises;
+mod raw;
+
+mod advice;
+mod answers;
+mod bytes;
+mod find;
+mod fuzz;
+mod history;
+mod route;
+mod walk;

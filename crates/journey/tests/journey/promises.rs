@@ -1,0 +1,175 @@
+//! What every advice page must keep to, worked out from the guide and the school's file alone.
+
+use std::fmt;
+
+use journey::guide::{Concern, Guide, Id, Place, Reply};
+use journey::school::{Contact, School};
+use journey::{AdvicePage, Answer, Choice, ContactCard, Page, PageKind, dialled};
+
+use crate::paths::Reached;
+
+/// An advice page, and how a parent got there.
+pub(crate) struct Advised<'a> {
+    pub(crate) guide: &'a Guide,
+    pub(crate) school: &'a School,
+    pub(crate) chosen: &'a [Choice],
+    pub(crate) advice: &'a AdvicePage,
+}
+
+impl fmt::Display for Advised<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let chosen: Vec<&str> = self.chosen.iter().map(|choice| &*choice.text).collect();
+        let Self { school, advice, .. } = self;
+        write!(formatter, "[{}] {} > {}", school.name, chosen.join(" > "), advice.place.answer)
+    }
+}
+
+impl<'a> Advised<'a> {
+    /// The advice on a page, if it has any.
+    pub(crate) fn of(
+        page: &'a Page,
+        guide: &'a Guide,
+        school: &'a School,
+        chosen: &'a [Choice],
+    ) -> Option<Self> {
+        match &page.kind {
+            PageKind::Advice(advice) => Some(Self { guide, school, chosen, advice }),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn concern(&self) -> &'a Concern {
+        let chosen = self.chosen.iter().find_map(|choice| match &choice.answer {
+            Answer::Concern(id) => self.guide.concern(id),
+            _ => None,
+        });
+        chosen.expect("advice is for a concern")
+    }
+
+    fn reply(&self) -> Option<&'a Reply> {
+        let id = self.chosen.iter().find_map(|choice| match &choice.answer {
+            Answer::Reply(id) => Some(id),
+            _ => None,
+        })?;
+        let question = self.guide.question(self.concern().question.as_ref()?)?;
+        question.replies.iter().find(|reply| reply.id == *id)
+    }
+
+    /// The role complained about.
+    fn about(&self) -> Option<&'a Id> {
+        self.reply().and_then(|reply| reply.about.as_ref()).or(self.concern().about.as_ref())
+    }
+
+    /// The place that the page is about.
+    pub(crate) fn place(&self) -> &'a Place {
+        let place = self.guide.place(&self.advice.place.id).expect("a place of the guide");
+        assert_eq!(*self.advice.place.answer, self.filled(&place.answer), "{self}");
+        place
+    }
+
+    /// The places that a step with this name can be.
+    pub(crate) fn named(&self, name: &str) -> Vec<&'a Place> {
+        let called = |place: &&Place| {
+            let own = self.school.ladder_step(&place.id).and_then(|step| step.name.as_ref());
+            own.is_some_and(|own| **own == *name) || self.filled(&place.name) == *name
+        };
+        let places: Vec<&Place> = self.guide.places.iter().filter(called).collect();
+        assert!(!places.is_empty(), "{self}: no place is called {name}");
+        places
+    }
+
+    /// A sentence with the school's own names for roles.
+    fn filled(&self, text: &str) -> String {
+        let mut parts = text.split(['{', '}']);
+        let mut filled = parts.next().unwrap_or_default().to_owned();
+        while let (Some(role), Some(rest)) = (parts.next(), parts.next()) {
+            let own = self.school.contact(role).and_then(|contact| contact.name.as_ref());
+            filled += own.unwrap_or(&self.guide.role(role).expect("a role").name);
+            filled += rest;
+        }
+        filled
+    }
+
+    /// Promise 1: the page says who, how and what next, and how to reach them.
+    pub(crate) fn says_who_how_and_next(&self) {
+        let Self { advice, guide, .. } = self;
+        let place = &advice.place;
+        assert!(!place.answer.trim().is_empty(), "{self}: it doesn’t say who");
+        assert!(!place.how.is_empty(), "{self}: it doesn’t say how");
+        assert!(!place.next.is_empty(), "{self}: it doesn’t say what happens next");
+        for text in place.how.iter().chain(&place.next).chain(&advice.first).chain(&advice.ready) {
+            assert!(!text.trim().is_empty(), "{self}: a sentence is empty");
+        }
+        self.can_be_reached(&place.contact);
+        for help in &advice.help {
+            self.can_be_reached(&help.contact);
+            assert!(help.purpose.is_some(), "{self}: {} helps with nothing", help.name);
+        }
+        let own = self.school.ladder_step(&place.id).and_then(|step| step.deadline.as_ref());
+        if let Some(deadline) = own {
+            assert_eq!(place.next.last(), Some(deadline), "{self}");
+        }
+        match &advice.unsure {
+            Some(office) => self.can_be_reached(office),
+            None => assert!(place.contact.through_office, "{self}: nothing for the unsure"),
+        }
+        // Someone sent to the office for another person knows who to ask for.
+        let other = self.place().role.as_ref().filter(|role| **role != guide.office);
+        if let (Some(role), true) = (other, place.contact.through_office && self.office_answers()) {
+            let name = self.filled(&format!("{{{role}}}"));
+            assert!(place.contact.ask.as_ref().is_some_and(|ask| ask.contains(&name)), "{self}");
+        }
+    }
+
+    /// The parent can get in touch. If the school's file has no contact, they are told to ask the
+    /// office.
+    fn can_be_reached(&self, card: &ContactCard) {
+        let asks_office = card.ask.as_ref() == Some(&self.guide.wording.ask_office);
+        assert_eq!(asks_office, card.methods.is_empty(), "{self}: {card:?}");
+        assert!(!(asks_office && self.office_answers()), "{self}: the office’s contact is missing");
+    }
+
+    fn office_answers(&self) -> bool {
+        self.school.contact(&self.guide.office).is_some_and(Contact::is_reachable)
+    }
+
+    /// Promise 2: nothing on the page leads to the person complained about.
+    pub(crate) fn leads_to_nobody_complained_about(&self) {
+        let Some(about) = self.about() else { return };
+        let Self { advice, guide, school, .. } = self;
+        let place = self.place();
+        assert!(!holds(about, place), "{self}: {about} holds {}", place.id);
+        let named = format!("{{{about}}}");
+        assert!(!place.answer.contains(&named), "{self}: the heading names {about}");
+        let help = advice.help.iter().map(|help| guide.place(&help.id).unwrap());
+        for place in advice.steps.iter().flat_map(|step| self.named(&step.name)).chain(help) {
+            assert!(!holds(about, place), "{self}: {about} holds {}", place.id);
+        }
+        let own = school.contact(about).map(addresses).unwrap_or_default();
+        let office = school.contact(&guide.office).map(addresses).unwrap_or_default();
+        let cards = advice.help.iter().map(|help| &help.contact).chain(&advice.unsure);
+        for method in cards.chain([&advice.place.contact]).flat_map(|card| &card.methods) {
+            let href = method.href.to_string();
+            let theirs = own.contains(&href) && !office.contains(&href);
+            assert!(!theirs, "{self}: {href} belongs to the {about}");
+        }
+    }
+}
+
+/// A parent can leave quickly from every page of a concern that is about harm, and from no other.
+pub(crate) fn only_harm_can_be_left_quickly(guide: &Guide, reached: &Reached<'_>) {
+    let harm = reached.concern(guide).is_some_and(|concern| concern.harm);
+    assert_eq!(reached.page.harm, harm, "{:?}", reached.chosen);
+}
+
+/// The telephone and e-mail addresses of a contact.
+fn addresses(contact: &Contact) -> Vec<String> {
+    let telephone = contact.telephone.as_ref().map(|number| format!("tel:{}", dialled(number)));
+    let email = contact.email.as_ref().map(|address| format!("mailto:{address}"));
+    telephone.into_iter().chain(email).collect()
+}
+
+/// Whether the holder of a role receives or decides what is brought to a place.
+fn holds(role: &Id, place: &Place) -> bool {
+    place.role.as_ref() == Some(role) || place.held_by.contains(role)
+}

@@ -1,0 +1,104 @@
+//! The files that people write: text of every kind, and the real files with changes.
+
+use proptest::collection::vec;
+use proptest::prelude::*;
+use publish::check::{Source, check};
+
+use super::change::{Change, changed, changes};
+use super::visit::{Choices, any_choices};
+use crate::bytes::is_same_once_read;
+use crate::content::{GUIDE, HILL, guide, hill};
+use crate::pick::cases;
+
+/// What someone may do to a file.
+#[derive(Debug, Clone)]
+enum Edited {
+    Lines(Vec<Change<String>>),
+    Letters(Vec<Change<char>>),
+    Bytes(Vec<Change<u8>>),
+    Anew(String),
+}
+
+impl Edited {
+    fn any() -> impl Strategy<Value = Self> {
+        prop_oneof![
+            4 => changes(written()).prop_map(Self::Lines),
+            4 => changes(letter()).prop_map(Self::Letters),
+            1 => changes(any::<u8>()).prop_map(Self::Bytes),
+            1 => vec(written(), 0..9).prop_map(|lines| Self::Anew(lines.concat())),
+        ]
+    }
+
+    /// The file after that.
+    fn of(&self, text: &str) -> Vec<u8> {
+        match self {
+            Self::Lines(changes) => {
+                changed(text.split_inclusive('\n').map(str::to_owned), changes).concat().into()
+            }
+            Self::Letters(changes) => {
+                changed(text.chars(), changes).iter().collect::<String>().into()
+            }
+            Self::Bytes(changes) => changed(text.bytes(), changes),
+            Self::Anew(text) => text.clone().into(),
+        }
+    }
+}
+
+/// Mostly what means something in TOML or JSON.
+fn letter() -> impl Strategy<Value = char> + Clone {
+    prop_oneof![
+        3 => proptest::sample::select("{}[]\"'\\,:=.#-_\n\r\t 019aeu~/".chars().collect::<Vec<_>>()),
+        1 => any::<char>(),
+    ]
+}
+
+fn written() -> impl Strategy<Value = String> + Clone {
+    vec(letter(), 0..12).prop_map(|letters| letters.into_iter().collect())
+}
+
+/// Checks files. The last one is loaded, or each of its faults says what is wrong and how to fix it.
+fn load(files: &[(&str, &[u8])], choices: &Choices) {
+    let source = |(path, bytes): &(&str, &[u8])| Source {
+        path: (*path).to_owned(),
+        bytes: Ok(bytes.to_vec()),
+    };
+    let checked = check(files.iter().map(source).collect(), "2026-11");
+    for (_, school) in &checked.schools {
+        choices.lead_to_an_end(&guide(), &school.school);
+        is_same_once_read(&school.school);
+    }
+    for guide in &checked.guides[files.len() - 1..] {
+        choices.lead_to_an_end(&guide.file.guide, &hill());
+        is_same_once_read(&guide.file.guide);
+    }
+    let report = checked.reports.last().unwrap();
+    let is_loaded = !checked.schools.is_empty() || checked.guides.len() == files.len();
+    assert!(is_loaded || report.errors() > 0, "it is refused without an error");
+    for located in report.faults() {
+        let fault = &located.fault;
+        assert!(fault.field.is_empty() || fault.field.starts_with('/'), "{fault}");
+        assert!(!fault.problem.is_empty() && !fault.fix.is_empty(), "{fault:?}");
+    }
+    let names_file = |shown: String| shown.is_empty() || shown.contains(files.last().unwrap().0);
+    assert!(names_file(report.show(false)) && names_file(report.show(true)), "{report}");
+}
+
+proptest! {
+    #![proptest_config(cases(48))]
+
+    #[test]
+    fn any_school_is_loaded_or_refused_with_its_faults(
+        edited in Edited::any(),
+        choices in any_choices(),
+    ) {
+        load(&[("guide.toml", GUIDE.as_bytes()), ("school.json", &edited.of(HILL))], &choices);
+    }
+
+    #[test]
+    fn any_guide_is_loaded_or_refused_with_its_faults(
+        edited in Edited::any(),
+        choices in any_choices(),
+    ) {
+        load(&[("guide.toml", &edited.of(GUIDE))], &choices);
+    }
+}

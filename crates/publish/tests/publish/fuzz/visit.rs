@@ -1,0 +1,69 @@
+//! Everything that is done with a guide and a school once they are read.
+
+use journey::guide::Guide;
+use journey::school::School;
+use journey::{Action, Answer, Answers, PageKind, answer_for, find};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::Index;
+use publish::check::{check_guide, check_school};
+use publish::content::{GuideFile, SchoolFile};
+use publish::handbook::Handbook;
+use yew::Callback;
+
+use crate::content::heartwood;
+use crate::paths::choices;
+use crate::pick::one;
+
+/// What a parent does.
+#[derive(Debug, Clone)]
+pub(super) struct Choices {
+    /// What the address ends with.
+    named: String,
+    /// What is typed into the find box.
+    typed: String,
+    /// Which of the choices is taken, page by page.
+    picks: Vec<Index>,
+}
+
+/// Anything that a parent may do.
+pub(super) fn any_choices() -> impl Strategy<Value = Choices> {
+    (any::<String>(), any::<String>(), vec(any::<Index>(), 1..4))
+        .prop_map(|(named, typed, picks)| Choices { named, typed, picks })
+}
+
+impl Choices {
+    /// Does what a browser and then a build does, with any guide and school, whatever is wrong with
+    /// them.
+    pub(super) fn lead_to_an_end(&self, guide: &Guide, school: &School) {
+        for concern in &guide.concerns {
+            walk(self, guide, school, Some(Answer::Concern(concern.id.clone())));
+        }
+        walk(self, guide, school, answer_for(guide, &self.named));
+        assert!(!find(guide, school, &self.typed).concerns.is_empty());
+        let _ = Handbook::new(guide, school);
+        let file = GuideFile { guide: guide.clone(), ..heartwood() };
+        let _ = check_guide(&file, "2018-12");
+        let _ = check_school(&SchoolFile { school: school.clone(), ..<_>::default() }, guide);
+    }
+}
+
+/// Every choice is taken, and however wrong a guide is, every path has an end.
+fn walk(choose: &Choices, guide: &Guide, school: &School, first: Option<Answer>) {
+    let mut answers: Answers = first.into_iter().collect();
+    let most = guide.places.len() + school.ladder.len() + 5;
+    for pick in choose.picks.iter().cycle().take(most) {
+        let page = journey::page(guide, school, &answers);
+        let given = answers.iter().count();
+        assert_eq!(page.given.len(), given, "a choice was not taken: {answers:?}");
+        let _ = view::page(&guide.wording, &page, 0, &Callback::noop());
+        let choices = choices(&page);
+        // A concern without any step leaves the start page as it is.
+        let is_start = matches!(page.kind, PageKind::Start(_)) && given > 0;
+        if choices.is_empty() || is_start {
+            return;
+        }
+        answers.act(Action::Choose(one(&choices, *pick).answer.clone()));
+    }
+    panic!("this path has no end: {answers:?}");
+}

@@ -1,0 +1,35 @@
+//! From content files to pages: the checks, what they say of each fault, the handbook, the bytes.
+//!
+//! Expected texts are in files; `UPDATE_EXPECT=1 cargo test --package publish` writes them.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
+#[path = "../../../journey/tests/journey/paths.rs"]
+mod paths;
+#[path = "../../../journey/tests/journey/pick.rs"]
+mod pick;
+#[path = "../../../journey/tests/journey/promises.rs"]
+mod promises;
+#[path = "../../../journey/tests/journey/raw.rs"]
+mod raw;
+
+mod content;
+mod html;
+mod printer;
+
+mod bytes;
+mod faults;
+mod files;
+mod fuzz;
+mod handbook;
+mod pages;
+mod random_guides;
+mod schema;
+mod theme;
+mod valid;
+mod walk;
