@@ -50,18 +50,19 @@ fn a_guide_cut_short_anywhere_is_refused() {
 }
 
 #[test]
-fn a_guide_with_any_byte_changed_is_read_or_refused() {
+fn a_guide_with_a_byte_changed_is_read_or_refused() {
     let bytes = guide_bytes();
-    each_index(bytes.len(), |index| {
+    each_index(bytes.len() / 7, |index| {
+        let index = 7 * index;
         let mut bytes = bytes.clone();
-        // A quick test can make only one change a byte; each kind takes its turn.
+        // A quick test can try only some of the changes; each kind takes its turn.
         bytes[index] = changed(bytes[index])[index % 5];
         let _: Result<Guide, Damaged> = read(&bytes);
     });
 }
 
 #[test]
-fn a_school_with_any_byte_changed_is_read_or_refused() {
+fn a_school_with_a_byte_changed_is_read_or_refused() {
     let whole = hill_bytes();
     for index in 0..whole.len() {
         for byte in changed(whole[index]) {
