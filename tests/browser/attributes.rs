@@ -1,4 +1,4 @@
-//! What a host says by the attributes of the element, also where it makes no sense.
+//! The element's attributes, including values that make no sense.
 
 use serde_json::json;
 
@@ -16,7 +16,7 @@ fn its_attributes_may_change() {
     set(&page, "start", "records");
     until("a topic", || (page.answers() == ["School places and records"]).then_some(()));
     let () = page.look("document.querySelector('open-door').removeAttribute('start')", &[]);
-    until("the first page", || (page.heading() == TITLE).then_some(()));
+    until("the start page", || (page.heading() == TITLE).then_some(()));
     set(&page, "school", "example-green");
     until("another school", || {
         (page.texts(".masthead__school") == ["Example Green School"]).then_some(())
@@ -28,7 +28,7 @@ fn its_attributes_may_change() {
 }
 
 #[test]
-fn what_it_cannot_use_leaves_what_stands_in_it_and_says_why() {
+fn an_impossible_school_shows_its_own_content_and_says_why() {
     let page = Page::visit_host(Site::built(), "plain.html", HILL);
     load(&page);
     let asked = page.requests().len();
@@ -43,13 +43,13 @@ fn what_it_cannot_use_leaves_what_stands_in_it_and_says_why() {
     ] {
         expect_own(&page, school, &format!("school=\"{school}\" isn’t a school’s id"));
     }
-    assert_eq!(page.requests()[asked..], [""; 0], "nothing is asked for under such a name");
+    assert_eq!(page.requests()[asked..], [""; 0], "nothing is requested");
     expect_own(&page, "no-such-school", "/no-such-school/element.html answered 404");
     expect_own(&page, "assets", "/assets/element.html answered 404");
 }
 
 #[test]
-fn a_start_or_a_language_that_there_is_not_is_said_and_does_no_harm() {
+fn an_unknown_start_or_language_warns_and_does_no_harm() {
     for start in ["nonsense", "../guide", "<script>", "open-door", "topics_title"] {
         let page = Page::visit_host(Site::built(), "plain.html", HILL);
         let () = page.look(
@@ -76,7 +76,7 @@ fn a_start_or_a_language_that_there_is_not_is_said_and_does_no_harm() {
     }
 }
 
-/// Adds an element for a school that there cannot be, and checks that it shows what stands in it.
+/// Adds an element for a school that can't exist, and checks that it shows its own content.
 #[track_caller]
 fn expect_own(page: &Page, school: &str, why: &str) {
     let () = page.look(

@@ -1,7 +1,7 @@
-//! What axe-core finds on every kind of page: nothing wrong, and little for a person to look at.
+//! What axe-core finds on every kind of page: no violations, and little for a person to check.
 
 use crate::harness::{Appearance, Embedding, Finding, Findings, Folder, HILL, NEUTRAL, Page, Site};
-use crate::kinds::{visit_every_kind, visit_every_kind_at};
+use crate::kinds::{see_every_kind, see_every_kind_at};
 
 /// A phone and a desktop, in CSS pixels.
 const WIDTHS: [u32; 2] = [390, 1280];
@@ -11,7 +11,7 @@ fn every_kind_of_page_passes() {
     for appearance in Appearance::ALL {
         for embedding in Embedding::ALL {
             let Some(page) = Page::open_as(appearance, embedding, HILL) else { continue };
-            visit_every_kind_at(&page, &WIDTHS, |kind, width| {
+            see_every_kind_at(&page, &WIDTHS, |kind, width| {
                 expect_pass(&page, &format!("{embedding:?}, {kind}, {width} px"), appearance);
             });
             if embedding == Embedding::Page {
@@ -26,14 +26,14 @@ fn every_kind_of_page_passes() {
 fn the_start_page_passes_if_the_app_fails() {
     let site = Site::changed(|folder: &Folder| folder.remove("app.wasm"));
     let page = Page::visit(site, HILL);
-    page.await_fallback("no program", "/assets/app.");
+    page.await_fallback("no app", "/assets/app.");
     expect_pass(&page, "start page", Appearance::Light);
 }
 
 #[test]
 fn the_pages_without_a_school_pass() {
     let page = Page::open(NEUTRAL);
-    visit_every_kind(&page, |kind| expect_pass(&page, kind, Appearance::Light));
+    see_every_kind(&page, |kind| expect_pass(&page, kind, Appearance::Light));
 }
 
 #[test]

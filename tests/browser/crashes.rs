@@ -1,43 +1,43 @@
-//! An app that crashes: the parent has the delivered page again.
+//! An app that crashes: the parent gets the start page back.
 
 use crate::harness::{HILL, Page, Site, Trap, expect_no_crash, set_trap, until};
 use crate::keyboard::expect_focus_on;
 
-/// What each browser says first of a crash.
+/// How every browser starts its message about a crash.
 const CRASHED: &str = "RuntimeError: ";
 
 #[test]
-fn an_app_that_crashes_when_it_starts_leaves_the_delivered_page() {
+fn a_crash_at_the_start_leaves_the_start_page() {
     let page = Page::visit(trapped(Trap::Start), HILL);
     expect_no_crash(&page.await_fallback("at the start", CRASHED), "at the start");
     page.expect_start_page("at the start");
 }
 
 #[test]
-fn an_app_that_crashes_when_it_draws_leaves_the_delivered_page() {
+fn a_crash_while_drawing_leaves_the_start_page() {
     let page = Page::visit(trapped(Trap::FirstDraw), HILL);
-    expect_told_of_once(&page, page.await_fallback("at the first page", CRASHED));
+    expect_one_crash(&page, page.await_fallback("at the first page", CRASHED));
     page.expect_start_page("at the first page");
 }
 
 #[test]
-fn an_app_that_crashes_in_the_middle_of_a_journey_gives_the_delivered_page_back() {
+fn a_crash_in_the_middle_of_a_journey_brings_the_start_page_back() {
     let page = Page::open_of(trapped(Trap::Event(1)), HILL);
     page.choose_all(&["Friends and bullying", "My child is being bullied at school"]);
     page.press_button("None of these yet");
-    expect_told_of_once(&page, page.await_fallback("in the middle", CRASHED));
+    expect_one_crash(&page, page.await_fallback("in the middle", CRASHED));
     expect_focus_on(&page, "Who can I talk to at school?");
     page.expect_in_view("h1", "Who can I talk to at school?");
     page.expect_start_page("in the middle");
 }
 
 #[test]
-fn an_app_that_has_crashed_is_not_asked_again() {
+fn a_crashed_app_is_not_used_again() {
     let page = Page::open_of(trapped(Trap::Open(1)), HILL);
     page.choose("School places and records");
     page.back();
     page.press_button("My child online");
-    expect_told_of_once(&page, page.await_fallback("at another link", CRASHED));
+    expect_one_crash(&page, page.await_fallback("at another link", CRASHED));
     page.leave(&[HILL, "#under-13"].concat());
     page.expect_in_view("li", "My child is under 13 and uses an app");
     let () = page.look("dispatchEvent(new Event('pagehide'))", &[]);
@@ -49,16 +49,16 @@ fn trapped(trap: Trap) -> Site {
     Site::changed(|folder| folder.reseal("app.wasm", &set_trap(&folder.read("app.wasm"), trap)))
 }
 
-/// Waits until the browser tells of the crash, and checks that it tells of nothing else.
+/// Waits until the browser reports the crash, and checks that it reports nothing else.
 #[track_caller]
-fn expect_told_of_once(page: &Page, mut console: Vec<String>) {
+fn expect_one_crash(page: &Page, mut console: Vec<String>) {
     if !page.has_console() {
         return;
     }
-    // Firefox tells of what is thrown in its own time.
-    until("the browser to tell of the crash", || {
+    // Firefox reports exceptions a little later.
+    until("the browser to report the crash", || {
         console.extend(page.console());
         console.iter().any(|line| line.contains("Uncaught RuntimeError: ")).then_some(())
     });
-    assert_eq!(console.len(), 1, "there is one crash: {console:#?}");
+    assert_eq!(console.len(), 1, "one crash is reported once: {console:#?}");
 }

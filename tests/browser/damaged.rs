@@ -1,17 +1,17 @@
-//! A guide or a school's file of another version or none at all, named rightly by the page: what a
-//! faulty build may deploy.
+//! A guide's or school's file that is wrong although its hash is right: what a
+//! faulty build might deploy.
 
 use crate::harness::{Folder, HILL, NEUTRAL, Page, Site};
 
-/// The file that the page of the school loads.
+/// The file that the school's page loads.
 const SCHOOL: &str = "schools/example-hill.bin";
 const GUIDE: &str = "guide.en.bin";
 
-/// A way to spoil a file.
+/// Damages a file.
 type Spoil = fn(&Folder, &str);
 
-/// What can stand in a file that is read, and in none of them can be.
-const WAYS: [(&str, Spoil); 6] = [
+/// Files that can be read but make no sense.
+const DAMAGE: [(&str, Spoil); 6] = [
     ("empty", |folder, file| folder.reseal(file, b"")),
     ("cut short", |folder, file| {
         let bytes = folder.read(file);
@@ -32,43 +32,43 @@ const WAYS: [(&str, Spoil); 6] = [
 ];
 
 #[test]
-fn a_spoilt_school_file_leaves_the_delivered_page_with_its_contacts() {
-    expect_fallback(&WAYS, SCHOOL, "/assets/schools/example-hill.");
+fn a_damaged_school_file_leaves_the_start_page_with_its_contacts() {
+    expect_fallback(&DAMAGE, SCHOOL, "/assets/schools/example-hill.");
 }
 
 #[test]
-fn a_school_file_that_does_not_come_leaves_the_delivered_page_with_its_contacts() {
-    let ways: [(&str, Spoil); 2] = [
+fn a_missing_school_file_leaves_the_start_page_with_its_contacts() {
+    let cases: [(&str, Spoil); 2] = [
         ("missing", |folder, file| folder.remove(file)),
         ("another than the page asks for", |folder, file| {
             folder.tamper(file, &folder.read("schools/example-green.bin"));
         }),
     ];
-    expect_fallback(&ways, SCHOOL, "/assets/schools/example-hill.");
+    expect_fallback(&cases, SCHOOL, "/assets/schools/example-hill.");
 }
 
-/// There a script cannot compare hashes, as on a page that did not come by `https`.
+/// Without `https`, a script can't compare hashes.
 #[test]
-fn another_file_is_refused_also_without_a_secure_connection() {
-    let way: (&str, Spoil) = ("another than the page asks for", |folder, file| {
+fn a_wrong_file_is_refused_without_a_secure_connection_too() {
+    let case: (&str, Spoil) = ("another than the page asks for", |folder, file| {
         let loader = [b"delete Crypto.prototype.subtle;", &*folder.read("loader.js")].concat();
         folder.reseal("loader.js", &loader);
         folder.tamper(file, &folder.read("schools/example-green.bin"));
     });
-    expect_fallback(&[way], SCHOOL, "/assets/schools/example-hill.");
+    expect_fallback(&[case], SCHOOL, "/assets/schools/example-hill.");
 }
 
 #[test]
-fn a_spoilt_guide_leaves_the_delivered_page() {
-    expect_fallback(&WAYS, GUIDE, "/assets/guide.en.");
+fn a_damaged_guide_leaves_the_start_page() {
+    expect_fallback(&DAMAGE, GUIDE, "/assets/guide.en.");
 }
 
-/// Checks that the delivered page is there however a file is spoilt, and that the console names it.
+/// Checks that the start page stays however a file is damaged, and that the console names it.
 #[track_caller]
-fn expect_fallback(ways: &[(&str, Spoil)], file: &str, named: &str) {
+fn expect_fallback(cases: &[(&str, Spoil)], file: &str, named: &str) {
     let mut page = Page::open(NEUTRAL);
-    for (way, spoil) in ways {
+    for (case, spoil) in cases {
         page.visit_other(Site::changed(|folder| spoil(folder, file)), HILL);
-        page.expect_fallback(way, named);
+        page.expect_fallback(case, named);
     }
 }

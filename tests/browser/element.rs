@@ -1,4 +1,4 @@
-//! The element in a page of another site: how it comes, changes, goes and comes back.
+//! The element's life in a host page: loading, moving, leaving, coming back.
 
 use serde_json::json;
 
@@ -8,7 +8,7 @@ use crate::keyboard::expect_focus_on;
 pub(crate) const TITLE: &str = "Who can I talk to at school?";
 
 #[test]
-fn it_leaves_alone_what_is_the_hosts() {
+fn it_leaves_the_hosts_page_alone() {
     let page = Page::visit_host(Site::built(), "plain.html", HILL);
     let names = "return Object.getOwnPropertyNames(window)";
     let known: Vec<String> = page.look(names, &[]);
@@ -36,16 +36,16 @@ fn it_leaves_alone_what_is_the_hosts() {
     let mut now: Vec<String> = page.look(names, &[]);
     let is_drivers = |name: &str| ["ret_", "se_"].iter().any(|start| name.starts_with(start));
     now.retain(|name| !known.contains(name) && *name != "told" && !is_drivers(name));
-    assert_eq!(now, [""; 0], "new names in the window of the host");
+    assert_eq!(now, [""; 0], "new properties of the host's window");
     assert_eq!(page.console(), [""; 0]);
 }
 
 #[test]
-fn neither_the_focus_nor_the_scroll_moves_when_it_comes() {
+fn neither_the_focus_nor_the_page_moves_when_it_loads() {
     let gate = Gate::shut();
     let site = Site::misserved(|_| (), |files| hold_back(files, "app.wasm", &gate));
     let page = Page::visit_host(site, "element.html", &[HILL, "#grooming"].concat());
-    until("the delivered page", || (page.heading() == TITLE).then_some(()));
+    until("the start page", || (page.heading() == TITLE).then_some(()));
     let () = page.look("scrollTo(0, 300)", &[]);
     gate.open();
     page.await_app();
@@ -55,7 +55,7 @@ fn neither_the_focus_nor_the_scroll_moves_when_it_comes() {
 }
 
 #[test]
-fn a_reader_who_is_at_the_link_in_it_keeps_that_link() {
+fn a_reader_who_is_on_the_link_in_it_keeps_that_link() {
     let page = Page::visit_host(Site::built(), "plain.html", HILL);
     let () = page.look(
         "const element = document.createElement('open-door');
@@ -69,12 +69,10 @@ fn a_reader_who_is_at_the_link_in_it_keeps_that_link() {
         &[],
     );
     load(&page);
-    until("the page to have come", || {
-        asked_for(&page, |path| path == "/example-hill/element.html")
-    });
+    until("the page to load", || asked_for(&page, |path| path == "/example-hill/element.html"));
     assert_eq!(page.focused(), ("a".into(), "Who to talk to".into()));
     let shown: bool = page.look("return root.querySelector('slot') !== null", &[]);
-    assert!(shown, "the element shows what stands in it");
+    assert!(shown, "the element shows its own content");
     let () = page.look("document.activeElement.blur()", &[]);
     page.await_app();
     assert_eq!(page.heading(), TITLE);
@@ -86,7 +84,7 @@ fn nothing_but_its_script_is_loaded_until_it_is_near() {
     until("the element", || {
         page.look::<bool>("return Boolean(customElements.get('open-door'))", &[]).then_some(())
     });
-    // Whoever is near is told so at the end of a frame.
+    // An intersection observer reports at the end of a rendering frame.
     let () = page.look(
         "return new Promise((done) =>
              requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))",
@@ -99,11 +97,11 @@ fn nothing_but_its_script_is_loaded_until_it_is_near() {
 }
 
 #[test]
-fn where_it_is_moved_it_keeps_the_answers() {
+fn it_keeps_the_answers_if_it_is_moved() {
     let page = Page::visit_host(Site::built(), "element.html", HILL);
     page.await_app();
     page.choose_all(&["Friends and bullying", "My child is being bullied at school"]);
-    // Within a driver's own script WebKit does at once what else waits for a script to end.
+    // In a script of the driver's, WebKit runs microtasks early.
     let () = page.look(
         "return new Promise((done) => setTimeout(() => {
              const element = document.querySelector('open-door');
@@ -123,13 +121,13 @@ fn where_it_is_moved_it_keeps_the_answers() {
 }
 
 #[test]
-fn where_it_is_put_back_it_begins_anew_without_a_request() {
+fn it_starts_again_without_a_request_if_it_is_removed_and_put_back() {
     let page = Page::visit_host(Site::built(), "element.html", HILL);
     page.await_app();
     page.choose_all(&["Friends and bullying", "My child is being bullied at school"]);
     let asked = page.requests().len();
     let () = page.look("window.kept = document.querySelector('open-door'); kept.remove()", &[]);
-    until("it to be gone", || {
+    until("it to be removed", || {
         page.look::<bool>("return kept.shadowRoot.querySelector('slot') !== null", &[])
             .then_some(())
     });
@@ -144,7 +142,7 @@ fn where_it_is_put_back_it_begins_anew_without_a_request() {
 }
 
 #[test]
-fn a_host_that_takes_it_away_while_it_loads_is_not_bothered() {
+fn removing_it_while_it_loads_does_no_harm() {
     let gate = Gate::shut();
     let site = Site::misserved(|_| (), |files| hold_back(files, "app.wasm", &gate));
     let page = Page::visit_host(site, "element.html", HILL);
@@ -160,16 +158,16 @@ fn a_host_that_takes_it_away_while_it_loads_is_not_bothered() {
 }
 
 #[test]
-fn the_host_is_told_when_it_is_ready_and_when_it_fails() {
+fn events_say_when_it_is_ready_and_when_it_fails() {
     let page = Page::visit_host(Site::built(), "plain.html", HILL);
     add(&page, "example-hill");
     page.await_app();
-    assert_eq!(told(&page), ["ready of main > open-door: Event"]);
+    assert_eq!(events(&page), ["ready of main > open-door: Event"]);
     page.choose_all(&["My child online", "My child is under 13 and uses an app"]);
-    assert_eq!(told(&page).len(), 1, "no step is told of");
+    assert_eq!(events(&page).len(), 1, "steps fire no events");
     set(&page, "school", "no-such-school");
-    until("the failure", || (told(&page).len() == 2).then_some(()));
-    assert_eq!(told(&page)[1], "failed of main > open-door: Event");
+    until("the failure", || (events(&page).len() == 2).then_some(()));
+    assert_eq!(events(&page)[1], "failed of main > open-door: Event");
 }
 
 #[test]
@@ -212,7 +210,7 @@ fn removed_elements_can_be_freed() {
 }
 
 #[test]
-fn a_school_file_of_a_megabyte_leaves_the_delivered_page() {
+fn a_school_file_of_a_megabyte_leaves_the_start_page() {
     let junk = vec![0x7f; 1 << 20];
     let site = Site::changed(|folder: &Folder| folder.reseal("schools/example-hill.bin", &junk));
     let page = Page::visit_host(site, "element.html", HILL);
@@ -220,7 +218,7 @@ fn a_school_file_of_a_megabyte_leaves_the_delivered_page() {
     assert_eq!(page.heading(), TITLE);
 }
 
-/// Adds the element for a school, and its script, as a script of the host does.
+/// Adds an element for a school, and its script, as a host's own script would.
 fn add(page: &Page, school: &str) {
     let () = page.look(
         "const element = document.createElement('open-door');
@@ -242,7 +240,7 @@ fn add(page: &Page, school: &str) {
     load(page);
 }
 
-/// Loads the script of the element.
+/// Loads the element's script.
 pub(crate) fn load(page: &Page) {
     let () = page.look(
         "const script = document.createElement('script');
@@ -255,8 +253,8 @@ pub(crate) fn load(page: &Page) {
     );
 }
 
-/// What the host was told so far.
-fn told(page: &Page) -> Vec<String> {
+/// The events that the host has seen so far.
+fn events(page: &Page) -> Vec<String> {
     page.look("return window.told", &[])
 }
 

@@ -1,45 +1,45 @@
-//! Parts of the app that are missing, damaged or blocked: the parent has the delivered page.
+//! Parts of the app that are missing, damaged or blocked: the parent keeps the start page.
 
 use crate::harness::{Folder, HILL, NEUTRAL, Page, Site, enforce, expect_no_crash, mistype};
 
-/// What a page may do where an administrator lets no program run.
+/// The policy of an administrator who doesn't allow WebAssembly.
 const NO_PROGRAM: &str = "default-src 'none'; script-src 'self'; \
      style-src 'unsafe-inline'; connect-src 'self'; img-src data:; form-action 'none'; \
      base-uri 'none'; require-trusted-types-for 'script'";
 
-/// What one part may be missing of, and what the console must name.
+/// What goes wrong, how, and what the console must name.
 type Failure = (&'static str, fn(&Folder), &'static str);
 
 #[test]
-fn a_browser_without_scripts_has_the_delivered_page() {
+fn a_browser_without_scripts_shows_the_start_page() {
     let page = Page::visit_without_scripts(Site::built(), HILL);
     page.expect_no_gap("no scripts");
     page.expect_start_page("no scripts");
     let mut console = page.console();
-    // It is true that what was fetched for scripts is not used.
+    // Browsers rightly say that what was preloaded for scripts isn't used.
     console.retain(|line| !line.contains("preload"));
     assert_eq!(console, [""; 0]);
 }
 
 #[test]
-fn a_part_that_is_missing_leaves_the_delivered_page() {
-    expect_survived([
-        ("no program", |folder| folder.remove("app.wasm"), "/assets/app."),
+fn a_missing_part_leaves_the_start_page() {
+    expect_each_survived([
+        ("no app", |folder| folder.remove("app.wasm"), "/assets/app."),
         ("no glue", |folder| folder.remove("glue.js"), "/assets/glue."),
         ("no guide", |folder| folder.remove("guide.en.bin"), "/assets/guide.en."),
     ]);
 }
 
 #[test]
-fn a_part_that_is_damaged_on_its_way_leaves_the_delivered_page() {
-    expect_survived([
+fn a_part_damaged_in_transit_leaves_the_start_page() {
+    expect_each_survived([
         (
-            "half a program",
+            "half an app",
             |folder| folder.tamper("app.wasm", &half(folder, "app.wasm")),
             "/assets/app.",
         ),
         (
-            "a longer program",
+            "a longer app",
             |folder| folder.tamper("app.wasm", &longer(folder, "app.wasm")),
             "/assets/app.",
         ),
@@ -57,14 +57,14 @@ fn a_part_that_is_damaged_on_its_way_leaves_the_delivered_page() {
 }
 
 #[test]
-fn a_program_that_is_built_wrong_leaves_the_delivered_page() {
-    expect_survived([
+fn an_app_that_was_built_wrong_leaves_the_start_page() {
+    expect_each_survived([
         (
-            "half a program",
+            "half an app",
             |folder| folder.reseal("app.wasm", &half(folder, "app.wasm")),
             "CompileError",
         ),
-        ("no program", |folder| folder.reseal("app.wasm", b""), "/assets/app."),
+        ("no app", |folder| folder.reseal("app.wasm", b""), "/assets/app."),
         ("no glue", |folder| folder.reseal("glue.js", b""), "import"),
         (
             "a fault in the glue",
@@ -75,19 +75,19 @@ fn a_program_that_is_built_wrong_leaves_the_delivered_page() {
 }
 
 #[test]
-fn a_script_that_does_not_run_leaves_the_delivered_page() {
+fn a_script_that_does_not_run_leaves_the_start_page() {
     let mut page = Page::open(NEUTRAL);
     for script in ["loader.js", "page.js"] {
         let missing = Site::changed(|folder| folder.remove(script));
         let damaged = Site::changed(|folder| folder.tamper(script, &half(folder, script)));
-        for (way, site) in [("missing", missing), ("damaged", damaged)] {
-            expect_no_start(&mut page, site, script, way);
+        for (case, site) in [("missing", missing), ("damaged", damaged)] {
+            expect_no_start(&mut page, site, script, case);
         }
     }
 }
 
 #[test]
-fn a_script_that_is_not_the_one_that_was_built_leaves_the_delivered_page() {
+fn a_changed_script_leaves_the_start_page() {
     let another = |script| Site::changed(|folder| folder.tamper(script, &longer(folder, script)));
     let mut page = Page::open(NEUTRAL);
     expect_no_start(&mut page, another("page.js"), "page.js", "another");
@@ -99,23 +99,23 @@ fn a_script_that_is_not_the_one_that_was_built_leaves_the_delivered_page() {
 }
 
 #[test]
-fn a_policy_that_allows_no_program_leaves_the_delivered_page() {
+fn a_policy_without_webassembly_leaves_the_start_page() {
     let own = |folder: &Folder| {
         folder.edit_pages(|page| page.replace(" 'wasm-unsafe-eval'", ""));
     };
     let mut page = Page::open(NEUTRAL);
-    for (way, site) in [
+    for (case, site) in [
         ("the page's own", Site::changed(own)),
         ("the server's", Site::misserved(|_| (), |files| enforce(files, NO_PROGRAM))),
         ("both", Site::misserved(own, |files| enforce(files, NO_PROGRAM))),
     ] {
         page.visit_other(site, HILL);
-        page.expect_fallback(way, "WebAssembly");
+        page.expect_fallback(case, "WebAssembly");
     }
 }
 
 #[test]
-fn a_server_that_does_not_know_what_a_program_is_does_no_harm() {
+fn a_server_that_does_not_know_webassembly_does_no_harm() {
     let site =
         Site::misserved(|_| (), |files| mistype(files, "app.wasm", "application/octet-stream"));
     let page = Page::open_of(site, HILL);
@@ -124,22 +124,22 @@ fn a_server_that_does_not_know_what_a_program_is_does_no_harm() {
     assert!(!page.opened_console().iter().any(|line| line.contains("Open Door")));
 }
 
-/// Checks that the start page is there although this script, which was requested, doesn't run.
+/// Checks that the start page stays if this script, which was requested, doesn't run.
 #[track_caller]
-fn expect_no_start(page: &mut Page, site: Site, script: &str, way: &str) {
-    let way = &format!("{script} is {way}");
+fn expect_no_start(page: &mut Page, site: Site, script: &str, case: &str) {
+    let case = &format!("{script} is {case}");
     page.visit_other(site, HILL);
-    page.expect_start_page(way);
-    expect_no_crash(&page.console(), way);
+    page.expect_start_page(case);
+    expect_no_crash(&page.console(), case);
     page.expect_requested(&format!("/assets/{}", script.replace("js", "")));
 }
 
 #[track_caller]
-fn expect_survived<const N: usize>(failures: [Failure; N]) {
+fn expect_each_survived<const N: usize>(failures: [Failure; N]) {
     let mut page = Page::open(NEUTRAL);
-    for (way, spoil, failed) in failures {
+    for (case, spoil, failed) in failures {
         page.visit_other(Site::changed(spoil), HILL);
-        page.expect_fallback(way, failed);
+        page.expect_fallback(case, failed);
     }
 }
 
@@ -148,7 +148,7 @@ fn half(folder: &Folder, asset: &str) -> Vec<u8> {
     bytes[..bytes.len() / 2].to_vec()
 }
 
-/// With a line break more, which changes nothing where it is not refused.
+/// With one more line feed, which would change nothing if it weren't refused.
 fn longer(folder: &Folder, asset: &str) -> Vec<u8> {
     [folder.read(asset), b"\n".to_vec()].concat()
 }

@@ -1,12 +1,12 @@
-//! The find box, and what a screen reader is told of it.
+//! The find box, and what a screen reader announces.
 
 use crate::harness::{HILL, Page, in_every_embedding, until};
 
 #[test]
-fn everyday_words_narrow_the_worries_and_the_count_is_announced() {
+fn everyday_words_narrow_the_concerns_and_the_count_is_announced() {
     for page in in_every_embedding(HILL) {
         assert_eq!(page.announced(), "", "nothing is announced before anything is typed");
-        for (words, worries) in [
+        for (words, concerns) in [
             (
                 "fight",
                 &["My child is being bullied at school", "My child is accused of bullying"][..],
@@ -28,11 +28,11 @@ fn everyday_words_narrow_the_worries_and_the_count_is_announced() {
             ),
         ] {
             page.find(words);
-            let found = until(&format!("“{words}” to find {worries:?}"), || {
+            let found = until(&format!("“{words}” to find {concerns:?}"), || {
                 let found = found(&page);
-                worries
+                concerns
                     .iter()
-                    .all(|worry| found.iter().any(|found| found == worry))
+                    .all(|concern| found.iter().any(|found| found == concern))
                     .then_some(found)
             });
             assert!(found.len() < 15, "“{words}” narrows little: {found:#?}");
@@ -42,18 +42,18 @@ fn everyday_words_narrow_the_worries_and_the_count_is_announced() {
 }
 
 #[test]
-fn a_worry_that_is_found_leads_to_its_advice() {
+fn a_concern_that_was_found_leads_to_its_advice() {
     for page in in_every_embedding(HILL) {
         page.find("grooming");
-        until("one worry", || (page.announced() == "1 worry found").then_some(()));
-        let worry = "Someone is grooming or sexually contacting my child online";
-        page.choose(worry);
+        until("one concern", || (page.announced() == "1 worry found").then_some(()));
+        let concern = "Someone is grooming or sexually contacting my child online";
+        page.choose(concern);
         assert_eq!(page.heading(), "Report it to CEOP");
         page.back();
-        assert_eq!(found(&page), [worry], "the words are there again on the way back");
-        page.choose(worry);
+        assert_eq!(found(&page), [concern], "Back brings the words back");
+        page.choose(concern);
         page.start_again();
-        assert_eq!(found(&page), [""; 0], "a new start forgets them");
+        assert_eq!(found(&page), [""; 0], "starting again forgets them");
     }
 }
 
@@ -61,7 +61,9 @@ fn a_worry_that_is_found_leads_to_its_advice() {
 fn words_without_a_match_still_lead_somewhere() {
     for page in in_every_embedding(HILL) {
         page.find("xylophone");
-        until("the offer of something else", || (found(&page) == ["Something else"]).then_some(()));
+        until("“something else” to be offered", || {
+            (found(&page) == ["Something else"]).then_some(())
+        });
         assert_eq!(page.announced(), "No match for those words. Try other words, or choose this:");
         page.choose("Something else");
         assert_eq!(page.heading(), "Ask the school office");
@@ -70,11 +72,11 @@ fn words_without_a_match_still_lead_somewhere() {
 }
 
 #[test]
-fn clearing_the_box_shows_the_first_page_as_it_was() {
+fn clearing_the_box_restores_the_start_page() {
     for page in in_every_embedding(HILL) {
         let first = page.texts(".page");
         page.find("fight");
-        until("something to be found", || (!found(&page).is_empty()).then_some(()));
+        until("a match", || (!found(&page).is_empty()).then_some(()));
         page.find("  ");
         until("the page as it was", || (page.texts(".page") == first).then_some(()));
         page.find("");
@@ -83,7 +85,7 @@ fn clearing_the_box_shows_the_first_page_as_it_was() {
     }
 }
 
-/// The worries found.
+/// The concerns found.
 fn found(page: &Page) -> Vec<String> {
     page.texts(".narrowed li a")
 }

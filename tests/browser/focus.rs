@@ -1,12 +1,12 @@
-//! Where Tab leads, and whether the focus can be seen there.
+//! Where Tab leads, and whether the focus is visible there.
 
 use serde::Deserialize;
 use thirtyfour::Key;
 
 use crate::harness::{Appearance, Embedding, HILL, Page, until};
-use crate::kinds::visit_every_kind;
+use crate::kinds::see_every_kind;
 
-/// The least contrast of the ring with what is round it (WCAG 2.2, 1.4.11).
+/// The lowest contrast that the ring may have with what's around it (WCAG 2.2, 1.4.11).
 const CONTRAST: f64 = 3.0;
 
 #[test]
@@ -15,9 +15,9 @@ fn tab_goes_down_each_page_and_the_focus_is_always_visible() {
     for (embedding, appearance) in Embedding::ALL.into_iter().zip(appearances) {
         let Some(page) = Page::open_as(appearance, embedding, HILL) else { continue };
         page.widen(390);
-        // A key goes to a frame only once a reader has pressed something there.
+        // Keys reach a frame only after a click in it.
         page.press_at("h1");
-        visit_every_kind(&page, |kind| {
+        see_every_kind(&page, |kind| {
             let stops: usize = page.look(
                 "window.stops = all('a, button, input');
                  stops[0].focus();
@@ -45,16 +45,16 @@ fn tab_goes_down_each_page_and_the_focus_is_always_visible() {
 #[derive(Debug, Deserialize)]
 struct Stop {
     words: String,
-    /// How far down the page it is.
+    /// How far down the page it is, in CSS pixels.
     top: f64,
-    /// What is wrong with it: that it is not the next one, or what stands on it.
+    /// What's wrong with it: it isn't the next one, or something covers it.
     hidden: Option<String>,
-    /// The contrast of the ring round it.
+    /// The contrast of the ring around it.
     contrast: f64,
 }
 
 impl Stop {
-    /// What has the focus, where the one with this number should have it.
+    /// What has the focus; it should be the element with this number.
     fn at(page: &Page, nth: usize) -> Self {
         let script = "
             const node = focused();

@@ -1,4 +1,4 @@
-//! The guide in a frame, and what the page around it learns.
+//! The guide in a frame, and what the host page learns.
 
 use std::collections::BTreeMap;
 
@@ -6,7 +6,7 @@ use serde_json::json;
 
 use crate::harness::{HILL, Page, Site, until};
 
-/// Of so many worries at least must a height be, for nobody to know which it is of.
+/// At least so many concerns must share a height, so that it doesn't give one away.
 const CROWD: usize = 5;
 
 #[test]
@@ -19,12 +19,12 @@ fn a_frame_alone_scrolls() {
          return scrollHeight > clientHeight && scrollWidth <= clientWidth",
         &[],
     );
-    assert!(scrolls, "down, and not to the side");
+    assert!(scrolls, "it scrolls down, and not sideways");
     assert_eq!(height(&page), 600.0);
 }
 
 #[test]
-fn with_the_script_a_frame_takes_the_height_of_what_stands_in_it() {
+fn with_the_script_a_frame_gets_the_height_of_its_page() {
     for sandbox in ["", "sandbox='allow-scripts'", "sandbox='allow-scripts allow-same-origin'"] {
         let host = format!("sized.html?sandbox={sandbox}");
         let page = Page::visit_framing(Site::built(), &host, HILL);
@@ -55,7 +55,7 @@ fn many_concerns_share_each_height() {
             let mut press = format!("document.querySelectorAll('.concerns li[id] a')[{concern}]");
             loop {
                 let is_advice: bool = page.look(&TURN.replace("PRESS", &press), &[]);
-                *crowds.entry((is_advice, told_height(&page))).or_default() += 1;
+                *crowds.entry((is_advice, sent_height(&page))).or_default() += 1;
                 if is_advice {
                     break;
                 }
@@ -71,7 +71,7 @@ fn many_concerns_share_each_height() {
     }
 }
 
-/// Presses a choice and tells whether the page that it leads to is advice.
+/// Presses a choice, and returns whether that leads to advice.
 const TURN: &str = "
     const shown = () => all('.app .page')[0];
     const before = shown();
@@ -82,8 +82,8 @@ const TURN: &str = "
     })();
 ";
 
-/// The height that the frame tells the page around it when that asks.
-fn told_height(page: &Page) -> u32 {
+/// The height that the frame sends if the host page asks.
+fn sent_height(page: &Page) -> u32 {
     page.outside(|page| {
         page.look(
             "const { contentWindow } = document.querySelector('iframe');
@@ -101,7 +101,7 @@ fn only_the_frame_itself_decides_its_height() {
     let page = Page::visit_framing(Site::built(), "sized.html", HILL);
     page.await_app();
     until("its height", || (height(&page) != 600.0).then_some(()));
-    // Each has its own.
+    // Each test has its own.
     page.choose("My child online");
     let heights =
         "return [...document.querySelectorAll('iframe')].map(({ style }) => style.height)";
@@ -117,7 +117,7 @@ fn only_the_frame_itself_decides_its_height() {
              addEventListener('message', ({ data }) => messages.push(data));
              const say = (window, data) => window.eval(`parent.postMessage(${JSON.stringify(data)}, '*')`);
              const other = document.getElementById('other').contentWindow;
-             // Another frame, the page itself.
+             // From another frame, and from the page itself.
              say(other, { openDoorHeight: 3000 });
              postMessage({ openDoorHeight: 3000 }, '*');
              say(other, 'end');
@@ -133,9 +133,9 @@ fn only_the_frame_itself_decides_its_height() {
         let () = page.look("parent.postMessage({ openDoorHeight: arguments[0] }, '*')", &[said]);
     }
     let () = page.look("parent.postMessage({ openDoorHeight: 3000 }, '*')", &[]);
-    until("what it may say", || (height(&page) == 3000.0).then_some(()));
+    until("the allowed message", || (height(&page) == 3000.0).then_some(()));
 
-    // Nor does a page of another site decide, to which the frame was led.
+    // Nor can a page of another site that the frame navigates to.
     let other: String = page.outside(|page| {
         page.look(
             "addEventListener('message', ({ data }) => window.ended ||= data === 'end');
@@ -149,21 +149,21 @@ fn only_the_frame_itself_decides_its_height() {
     });
     let say = "parent.postMessage({ openDoorHeight: 2000 }, '*'); parent.postMessage('end', '*')";
     let () = page.look(say, &[]);
-    until("all to be said", || {
+    until("all messages", || {
         page.outside(|page| page.look::<bool>("return window.ended === true", &[])).then_some(())
     });
     assert_eq!(height(&page), 3000.0);
     assert_eq!(page.console(), [""; 0]);
 }
 
-/// The height that the host gives the frame, in CSS pixels.
+/// The height that the host page gives the frame, in CSS pixels.
 fn height(page: &Page) -> f64 {
     page.outside(|page| {
         page.look("return document.querySelector('iframe').getBoundingClientRect().height - 4", &[])
     })
 }
 
-/// Waits until the frame is as high as what stands in it asks for, of the two heights that there are.
+/// Waits until the frame has the one of the two heights that its page needs.
 #[track_caller]
 fn expect_fitting(page: &Page, how: &str) {
     until(&format!("the height of “{}” ({how})", page.heading()), || {

@@ -1,15 +1,15 @@
-//! The page that holds the whole guide.
+//! The handbook.
 
 use std::collections::BTreeSet;
 
 use crate::harness::{GREEN, HILL, NEUTRAL, Page, Site};
 use crate::layout::{WIDTHS, expect_fit};
 
-/// The three kinds of page.
+/// The handbook of each kind of school, and of none.
 const GUIDES: [&str; 3] = ["/example-hill/guide/", "/example-green/guide/", "/guide/"];
 
 #[test]
-fn the_whole_guide_reads_as_a_document() {
+fn the_handbook_reads_as_a_document() {
     let page = Page::visit(Site::built(), NEUTRAL);
     for guide in GUIDES {
         page.leave(guide);
@@ -25,16 +25,16 @@ fn the_whole_guide_reads_as_a_document() {
             assert!(page.texts("h2").contains(&chapter.to_owned()), "{guide}: {chapter}");
         }
         assert_eq!(page.texts("a[href='tel:999']"), ["Call 999"], "{guide}");
-        assert_eq!(page.texts("button, input, form"), [""; 0], "{guide}: what cannot answer");
+        assert_eq!(page.texts("button, input, form"), [""; 0], "{guide}: controls that do nothing");
     }
 }
 
 #[test]
-fn every_worry_of_the_first_page_has_its_section() {
+fn every_concern_of_the_start_page_has_its_section() {
     let page = Page::visit_without_scripts(Site::built(), NEUTRAL);
     for school in [HILL, GREEN, NEUTRAL] {
         page.leave(school);
-        let worries: BTreeSet<(String, String)> = page
+        let concerns: BTreeSet<(String, String)> = page
             .look("return all('.concerns a').map((link) => [link.hash.slice(1), text(link)])", &[]);
         page.leave(&[school, "guide/"].concat());
         let sections: BTreeSet<(String, String)> = page.look(
@@ -44,7 +44,7 @@ fn every_worry_of_the_first_page_has_its_section() {
         assert!(
             sections.contains(&("bullying".into(), "My child is being bullied at school".into()))
         );
-        assert_eq!(worries, sections, "{school}");
+        assert_eq!(concerns, sections, "{school}");
         let lost: Vec<String> = page.look(
             "return all('a[href^=\"#\"]').map(({ hash }) => hash.slice(1))
                  .filter((id) => !document.getElementById(id))",
@@ -61,7 +61,7 @@ fn every_worry_of_the_first_page_has_its_section() {
 }
 
 #[test]
-fn the_whole_guide_fits_every_width() {
+fn the_handbook_fits_every_width() {
     let page = Page::visit(Site::built(), NEUTRAL);
     for guide in GUIDES {
         page.leave(guide);
@@ -73,7 +73,7 @@ fn the_whole_guide_fits_every_width() {
 }
 
 #[test]
-fn the_whole_guide_runs_no_program() {
+fn the_handbook_runs_no_script() {
     let page = Page::visit(Site::built(), GUIDES[0]);
     let programs: Vec<String> = page.look(
         "return [...document.querySelectorAll('script, link:not([rel=icon])')]
@@ -82,12 +82,12 @@ fn the_whole_guide_runs_no_program() {
     );
     assert_eq!(programs, [""; 0]);
     let asked = page.requests();
-    assert_eq!(asked, GUIDES[..1], "nothing but the page");
+    assert_eq!(asked, GUIDES[..1], "only the page is requested");
     assert_eq!(page.console(), [""; 0]);
 }
 
 #[test]
-fn the_whole_guide_and_the_questions_lead_to_each_other() {
+fn the_handbook_and_the_questions_lead_to_each_other() {
     let page = Page::open(HILL);
     page.follow("Read everything on one page");
     assert_eq!(page.address(), GUIDES[0]);

@@ -1,5 +1,5 @@
-//! The browser's own Back and Forward walk the steps, for as long as the parent stays on the page; nobody
-//! who comes to it finds what a parent did on it.
+//! Back and Forward walk through the pages of a journey as long as the parent stays. Whoever comes to the
+//! page later doesn't find what a parent did.
 
 use crate::harness::{GREEN, HILL, Page, until};
 use crate::keyboard::expect_focus_on;
@@ -7,7 +7,7 @@ use crate::keyboard::expect_focus_on;
 const TITLE: &str = "Who can I talk to at school?";
 
 #[test]
-fn back_and_forward_walk_the_steps() {
+fn back_and_forward_walk_through_the_pages() {
     let page = Page::open(HILL);
     let mut steps = vec![here(&page)];
     let journey: [&dyn Fn(); 8] = [
@@ -41,7 +41,7 @@ fn back_and_forward_walk_the_steps() {
 }
 
 #[test]
-fn a_step_from_the_middle_takes_the_place_of_those_that_came_after() {
+fn a_choice_in_the_middle_replaces_the_pages_after_it() {
     let page = Page::open(HILL);
     page.choose("Friends and bullying");
     let topic = here(&page);
@@ -60,7 +60,7 @@ fn a_step_from_the_middle_takes_the_place_of_those_that_came_after() {
     page.leave_forward();
     other.expect_on(&page);
 
-    // So does a link of the first page.
+    // So does a link on the start page.
     page.leave_back();
     page.leave_back();
     expect_focus_on(&page, TITLE);
@@ -74,7 +74,7 @@ fn a_step_from_the_middle_takes_the_place_of_those_that_came_after() {
 }
 
 #[test]
-fn back_leads_to_where_a_link_has_opened_the_page() {
+fn back_leads_to_where_a_link_opened_the_page() {
     let page = Page::open(&[HILL, "#bullying"].concat());
     expect_focus_on(&page, "What have you done about it so far?");
     let opened = here(&page);
@@ -84,7 +84,7 @@ fn back_leads_to_where_a_link_has_opened_the_page() {
     opened.expect_on(&page);
     page.leave_forward();
     advice.expect_on(&page);
-    // Another link begins anew, and the way back leads to what the address says.
+    // Another link starts again, and Back leads to what the address says.
     page.leave(&[HILL, "#under-13"].concat());
     expect_focus_on(&page, "Talk to your child’s class teacher");
     page.leave_back();
@@ -94,24 +94,24 @@ fn back_leads_to_where_a_link_has_opened_the_page() {
 }
 
 #[test]
-fn back_to_the_first_page_finds_it_where_it_was_left() {
-    expect_first_page_left(&Page::open(HILL));
+fn back_to_the_start_page_restores_its_scroll_position() {
+    expect_scroll_restored(&Page::open(HILL));
 }
 
 #[test]
-fn a_slow_phone_finds_it_there_too() {
+fn back_restores_it_on_a_slow_phone_too() {
     let page = Page::open(HILL);
-    // Yew takes a pause before the focus, and so before a scroll, when it has drawn for longer than a frame.
+    // If drawing takes longer than a frame, Yew pauses before the focus moves and the page scrolls.
     let () = page.run("const now = Date.now; let late = 0; Date.now = () => now() + (late += 20)");
-    expect_first_page_left(&page);
+    expect_scroll_restored(&page);
 }
 
-/// Checks that Back and Forward lead to where the first page and a step were left.
+/// Checks that Back and Forward restore the scroll position of the start page and of a step.
 #[track_caller]
-fn expect_first_page_left(page: &Page) {
+fn expect_scroll_restored(page: &Page) {
     page.widen(390);
     page.find("friend");
-    until("some worries", || page.announced().contains("found").then_some(()));
+    until("some concerns", || page.announced().contains("found").then_some(()));
     let () = page.look("all('.narrowed li a').at(-1).scrollIntoView({ block: 'center' })", &[]);
     let before = page.scrolled();
     assert!(before > 100.0, "the page is too short to scroll: {before}");
@@ -120,7 +120,7 @@ fn expect_first_page_left(page: &Page) {
     page.expect_in_view("h1", &page.heading());
     let step = here(page);
     page.leave_back();
-    until("the first page, where it was left", || (page.scrolled() == before).then_some(()));
+    until("the start page, where it was left", || (page.scrolled() == before).then_some(()));
     assert_eq!(page.texts(".narrowed li a"), found);
     page.leave_forward();
     step.expect_on(page);
@@ -128,48 +128,48 @@ fn expect_first_page_left(page: &Page) {
 }
 
 #[test]
-fn a_page_that_is_loaded_again_has_forgotten_its_steps() {
+fn a_reloaded_page_has_forgotten_everything() {
     let page = Page::open(HILL);
     page.choose_all(&["My child online", "My child is under 13 and uses an app"]);
     page.reload();
     page.await_app();
-    expect_untouched(&page);
+    expect_first_visit(&page);
     page.choose("Friends and bullying");
     let topic = here(&page);
     page.leave_back();
     expect_focus_on(&page, TITLE);
-    expect_untouched(&page);
+    expect_first_visit(&page);
     page.leave_forward();
     topic.expect_on(&page);
     for _ in 0..3 {
         page.leave_back();
-        until("the first page", || (page.heading() == TITLE).then_some(()));
-        expect_untouched(&page);
+        until("the start page", || (page.heading() == TITLE).then_some(()));
+        expect_first_visit(&page);
     }
     page.leave_forward();
-    until("the step that was there", || (here(&page).number == Some(1)).then_some(()));
-    expect_untouched(&page);
+    until("the entry that was there", || (here(&page).number == Some(1)).then_some(()));
+    expect_first_visit(&page);
     assert_eq!(page.console(), [""; 0]);
 }
 
 #[test]
-fn coming_back_to_the_page_finds_no_step_either() {
+fn coming_back_to_the_page_shows_the_start_page() {
     let page = Page::open(HILL);
     page.choose_all(&["My child online", "My child is under 13 and uses an app"]);
     page.leave(GREEN);
     for number in [Some(2), Some(1), None] {
         page.leave_back();
-        until(&format!("the step {number:?}"), || (here(&page).number == number).then_some(()));
+        until(&format!("the entry {number:?}"), || (here(&page).number == number).then_some(()));
         page.await_app();
-        expect_untouched(&page);
+        expect_first_visit(&page);
     }
 }
 
 #[test]
-fn coming_back_to_the_page_finds_no_answers() {
+fn coming_back_to_the_page_shows_no_answers() {
     let page = Page::open(HILL);
     page.find("grooming");
-    until("one worry", || (page.announced() == "1 worry found").then_some(()));
+    until("one concern", || (page.announced() == "1 worry found").then_some(()));
     page.choose("Someone is grooming or sexually contacting my child online");
     assert_eq!(page.heading(), "Report it to CEOP");
     let () = page.look(
@@ -180,23 +180,23 @@ fn coming_back_to_the_page_finds_no_answers() {
     );
     page.leave(GREEN);
     page.leave_back();
-    // The page itself comes back out of the browser's memory, so it was frozen as it stands now.
+    // It came out of the back/forward cache, so this is the page as it was frozen.
     let kept: bool = page.look("return window.returned?.persisted ?? false", &[]);
-    assert!(kept, "the page was kept");
+    assert!(kept, "the page came from the back/forward cache");
     let shown: Vec<String> = page.look("return window.returned.shown", &[]);
     assert!(shown.contains(&TITLE.to_owned()), "{shown:#?}");
-    expect_untouched(&page);
+    expect_first_visit(&page);
 }
 
 #[test]
-fn coming_back_to_the_page_finds_an_empty_find_box() {
+fn coming_back_to_the_page_shows_an_empty_find_box() {
     let page = Page::open(HILL);
     page.find("grooming");
-    until("one worry", || (page.announced() == "1 worry found").then_some(()));
+    until("one concern", || (page.announced() == "1 worry found").then_some(()));
     page.leave(GREEN);
     page.leave_back();
     page.await_app();
-    expect_untouched(&page);
+    expect_first_visit(&page);
 }
 
 #[test]
@@ -204,50 +204,50 @@ fn the_answers_are_gone_as_soon_as_the_page_is_left() {
     let page = Page::open(HILL);
     page.choose_all(&["My child online", "My child is under 13 and uses an app"]);
     let () = page.look("dispatchEvent(new PageTransitionEvent('pagehide'))", &[]);
-    until("the first page", || (page.heading() == TITLE).then_some(()));
-    expect_untouched(&page);
+    until("the start page", || (page.heading() == TITLE).then_some(()));
+    expect_first_visit(&page);
 }
 
 #[test]
-fn going_forward_again_finds_no_answers_either() {
+fn going_forward_to_the_page_shows_no_answers_either() {
     let page = Page::open(HILL);
     page.choose("My child online");
     page.leave(GREEN);
     page.await_app();
     page.choose("Friends and bullying");
-    // The way back to the first page of this school is its own step.
+    // Going back to the start page is an entry of its own.
     page.leave_back();
     expect_focus_on(&page, TITLE);
     page.leave_back();
     page.await_app();
     assert_eq!(page.address(), HILL);
-    expect_untouched(&page);
+    expect_first_visit(&page);
     for number in [None, Some(1)] {
         page.leave_forward();
-        until(&format!("the step {number:?}"), || (here(&page).number == number).then_some(()));
+        until(&format!("the entry {number:?}"), || (here(&page).number == number).then_some(()));
         page.await_app();
         assert_eq!(page.address(), GREEN);
-        expect_untouched(&page);
+        expect_first_visit(&page);
     }
 }
 
-/// What is to be seen of a step.
+/// What there is to see of a page of the journey.
 #[derive(Debug, PartialEq, Eq)]
 struct Step {
-    /// The number that the browser keeps of it.
+    /// The number in the browser's history state.
     number: Option<usize>,
     heading: String,
     answers: Vec<String>,
 }
 
-/// The step that is shown.
+/// The page on show.
 fn here(page: &Page) -> Step {
     let number = page.look("return history.state", &[]);
     Step { number, heading: page.heading(), answers: page.answers() }
 }
 
 impl Step {
-    /// Waits until this step is shown, with the focus on its heading.
+    /// Waits until this page is shown, with the focus on its heading.
     #[track_caller]
     fn expect_on(&self, page: &Page) {
         until(&format!("{self:#?}"), || (here(page) == *self).then_some(()));
@@ -255,9 +255,9 @@ impl Step {
     }
 }
 
-/// Checks that the page is as it is for someone who comes to it first.
+/// Checks that the page looks as it does on a first visit.
 #[track_caller]
-fn expect_untouched(page: &Page) {
+fn expect_first_visit(page: &Page) {
     assert_eq!(page.heading(), TITLE);
     assert_eq!(page.answers(), [""; 0]);
     assert_eq!(page.announced(), "");

@@ -1,4 +1,4 @@
-//! The element in pages of every kind, from `tests/pages`.
+//! The element in every kind of host page, from `tests/pages`.
 
 use publish::site::integrity;
 
@@ -8,7 +8,7 @@ use crate::layout::expect_fit_in;
 const TITLE: &str = "Who can I talk to at school?";
 const FALLBACK: &str = "Who to talk to about a concern";
 
-/// Pages that show the guide, each with something of its own.
+/// Host pages, each awkward in its own way.
 const HOSTS: [&str; 8] = [
     "element.html",
     "rewriting.html",
@@ -21,7 +21,7 @@ const HOSTS: [&str; 8] = [
 ];
 
 #[test]
-fn a_journey_goes_well_on_a_page_of_any_kind() {
+fn a_journey_works_on_every_kind_of_host_page() {
     for host in HOSTS {
         println!("on {host}");
         let page = Page::visit_host(Site::built(), host, HILL);
@@ -41,7 +41,7 @@ fn a_journey_goes_well_on_a_page_of_any_kind() {
 }
 
 #[test]
-fn it_looks_the_same_wherever_it_stands() {
+fn it_looks_the_same_on_every_host_page() {
     let looks = "
         return all('h1, p, .choice, .contact-card, input, .footer').map((node) => {
             const looks = getComputedStyle(node);
@@ -55,13 +55,13 @@ fn it_looks_the_same_wherever_it_stands() {
     page.await_app();
     page.widen(500);
     let wanted: Vec<String> = page.look(looks, &[]);
-    assert!(wanted.len() > 40, "there is much to compare: {}", wanted.len());
+    assert!(wanted.len() > 40, "there is too little to compare: {}", wanted.len());
     for host in ["hostile.html", "strict.html?wasm=wasm-unsafe-eval", "right-to-left.html"] {
         let page = Page::visit_host(Site::built(), host, HILL);
         page.await_app();
         page.widen(500);
         for (found, wanted) in page.look::<Vec<String>>(looks, &[]).iter().zip(&wanted) {
-            // The width is another, and the size of a heading goes with it.
+            // The width differs, and the size of headings depends on it.
             if !wanted.starts_with(" | ") || !found.starts_with(" | ") {
                 assert_eq!(found, wanted, "{host}");
             }
@@ -70,7 +70,7 @@ fn it_looks_the_same_wherever_it_stands() {
 }
 
 #[test]
-fn it_is_light_or_dark_as_its_host_is() {
+fn it_is_light_or_dark_like_its_host() {
     for (host, paper) in [
         ("element.html", "rgb(251, 248, 242)"),
         ("dark.html", "rgb(19, 25, 28)"),
@@ -85,7 +85,7 @@ fn it_is_light_or_dark_as_its_host_is() {
 }
 
 #[test]
-fn a_host_may_change_its_looks_by_properties_and_parts() {
+fn a_host_can_change_its_looks_with_properties_and_parts() {
     let page = Page::visit_host(Site::built(), "element.html", HILL);
     page.await_app();
     let found: Vec<String> = page.look(
@@ -104,9 +104,9 @@ fn a_host_may_change_its_looks_by_properties_and_parts() {
 }
 
 #[test]
-fn a_host_that_allows_no_program_has_the_delivered_page() {
+fn a_host_without_webassembly_gets_the_start_page() {
     let page = Page::visit_host(Site::built(), "strict.html", HILL);
-    page.await_fallback("no program", "WebAssembly");
+    page.await_fallback("no app", "WebAssembly");
     assert_eq!(page.heading(), TITLE);
     let home = page.guide_address("");
     for link in page.links() {
@@ -119,7 +119,7 @@ fn a_host_that_allows_no_program_has_the_delivered_page() {
 }
 
 #[test]
-fn a_host_that_allows_no_request_has_what_stands_in_the_element() {
+fn a_host_without_requests_gets_the_elements_own_content() {
     let host = "strict.html?wasm=wasm-unsafe-eval&only=nothing";
     let page = Page::visit_host(Site::built(), host, HILL);
     page.await_failure(host, &["/example-hill/element.html could not be loaded"]);
@@ -128,13 +128,13 @@ fn a_host_that_allows_no_request_has_what_stands_in_the_element() {
 }
 
 #[test]
-fn two_of_two_versions_on_a_page_go_their_own_ways() {
+fn two_elements_of_two_versions_work_on_one_page() {
     let mut pinned = String::new();
     let site = Site::changed(|folder: &Folder| {
         let script = folder.read("open-door.js");
         let name = folder.path_of("open-door.js");
         pinned = format!("two.html?pinned={name}&integrity={}", integrity(&script));
-        // The newest is another one.
+        // The newest version is a different one.
         folder.replace("open-door.js", &[b"window.newest = 1;\n", &*script].concat());
     });
     let page = Page::visit_host(site, &pinned, HILL);
@@ -150,19 +150,19 @@ fn two_of_two_versions_on_a_page_go_their_own_ways() {
         return [...document.querySelectorAll('open-door')].flatMap(shown);
     ";
     let asked = "What have you done about it so far?";
-    until("each at its start", || {
+    until("each to open its own concern", || {
         (page.look::<Vec<String>>(headings, &[]) == [TITLE, asked]).then_some(())
     });
-    // The first of them, as the parent sees it.
+    // The first element on the page.
     page.choose("My child online");
     assert_eq!(page.look::<Vec<String>>(headings, &[]), ["Which is closest?", asked]);
     assert_eq!(page.console(), [""; 0]);
     let programs = page.requests().iter().filter(|path| path.contains("/assets/app.")).count();
-    assert_eq!(programs, 1, "both share one program");
+    assert_eq!(programs, 1, "both share one app");
 }
 
 #[test]
-fn a_host_that_writes_itself_again_keeps_the_answers() {
+fn a_host_that_rewrites_itself_keeps_the_answers() {
     let page = Page::visit_host(Site::built(), "rewriting.html", HILL);
     page.await_app();
     page.choose("Friends and bullying");
@@ -179,7 +179,7 @@ fn a_host_that_writes_itself_again_keeps_the_answers() {
     let () = page.look("setStart('grooming')", &[]);
     until("another start", || (page.heading() == "Report it to CEOP").then_some(()));
     let () = page.look("setShown(false)", &[]);
-    until("it to be gone", || {
+    until("it to be removed", || {
         page.look::<bool>("return !document.querySelector('open-door')", &[]).then_some(())
     });
     let () = page.look("setShown(true)", &[]);
@@ -202,7 +202,7 @@ fn a_wordpress_page_that_keeps_scripts_shows_the_guide() {
 
 #[test]
 fn a_wordpress_page_that_strips_scripts_keeps_the_link() {
-    // Of whoever may not write HTML without a filter, it keeps neither the script nor the element.
+    // For users who may not post unfiltered HTML, it removes the script and the element.
     let page = wordpress(|block| {
         let link = &block[block.find("<a ").unwrap_or_default()..];
         link[..link.find("</open-door>").unwrap_or_default()].trim().to_owned()
@@ -213,7 +213,7 @@ fn a_wordpress_page_that_strips_scripts_keeps_the_link() {
     assert_eq!(page.heading(), TITLE);
 }
 
-/// A page of `WordPress`, with what is left of the README's element in a block of custom HTML.
+/// A WordPress page, with what's left of the README's element in a custom HTML block.
 fn wordpress(keep: impl Fn(&str) -> String) -> Page {
     let site = Site::built();
     let host = site.pasted("wordpress.html", "<open-door", keep);

@@ -1,4 +1,4 @@
-//! The keyboard alone, and where the focus goes.
+//! Using only the keyboard, and where the focus goes.
 
 use thirtyfour::Key;
 
@@ -37,8 +37,8 @@ fn the_find_box_needs_only_the_keyboard() {
     for page in in_every_embedding(HILL) {
         tab_until(&page, "the find box", |(name, _)| name == "input");
         page.type_words("gdpr");
-        until("one worry", || (page.announced() == "1 worry found").then_some(()));
-        // Enter has nothing to send, and must not lose the words.
+        until("one concern", || (page.announced() == "1 worry found").then_some(()));
+        // Enter must not submit anything or lose the words.
         page.press(&Key::Enter);
         tab_to(&page, "I have a worry about records or personal data");
         page.press(&Key::Enter);
@@ -56,7 +56,7 @@ fn the_space_bar_presses_a_button_too() {
     }
 }
 
-/// Presses Tab until a choice or a button of this name has the focus.
+/// Presses Tab until a choice or a button with this name has the focus.
 #[track_caller]
 fn tab_to(page: &Page, button: &str) {
     tab_until(page, button, |(name, text)| ["a", "button"].contains(&&**name) && text == button);
@@ -68,7 +68,7 @@ fn tab_to(page: &Page, button: &str) {
 pub(crate) fn tab_until(page: &Page, what: &str, is: impl Fn(&(String, String)) -> bool) {
     let mut passed = Vec::new();
     let mut has_reached_end = false;
-    // More than there is on any page.
+    // More than any page has.
     for _ in 0..160 {
         if has_reached_end {
             page.press_with(&Key::Shift, &Key::Tab.value().to_string());
@@ -93,7 +93,7 @@ pub(crate) fn tab_until(page: &Page, what: &str, is: impl Fn(&(String, String)) 
     panic!("Tab doesn’t reach {what}: {passed:#?}");
 }
 
-/// Waits until the one heading has the focus and says this.
+/// Waits until the heading has the focus and says this.
 #[track_caller]
 pub(crate) fn expect_focus_on(page: &Page, heading: &str) {
     let wanted = ("h1".to_owned(), heading.to_owned());

@@ -1,8 +1,8 @@
-//! Every kind of page that a parent can come to.
+//! Every kind of page that a parent can get to.
 
 use crate::harness::{Page, until};
 
-/// A kind of page of the journey, and the choices that lead there from the page before it.
+/// A kind of page, and the choices that lead there from the one before.
 const KINDS: [(&str, &[&str]); 8] = [
     ("first page", &[]),
     ("question", &["Friends and bullying"]),
@@ -21,29 +21,29 @@ const KINDS: [(&str, &[&str]); 8] = [
     ),
 ];
 
-/// Comes to every kind of page of the journey, one after the other, and in the end to the first one.
-pub(crate) fn visit_every_kind(page: &Page, mut visit: impl FnMut(&str)) {
+/// Goes to every kind of page of the journey, one after the other, and back to the start page at the end.
+pub(crate) fn see_every_kind(page: &Page, mut see: impl FnMut(&str)) {
     for (kind, choices) in KINDS {
         page.choose_all(choices);
-        visit(kind);
+        see(kind);
     }
     page.start_again();
     page.find("bully");
-    until("worries", || page.announced().contains("found").then_some(()));
-    visit("narrowed list");
+    until("concerns", || page.announced().contains("found").then_some(()));
+    see("narrowed list");
     page.find("xylophone");
-    until("no worries", || page.announced().contains("No match").then_some(()));
-    visit("nothing found");
+    until("no concerns", || page.announced().contains("No match").then_some(()));
+    see("nothing found");
     page.find("");
-    until("every worry", || page.announced().is_empty().then_some(()));
+    until("every concern", || page.announced().is_empty().then_some(()));
 }
 
-/// The same, and gives each of them every one of these widths, in CSS pixels.
-pub(crate) fn visit_every_kind_at(page: &Page, widths: &[u32], mut visit: impl FnMut(&str, u32)) {
-    visit_every_kind(page, |kind| {
+/// The same, at each of these widths in CSS pixels.
+pub(crate) fn see_every_kind_at(page: &Page, widths: &[u32], mut see: impl FnMut(&str, u32)) {
+    see_every_kind(page, |kind| {
         for width in widths {
             page.widen(*width);
-            visit(kind, *width);
+            see(kind, *width);
         }
     });
 }

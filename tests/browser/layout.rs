@@ -1,11 +1,11 @@
-//! What holds for the markup and the layout of every kind of page.
+//! The markup and the layout of every kind of page.
 
 use crate::harness::{GREEN, HILL, Page};
 
 /// A narrow phone, a phone and a desktop, in CSS pixels.
 pub(crate) const WIDTHS: [u32; 3] = [320, 390, 1280];
 
-/// One page of each kind, each a choice after the one before.
+/// One page of each kind, each one choice after the one before.
 const KINDS: [&str; 4] = [
     "Safety and health",
     "I am worried about a child’s safety at home or elsewhere",
@@ -29,7 +29,7 @@ fn the_longest_pages_fit_a_narrow_phone() {
 }
 
 #[test]
-fn every_kind_of_page_has_one_heading_of_the_first_level_and_a_language() {
+fn every_kind_of_page_has_one_main_heading_and_a_language() {
     let page = Page::open(HILL);
     for next in KINDS {
         let heading = page.heading();
@@ -59,7 +59,7 @@ fn every_kind_of_page_has_one_heading_of_the_first_level_and_a_language() {
     }
 }
 
-/// Checks that nothing of the guide runs out of what holds it to the side.
+/// Checks that nothing in the guide sticks out of its container at the side.
 #[track_caller]
 pub(crate) fn expect_fit_in(page: &Page, host: &str) {
     let heading = page.heading();
@@ -74,7 +74,7 @@ pub(crate) fn expect_fit_in(page: &Page, host: &str) {
     assert_eq!(wide, [""; 0], "{host}: {heading}: runs out to the side");
 }
 
-/// Checks that nothing runs out of the window to the side, and that a finger can press each button.
+/// Checks that nothing sticks out of the window at the side, and that every button is large enough for a finger.
 #[track_caller]
 pub(crate) fn expect_fit(page: &Page, width: u32) {
     let heading = page.heading();
@@ -87,7 +87,7 @@ pub(crate) fn expect_fit(page: &Page, width: u32) {
         &[],
     );
     assert_eq!(wide, [""; 0], "{heading}: wider than {width} px");
-    // A link among other words is as high as its line.
+    // A link in running text is only as high as its line.
     let small: Vec<String> = page.look(
         "const alone = (node) => {
              const holder = node.localName === 'a' && node.closest('p, li, dd');

@@ -1,4 +1,4 @@
-//! Leaving quickly: all is blank at once, and no way leads back.
+//! Leaving quickly: the page is blank at once, and nothing leads back to it.
 
 use thirtyfour::Key;
 
@@ -10,43 +10,43 @@ const LINK: &str = "Leave this page";
 const PRESS: &str = "Or press Shift three times.";
 const PRESS_TWICE: &str = "Press Shift two more times.";
 const PRESS_ONCE: &str = "Press Shift one more time.";
-const FIRST_PAGE: &str = "Who can I talk to at school?";
+const TITLE: &str = "Who can I talk to at school?";
 const HARM: [&str; 2] = ["Safety and health", "An adult in school may have harmed a child"];
 
 #[test]
-fn the_link_leaves_and_back_does_not_lead_to_the_page_again() {
-    let (page, elsewhere) = at_harm(NeutralSite::PAGE);
-    assert_eq!(elsewhere.requests(), [""; 0], "nothing is asked of it before");
+fn the_link_leaves_and_back_does_not_return() {
+    let (page, neutral) = at_harm(NeutralSite::PAGE);
+    assert_eq!(neutral.requests(), [""; 0], "nothing is requested from it before");
     page.follow(LINK);
-    expect_elsewhere(&page);
+    expect_neutral_site(&page);
     page.leave_back();
     assert_eq!(page.address(), "/guide/", "the page before the one that was left");
     page.leave_forward();
-    expect_elsewhere(&page);
+    expect_neutral_site(&page);
     assert_eq!(page.console(), [""; 0]);
 }
 
 #[test]
 fn shift_pressed_three_times_leaves_too() {
-    let (page, elsewhere) = at_harm(NeutralSite::PAGE);
-    assert_eq!(told(&page), [PRESS]);
+    let (page, neutral) = at_harm(NeutralSite::PAGE);
+    assert_eq!(key_hint(&page), [PRESS]);
     page.press(&Key::Shift);
-    assert_eq!(told(&page), [PRESS_TWICE]);
+    assert_eq!(key_hint(&page), [PRESS_TWICE]);
     page.press(&Key::Shift);
-    assert_eq!(told(&page), [PRESS_ONCE]);
-    assert_eq!(elsewhere.requests(), [""; 0], "nothing is asked of it before");
+    assert_eq!(key_hint(&page), [PRESS_ONCE]);
+    assert_eq!(neutral.requests(), [""; 0], "nothing is requested from it before");
     page.press(&Key::Shift);
-    expect_elsewhere(&page);
+    expect_neutral_site(&page);
     page.leave_back();
     assert_eq!(page.address(), "/guide/", "the page before the one that was left");
 }
 
-/// Where the other site answers and nothing comes, what a parent sees until then can be looked at.
+/// If the neutral site answers with nothing, the page stays as it is while a parent waits.
 #[test]
-fn all_is_blank_at_once_and_stays_so() {
-    for leave in WAYS {
-        let (page, elsewhere) = at_harm(NeutralSite::NOTHING);
-        // Looks within the event itself, before a browser can draw anything.
+fn the_page_is_blank_at_once_and_stays_blank() {
+    for leave in WAYS_OUT {
+        let (page, neutral) = at_harm(NeutralSite::NOTHING);
+        // Looks during the event itself, before the browser can draw anything.
         let () = page.look(
             "const blank = document.querySelector('.blank');
              const { clientWidth, clientHeight } = document.documentElement;
@@ -62,42 +62,43 @@ fn all_is_blank_at_once_and_stays_so() {
         );
         leave(&page);
         assert!(page.look::<bool>("return window.at_once", &[]), "it is not blank at once");
-        until("the other site to be asked", || {
-            (elsewhere.requests() == [NeutralSite::NOTHING]).then_some(())
+        until("a request to the neutral site", || {
+            (neutral.requests() == [NeutralSite::NOTHING]).then_some(())
         });
         for key in [Key::Escape, Key::Escape, Key::Escape, Key::Tab, Key::Enter, Key::Shift] {
             page.press(&key);
-            assert!(page.look::<bool>("return window.blank()", &[]), "{key:?} leads back");
+            assert!(
+                page.look::<bool>("return window.blank()", &[]),
+                "{key:?} brings the page back"
+            );
         }
         assert_eq!(page.spoken_names("dialog"), ["Loading"]);
         assert_eq!(page.texts("dialog p"), ["Loading", "If this tab does not change, close it."]);
-        // Nor is there anything left of it to find below.
-        assert_eq!(page.heading(), FIRST_PAGE);
+        // Nothing is left underneath, either.
+        assert_eq!(page.heading(), TITLE);
         assert_eq!(page.answers(), [""; 0]);
         assert_eq!(page.console(), [""; 0]);
-        assert_eq!(elsewhere.requests(), [NeutralSite::NOTHING], "it is asked once");
+        assert_eq!(neutral.requests(), [NeutralSite::NOTHING], "it is requested once");
     }
 }
 
 #[test]
-fn a_link_to_a_worry_is_forgotten_too() {
-    let elsewhere = NeutralSite::built();
-    let site = leading_to(&elsewhere, NeutralSite::NOTHING);
+fn a_link_to_a_concern_is_forgotten_too() {
+    let neutral = NeutralSite::built();
+    let site = leading_to(&neutral, NeutralSite::NOTHING);
     let page = Page::open_of(site, &[HILL, "#grooming"].concat());
     expect_focus_on(&page, "Report it to CEOP");
     page.press_link(LINK);
-    until("the first page", || (page.heading() == FIRST_PAGE).then_some(()));
+    until("the start page", || (page.heading() == TITLE).then_some(()));
 }
 
-/// In the page of somebody else the policy is theirs.
+/// In a host page the referrer policy is the host's.
 #[test]
-fn the_other_site_is_not_told_where_its_reader_comes_from() {
-    let elsewhere = NeutralSite::built();
+fn the_neutral_site_is_not_told_where_its_reader_comes_from() {
+    let neutral = NeutralSite::built();
     let site = Site::changed(|folder| {
         folder.edit_pages(|page| {
-            elsewhere
-                .lead_here(page, NeutralSite::PAGE)
-                .replace("\"no-referrer\"", "\"unsafe-url\"")
+            neutral.lead_here(page, NeutralSite::PAGE).replace("\"no-referrer\"", "\"unsafe-url\"")
         });
     });
     let page = Page::open_of(site, &[HILL, "#grooming"].concat());
@@ -111,49 +112,49 @@ fn the_other_site_is_not_told_where_its_reader_comes_from() {
     );
     page.follow("A link of the page");
     let referrer = "return document.referrer";
-    assert!(page.look::<String>(referrer, &[]).ends_with(HILL), "any other link does tell");
+    assert!(page.look::<String>(referrer, &[]).ends_with(HILL), "any other link sends a referrer");
     page.leave_back();
-    until("the answer", || (page.heading() == "Report it to CEOP").then_some(()));
+    until("the advice", || (page.heading() == "Report it to CEOP").then_some(()));
     page.follow(LINK);
-    expect_elsewhere(&page);
+    expect_neutral_site(&page);
 }
 
 #[test]
-fn shift_together_with_another_key_is_no_press() {
-    let (page, elsewhere) = at_harm(NeutralSite::PAGE);
+fn shift_with_another_key_does_not_count() {
+    let (page, neutral) = at_harm(NeutralSite::PAGE);
     for letter in ["a", "b", "c", "d"] {
         page.press_with(&Key::Shift, letter);
-        assert_eq!(told(&page), [PRESS], "after {letter}");
+        assert_eq!(key_hint(&page), [PRESS], "after {letter}");
     }
     page.press(&Key::Shift);
     page.press(&Key::Shift);
-    assert_eq!(told(&page), [PRESS_ONCE]);
+    assert_eq!(key_hint(&page), [PRESS_ONCE]);
     page.type_words("a");
-    assert_eq!(told(&page), [PRESS], "another key begins anew");
+    assert_eq!(key_hint(&page), [PRESS], "another key starts again");
     let shift = Key::Shift.value().to_string();
     for held in [Key::Control, Key::Alt] {
         page.press_with(&held, &shift.repeat(3));
-        assert_eq!(told(&page), [PRESS], "{held:?} changes what Shift means");
+        assert_eq!(key_hint(&page), [PRESS], "{held:?} changes what Shift means");
     }
-    assert_eq!(elsewhere.requests(), [""; 0]);
+    assert_eq!(neutral.requests(), [""; 0]);
 }
 
 #[test]
-fn presses_that_take_too_long_begin_anew() {
-    let (page, elsewhere) = at_harm(NeutralSite::PAGE);
+fn presses_that_take_too_long_start_again() {
+    let (page, neutral) = at_harm(NeutralSite::PAGE);
     page.press(&Key::Shift);
     page.press(&Key::Shift);
-    assert_eq!(told(&page), [PRESS_ONCE]);
-    until("the five seconds to be over", || (told(&page) == [PRESS]).then_some(()));
+    assert_eq!(key_hint(&page), [PRESS_ONCE]);
+    until("the five seconds to be over", || (key_hint(&page) == [PRESS]).then_some(()));
     page.press(&Key::Shift);
-    assert_eq!(told(&page), [PRESS_TWICE]);
-    assert_eq!(elsewhere.requests(), [""; 0]);
+    assert_eq!(key_hint(&page), [PRESS_TWICE]);
+    assert_eq!(neutral.requests(), [""; 0]);
 }
 
 #[test]
-fn there_is_nothing_to_leave_on_other_pages() {
-    let elsewhere = NeutralSite::built();
-    let site = leading_to(&elsewhere, NeutralSite::PAGE);
+fn other_pages_do_not_offer_to_leave() {
+    let neutral = NeutralSite::built();
+    let site = leading_to(&neutral, NeutralSite::PAGE);
     let page = Page::open_of(site, HILL);
     let expect = |offered: bool| {
         let heading = page.heading();
@@ -176,11 +177,11 @@ fn there_is_nothing_to_leave_on_other_pages() {
     expect(false);
     page.choose_all(&["My child online", "My child is under 13 and uses an app"]);
     expect(false);
-    assert_eq!(elsewhere.requests(), [""; 0]);
+    assert_eq!(neutral.requests(), [""; 0]);
 }
 
 #[test]
-fn it_stays_in_sight_and_nothing_that_has_the_focus_is_under_it() {
+fn it_stays_in_sight_and_never_covers_the_focus() {
     let page = Page::open(HILL);
     for width in WIDTHS {
         page.widen(width);
@@ -193,7 +194,7 @@ fn it_stays_in_sight_and_nothing_that_has_the_focus_is_under_it() {
             &[],
         );
         assert!(wide >= 44.0 && high >= 44.0, "{wide} by {high} px at {width} px");
-        // Up from the end, as what is above comes in sight under what stays at the top.
+        // From the end upwards, as what scrolls into view there may be under the bar at the top.
         let () = page.look("all('button').at(-1).focus()", &[]);
         for _ in 0..20 {
             page.press_with(&Key::Shift, &Key::Tab.value().to_string());
@@ -204,9 +205,9 @@ fn it_stays_in_sight_and_nothing_that_has_the_focus_is_under_it() {
 }
 
 #[test]
-fn the_handbook_offers_it_at_the_worries_about_harm_also_without_scripts() {
-    let elsewhere = NeutralSite::built();
-    let site = leading_to(&elsewhere, NeutralSite::PAGE);
+fn the_handbook_offers_it_at_concerns_about_harm_even_without_scripts() {
+    let neutral = NeutralSite::built();
+    let site = leading_to(&neutral, NeutralSite::PAGE);
     let page = Page::visit_without_scripts(site, &[HILL, "guide/#grooming"].concat());
     let offering: Vec<String> = page.look(
         "return all('.entry__leave').map((node) => node.closest('.entry').querySelector('h3').id)",
@@ -214,7 +215,7 @@ fn the_handbook_offers_it_at_the_worries_about_harm_also_without_scripts() {
     );
     assert_eq!(offering, ["adult-harm", "child-safety", "grooming", "nude-image"]);
     let () = page.look("scrollBy(0, 250)", &[]);
-    until("it to stay in sight as long as its worry is read", || {
+    until("it to stay in sight while the concern is", || {
         let at_the_top: Vec<String> = page.look(
             "return all('.entry__leave a').filter((link) => {
                  const { x, y } = link.getBoundingClientRect();
@@ -224,20 +225,20 @@ fn the_handbook_offers_it_at_the_worries_about_harm_also_without_scripts() {
         );
         (at_the_top == ["grooming"]).then_some(())
     });
-    assert_eq!(elsewhere.requests(), [""; 0]);
+    assert_eq!(neutral.requests(), [""; 0]);
     page.follow(LINK);
-    expect_elsewhere(&page);
+    expect_neutral_site(&page);
 }
 
 #[test]
-fn from_an_element_the_whole_tab_leaves() {
+fn an_element_takes_the_whole_tab_away() {
     for host in ["element.html", "hostile.html", "strict.html?wasm=wasm-unsafe-eval"] {
-        for leave in WAYS {
-            let elsewhere = NeutralSite::built();
-            let site = leading_to(&elsewhere, NeutralSite::PAGE);
+        for leave in WAYS_OUT {
+            let neutral = NeutralSite::built();
+            let site = leading_to(&neutral, NeutralSite::PAGE);
             let page = Page::visit_host(site, "plain.html", HILL);
             page.leave_for_host(host, &[HILL, "#grooming"].concat());
-            until("the answer", || (page.heading() == "Report it to CEOP").then_some(()));
+            until("the advice", || (page.heading() == "Report it to CEOP").then_some(()));
             leave(&page);
             expect_gone(&page);
         }
@@ -245,10 +246,10 @@ fn from_an_element_the_whole_tab_leaves() {
 }
 
 #[test]
-fn from_a_frame_the_whole_tab_leaves() {
-    for leave in WAYS {
-        let elsewhere = NeutralSite::built();
-        let site = leading_to(&elsewhere, NeutralSite::PAGE);
+fn a_frame_takes_the_whole_tab_away() {
+    for leave in WAYS_OUT {
+        let neutral = NeutralSite::built();
+        let site = leading_to(&neutral, NeutralSite::PAGE);
         let page = Page::visit_host(site, "plain.html", HILL);
         page.leave_for_host("frame.html", HILL);
         page.enter_frame();
@@ -261,10 +262,10 @@ fn from_a_frame_the_whole_tab_leaves() {
 }
 
 #[test]
-fn from_a_sandbox_that_allows_it_the_whole_tab_leaves_too() {
+fn a_sandbox_that_allows_it_takes_the_whole_tab_away_too() {
     for origin in ["", "allow-same-origin"] {
-        let elsewhere = NeutralSite::built();
-        let site = leading_to(&elsewhere, NeutralSite::PAGE);
+        let neutral = NeutralSite::built();
+        let site = leading_to(&neutral, NeutralSite::PAGE);
         let page = Page::visit_host(site, "plain.html", HILL);
         if origin.is_empty() && !page.runs_without_origin() {
             continue;
@@ -276,17 +277,17 @@ fn from_a_sandbox_that_allows_it_the_whole_tab_leaves_too() {
         page.choose_all(&HARM);
         page.press_link(LINK);
         page.leave_frame();
-        until("the other site", || (page.address() == NeutralSite::PAGE).then_some(()));
+        until("the neutral site", || (page.address() == NeutralSite::PAGE).then_some(()));
         page.leave_back();
         assert_eq!(page.address(), "/plain.html");
     }
 }
 
 #[test]
-fn a_frame_that_is_held_is_blank_and_says_what_to_do() {
+fn a_frame_that_may_not_leave_is_blank_and_says_what_to_do() {
     for origin in ["", "allow-same-origin"] {
-        let elsewhere = NeutralSite::built();
-        let site = leading_to(&elsewhere, NeutralSite::PAGE);
+        let neutral = NeutralSite::built();
+        let site = leading_to(&neutral, NeutralSite::PAGE);
         let host = format!("sized.html?sandbox=sandbox='allow-scripts {origin}'");
         let page = Page::visit_framing(site, &host, HILL);
         if origin.is_empty() && !page.runs_without_origin() {
@@ -298,56 +299,56 @@ fn a_frame_that_is_held_is_blank_and_says_what_to_do() {
         until("what to do", || {
             (page.texts("dialog p") == ["If this tab does not change, close it."]).then_some(())
         });
-        until("the first page below it", || (page.heading() == FIRST_PAGE).then_some(()));
+        until("the start page below it", || (page.heading() == TITLE).then_some(()));
         assert_eq!(page.answers(), [""; 0]);
-        assert_eq!(elsewhere.requests(), [""; 0]);
+        assert_eq!(neutral.requests(), [""; 0]);
     }
 }
 
-/// A way to leave.
+/// Leaves the page.
 type Leave = fn(&Page);
 
-/// The link, and the key.
-const WAYS: [Leave; 2] =
+/// By the link, and by the key.
+const WAYS_OUT: [Leave; 2] =
     [|page| page.press_link(LINK), |page| (0..3).for_each(|_| page.press(&Key::Shift))];
 
-/// Checks that the tab shows the other site, and that the way back leads to the page before the guide.
+/// Checks that the tab shows the neutral site, and that Back leads to the page before the guide.
 #[track_caller]
 fn expect_gone(page: &Page) {
-    expect_elsewhere(page);
+    expect_neutral_site(page);
     page.leave_back();
     assert_eq!(page.address(), "/plain.html");
     assert_eq!(page.console(), [""; 0]);
 }
 
-/// A page about harm, whose link leads to this path of another site. The page before is the guide.
+/// A page about harm, whose link leads to this path of the neutral site. The handbook is before it in the history.
 fn at_harm(path: &str) -> (Page, NeutralSite) {
-    let elsewhere = NeutralSite::built();
-    let site = leading_to(&elsewhere, path);
+    let neutral = NeutralSite::built();
+    let site = leading_to(&neutral, path);
     let page = Page::visit(site, "/guide/");
     page.leave(HILL);
     page.await_app();
     page.choose_all(&HARM);
     assert_eq!(page.heading(), "Is it about the principal?");
     assert_eq!(page.console(), [""; 0]);
-    (page, elsewhere)
+    (page, neutral)
 }
 
-/// The site, whose pages lead to this path of another.
-fn leading_to(elsewhere: &NeutralSite, path: &str) -> Site {
-    Site::changed(|folder| folder.edit_pages(|page| elsewhere.lead_here(page, path)))
+/// The site, with links that lead to this path of the neutral site.
+fn leading_to(neutral: &NeutralSite, path: &str) -> Site {
+    Site::changed(|folder| folder.edit_pages(|page| neutral.lead_here(page, path)))
 }
 
-/// Waits for the other site, and checks that it knows nothing of the page before.
+/// Waits for the neutral site, and checks that it isn't told about the page before.
 #[track_caller]
-fn expect_elsewhere(page: &Page) {
-    until("the other site", || {
+fn expect_neutral_site(page: &Page) {
+    until("the neutral site", || {
         (page.address() == NeutralSite::PAGE && page.heading() == "Weather").then_some(())
     });
     assert_eq!(page.look::<String>("return document.referrer", &[]), "");
 }
 
-/// Checks that the link is in sight, and that what has the focus is.
+/// Checks that the link is in sight, and so is what has the focus.
 #[track_caller]
 fn expect_clear(page: &Page, width: u32) {
     let hidden: Vec<String> = page.look(
@@ -362,7 +363,7 @@ fn expect_clear(page: &Page, width: u32) {
     assert_eq!(hidden, [""; 0], "something is covered at {width} px");
 }
 
-/// What is said of the key.
-fn told(page: &Page) -> Vec<String> {
+/// What the page says about the key.
+fn key_hint(page: &Page) -> Vec<String> {
     page.texts(".leave span")
 }

@@ -1,4 +1,4 @@
-//! Links to one worry or one topic of the page, as a newsletter may hold them.
+//! Links to a concern or a topic, as in a newsletter.
 
 use crate::harness::{HILL, NEUTRAL, Page, Site};
 use crate::keyboard::expect_focus_on;
@@ -6,11 +6,11 @@ use crate::keyboard::expect_focus_on;
 const TITLE: &str = "Who can I talk to at school?";
 
 #[test]
-fn a_link_to_a_worry_opens_at_it() {
+fn a_link_to_a_concern_opens_it() {
     let page = Page::open(&[HILL, "#bullying"].concat());
     expect_focus_on(&page, "What have you done about it so far?");
     assert_eq!(page.answers(), ["My child is being bullied at school"]);
-    assert!(page.scrolled() == 0.0, "the page begins at its top: {}", page.scrolled());
+    assert!(page.scrolled() == 0.0, "the page isn't at its top: {}", page.scrolled());
     page.choose("None of these yet");
     assert_eq!(page.heading(), "Talk to your child’s class teacher");
     page.back();
@@ -20,7 +20,7 @@ fn a_link_to_a_worry_opens_at_it() {
 }
 
 #[test]
-fn a_link_to_a_worry_with_a_fixed_place_opens_at_its_answer() {
+fn a_link_to_a_concern_with_a_fixed_place_opens_its_advice() {
     let page = Page::open(&[HILL, "#grooming"].concat());
     expect_focus_on(&page, "Report it to CEOP");
     page.back();
@@ -33,11 +33,11 @@ fn a_link_to_a_topic_shows_its_list() {
     let page = Page::open(&[HILL, "#friends"].concat());
     assert_eq!(page.heading(), TITLE);
     page.expect_in_view("h3", "Friends and bullying");
-    assert!(page.scrolled() > 0.0, "the page is at the list");
+    assert!(page.scrolled() > 0.0, "the page isn't at the list");
 }
 
 #[test]
-fn a_link_to_a_topic_shows_its_list_also_from_a_journey() {
+fn a_link_to_a_topic_shows_its_list_during_a_journey_too() {
     let page = Page::open(HILL);
     page.choose_all(&["My child online", "My child is under 13 and uses an app"]);
     page.leave(&[HILL, "#records"].concat());
@@ -48,7 +48,7 @@ fn a_link_to_a_topic_shows_its_list_also_from_a_journey() {
 }
 
 #[test]
-fn a_link_to_nothing_opens_the_first_page() {
+fn a_link_to_nothing_opens_the_start_page() {
     let page = Page::open(NEUTRAL);
     for link in ["#nonsense", "#<script>", "#%", "#open-door", "#topics_title"] {
         page.leave(NEUTRAL);
@@ -64,7 +64,7 @@ fn a_link_to_nothing_opens_the_first_page() {
 }
 
 #[test]
-fn another_link_opens_another_worry() {
+fn another_link_opens_another_concern() {
     let page = Page::open(&[HILL, "#grooming"].concat());
     expect_focus_on(&page, "Report it to CEOP");
     page.leave(&[HILL, "#under-13"].concat());
@@ -78,8 +78,8 @@ fn another_link_opens_another_worry() {
 }
 
 #[test]
-fn without_the_app_a_link_shows_its_worry() {
+fn without_the_app_a_link_shows_its_concern() {
     let page = Page::visit_without_scripts(Site::built(), &[HILL, "#grooming"].concat());
     page.expect_in_view("li", "Someone is grooming or sexually contacting my child online");
-    page.expect_start_page("a link to a worry");
+    page.expect_start_page("a link to a concern");
 }

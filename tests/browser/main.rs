@@ -1,9 +1,9 @@
-//! The journeys in a real browser, against the app as it is deployed.
+//! Journeys in a real browser, against the site as it's deployed.
 //!
-//! `cargo xtask test` builds it and runs these. Each test has a browser and a web server of its own,
-//! reads like what a parent does, and waits for what it needs to see instead of for a time.
+//! `cargo xtask test` builds the site and runs these. Each test has a tab and a web server of its own,
+//! reads like what a parent does, and waits for what it needs to see, never for a time.
 
-#![expect(clippy::expect_used, clippy::panic, reason = "a test that cannot go on says why")]
+#![expect(clippy::expect_used, clippy::panic, reason = "a test that can't go on says why")]
 #![expect(clippy::float_cmp, reason = "a page stays exactly where it is, or it moves")]
 
 mod harness;

@@ -1,4 +1,4 @@
-//! The policy under which every page runs: it lets the app run, and nothing else.
+//! The content security policy of every page: it lets the app run, and nothing else.
 
 use publish::site::headers::{POLICY, policy_of_page};
 
@@ -23,7 +23,7 @@ fn every_page_and_its_server_state_the_policy() {
 }
 
 #[test]
-fn a_whole_journey_breaks_no_policy_and_asks_no_other_server() {
+fn a_whole_journey_breaks_no_policy_and_contacts_no_other_server() {
     let page = Page::open(HILL);
     let () = page.look(
         "window.broken = [];
@@ -63,7 +63,7 @@ fn whatever_the_app_does_not_need_is_refused() {
         ("body.setAttribute('onclick', 'ran = 1')", "require-trusted-types-for"),
         ("window.eval('ran = 1')", "require-trusted-types-for"),
         ("new window.Function('ran = 1')()", "require-trusted-types-for"),
-        // A page may say what it trusts; the policy still lets no text run.
+        // Even if a page declares text as trusted, the policy doesn't let it run.
         ("window.eval(trusted('ran = 1'))", "script-src"),
         ("body.innerHTML = '<p id=ran></p>'", "require-trusted-types-for"),
         ("body.insertAdjacentHTML('beforeend', '<p id=ran></p>')", "require-trusted-types-for"),
@@ -73,8 +73,8 @@ fn whatever_the_app_does_not_need_is_refused() {
         ("body.append(made('base', node => node.href = '/left/'))", "base-uri"),
         ("fetch('https://example.org/').catch(() => 0)", "connect-src"),
     ] {
-        // A browser lets a driver's own scripts do more than a page's, so the page's clock does it, and
-        // all that it names is of the page's own window.
+        // Browsers let a driver's scripts do more than a page's, so a timer of the page does it, with
+        // objects of the page's own window.
         let () = page.look(
             &format!(
                 "const {{ body }} = document;
@@ -97,9 +97,9 @@ fn whatever_the_app_does_not_need_is_refused() {
             until(&format!("{attempt} to be refused"), || page.look("return window.refused", &[]));
         assert_eq!(refused, directive, "{attempt}");
     }
-    // An element's id is a name in the window too.
+    // An element's id is a property of the window too.
     let ran: bool = page.look("return 'ran' in window", &[]);
-    assert!(!ran, "nothing of it was done");
+    assert!(!ran, "none of it ran");
     assert_eq!(page.heading(), "Who can I talk to at school?");
     let elsewhere: Vec<String> =
         page.requests().into_iter().filter(|path| path.starts_with("/left")).collect();
@@ -107,7 +107,7 @@ fn whatever_the_app_does_not_need_is_refused() {
 }
 
 #[test]
-fn what_somebody_adds_to_a_page_does_nothing() {
+fn code_injected_into_a_page_does_nothing() {
     let added = "<script>ran = 1</script><style>h1 { display: none }</style>\
                  <script src='data:text/javascript,ran = 1'></script></body>";
     let site = Site::changed(|folder| folder.edit_pages(|page| page.replace("</body>", added)));
@@ -118,7 +118,7 @@ fn what_somebody_adds_to_a_page_does_nothing() {
 }
 
 #[test]
-fn each_file_is_asked_for_once() {
+fn each_file_is_requested_once() {
     let page = Page::open(HILL);
     let mut served = page.requests();
     served.sort();
@@ -137,7 +137,7 @@ fn each_file_is_asked_for_once() {
             "/example-hill/",
         ]
     );
-    // A second request would be answered by the browser's cache, and so not be seen by the server.
+    // The server doesn't see a second request if the browser's cache answers it.
     let mut fetched: Vec<String> = page.look(
         "return performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname)",
         &[],
@@ -148,7 +148,7 @@ fn each_file_is_asked_for_once() {
     assert_eq!(fetched, served);
 }
 
-/// The path of an asset as it is before the build adds the hash.
+/// The path of an asset without the hash.
 fn without_hash(path: &str) -> String {
     match path.rsplit('.').collect::<Vec<_>>()[..] {
         [extension, hash, ..] => {

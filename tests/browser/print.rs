@@ -1,12 +1,12 @@
 //! Printed pages.
 
 use crate::harness::{Appearance, Embedding, HILL, Page, Site, in_every_embedding};
-use crate::kinds::visit_every_kind;
+use crate::kinds::see_every_kind;
 
 #[test]
 fn controls_are_not_printed() {
     for page in in_every_embedding(HILL) {
-        visit_every_kind(&page, |kind| {
+        see_every_kind(&page, |kind| {
             let heading = page.heading();
             page.on_paper(|| {
                 let controls = "button:not(.choice), input, .concerns, .footer";
@@ -30,7 +30,7 @@ fn controls_are_not_printed() {
 }
 
 #[test]
-fn the_whole_guide_is_printed() {
+fn the_handbook_is_printed_whole() {
     let page = Page::visit(Site::built(), "/example-hill/guide/");
     // Everything except the link to leave quickly.
     let parts = "h1, h2, h3, h4, .entry p:not(.entry__leave), .entry li, dd";
@@ -67,8 +67,9 @@ fn a_link_is_printed_with_its_address_once() {
 
 #[test]
 fn ink_is_dark_even_if_the_screen_is() {
-    let page = Page::open_as(Appearance::Dark, Embedding::Page, HILL).expect("dark is for all");
-    visit_every_kind(&page, |kind| {
+    let page =
+        Page::open_as(Appearance::Dark, Embedding::Page, HILL).expect("every browser can be dark");
+    see_every_kind(&page, |kind| {
         let light = || -> Vec<String> {
             page.look(
                 "return all('h1, h2, h3, p, li, a, dt, dd, span, strong, button').filter((node) => {

@@ -1,26 +1,26 @@
-//! Text that is larger, further apart, squeezed or the other way round: all of it can be read, and
-//! nothing needs to be scrolled to the side.
+//! Text that's larger, spaced out, squeezed or right-to-left: all of it can be read, and
+//! nothing scrolls sideways.
 
 use thirtyfour::Key;
 
 use crate::harness::{Embedding, HILL, Page, Site, in_every_embedding};
-use crate::kinds::{visit_every_kind, visit_every_kind_at};
+use crate::kinds::{see_every_kind, see_every_kind_at};
 use crate::layout::{WIDTHS, expect_fit};
 
-/// Where the whole guide is.
+/// The handbook.
 const GUIDE: &str = "/example-hill/guide/";
 
 #[test]
 fn every_kind_of_page_fits_every_width() {
     for page in in_every_embedding(HILL) {
-        visit_every_kind_at(&page, &WIDTHS, |kind, width| expect_legible(&page, kind, width));
+        see_every_kind_at(&page, &WIDTHS, |kind, width| expect_legible(&page, kind, width));
     }
 }
 
 #[test]
 fn text_can_be_spaced_out() {
     for page in in_every_embedding(HILL) {
-        visit_every_kind_at(&page, &WIDTHS, |kind, width| {
+        see_every_kind_at(&page, &WIDTHS, |kind, width| {
             space_out(&page);
             expect_legible(&page, kind, width);
         });
@@ -37,7 +37,7 @@ fn text_can_be_twice_as_large() {
         let page = Page::open_with_text_of(32, embedding, HILL);
         let size = "return parseFloat(getComputedStyle(all('.intro')[0]).fontSize)";
         assert!(page.look::<f64>(size, &[]) >= 32.0, "{embedding:?}: the text is not larger");
-        visit_every_kind_at(&page, &[390, 1280], |kind, width| expect_legible(&page, kind, width));
+        see_every_kind_at(&page, &[390, 1280], |kind, width| expect_legible(&page, kind, width));
     }
 }
 
@@ -47,7 +47,7 @@ fn right_to_left_mirrors_every_page() {
         folder.edit_pages(|page| page.replace(r#"dir="ltr""#, r#"dir="rtl""#));
     });
     let page = Page::open_of(site, HILL);
-    visit_every_kind_at(&page, &WIDTHS, |kind, width| {
+    see_every_kind_at(&page, &WIDTHS, |kind, width| {
         expect_legible(&page, kind, width);
         let left: Vec<String> = page.look(
             "const lines = (node) => {
@@ -71,7 +71,7 @@ fn right_to_left_mirrors_every_page() {
                  range.setEnd(text, nth + 1);
                  return range.getBoundingClientRect().left;
              };
-             // Its two groups of digits must not change places.
+             // Its two groups of digits must not swap.
              const swapped = all('.contact-card a[href^=\"tel:\"]').filter(({ firstChild }) =>
                  at(firstChild, 0) > at(firstChild, firstChild.length - 1));
              return [
@@ -92,7 +92,7 @@ fn right_to_left_mirrors_every_page() {
 #[test]
 fn nothing_moves_by_itself() {
     let page = Page::open(HILL);
-    visit_every_kind(&page, |kind| {
+    see_every_kind(&page, |kind| {
         page.press(&Key::Tab);
         let moving: Vec<String> = page.look(
             "const moves = (node) => ['', '::before', '::after'].some((part) => {
@@ -107,7 +107,7 @@ fn nothing_moves_by_itself() {
     });
 }
 
-/// Sets text as far apart as a reader may need it (WCAG 2.2, 1.4.12).
+/// Spaces text out as far as a reader may (WCAG 2.2, 1.4.12).
 fn space_out(page: &Page) {
     let () = page.look(
         "const sheet = new CSSStyleSheet();
@@ -122,7 +122,7 @@ fn space_out(page: &Page) {
     );
 }
 
-/// Checks that a page fits this width, and that no text is cut off or stands on another.
+/// Checks that a page fits this width, and that no text is cut off or overlaps another.
 #[track_caller]
 fn expect_legible(page: &Page, kind: &str, width: u32) {
     expect_fit(page, width);
@@ -141,7 +141,7 @@ fn expect_legible(page: &Page, kind: &str, width: u32) {
              const range = document.createRange();
              range.selectNodeContents(node);
              for (const { left, right, top, bottom } of range.getClientRects()) {
-                 // A line is less high than the font says.
+                 // A line is less high than its font says.
                  const less = (bottom - top) / 5;
                  lines.push({ node, left, right, top: top + less, bottom: bottom - less });
              }

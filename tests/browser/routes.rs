@@ -2,7 +2,7 @@
 
 use crate::harness::{Expected, HILL, Page, in_every_embedding};
 
-/// The steps of the school's own ladder.
+/// The steps of the school's ladder.
 const LADDER: [&str; 6] = [
     "class teacher",
     "phase leader",
@@ -12,11 +12,11 @@ const LADDER: [&str; 6] = [
     "Department for Education",
 ];
 
-/// What a parent has done so far, and the page of advice that it leads to.
-type Rung = (&'static str, &'static str, &'static [&'static str]);
+/// What a parent has done so far, and the advice page that it leads to.
+type SoFar = (&'static str, &'static str, &'static [&'static str]);
 
-/// Every point of the ladder, in order.
-const RUNGS: [Rung; 6] = [
+/// Every step of the ladder, in order.
+const PROGRESS: [SoFar; 6] = [
     (
         "None of these yet",
         "Talk to your child’s class teacher",
@@ -59,12 +59,12 @@ const RUNGS: [Rung; 6] = [
 ];
 
 #[test]
-fn a_worry_climbs_from_the_class_teacher_wherever_the_parent_has_got_to() {
+fn a_concern_climbs_from_the_class_teacher_however_far_the_parent_has_come() {
     for page in in_every_embedding(HILL) {
-        for ((so_far, heading, contacts), here) in RUNGS.into_iter().zip(LADDER) {
+        for ((so_far, heading, contacts), here) in PROGRESS.into_iter().zip(LADDER) {
             page.choose_all(&["Friends and bullying", "My child is being bullied at school"]);
             assert_eq!(page.heading(), "What have you done about it so far?");
-            assert_eq!(page.texts(".page > ul button"), RUNGS.map(|(so_far, ..)| so_far));
+            assert_eq!(page.texts(".page > ul button"), PROGRESS.map(|(so_far, ..)| so_far));
             page.choose(so_far);
             page.expect(&Expected { heading, contacts, step: (here, &LADDER) });
             page.start_again();
@@ -77,7 +77,7 @@ fn a_complaint_about_a_teacher_climbs_from_the_headteacher() {
     for page in in_every_embedding(HILL) {
         let ladder = &LADDER[2..];
         for (at, ((_, heading, contacts), here)) in
-            RUNGS.into_iter().zip(LADDER).skip(2).enumerate()
+            PROGRESS.into_iter().zip(LADDER).skip(2).enumerate()
         {
             page.choose_all(&[
                 "Staff, governors and fairness",
@@ -85,7 +85,7 @@ fn a_complaint_about_a_teacher_climbs_from_the_headteacher() {
             ]);
             assert_eq!(page.heading(), "Who is it about?");
             page.choose("My child’s class teacher");
-            let so_far = if at == 0 { RUNGS[0].0 } else { RUNGS[2 + at].0 };
+            let so_far = if at == 0 { PROGRESS[0].0 } else { PROGRESS[2 + at].0 };
             page.choose(so_far);
             page.expect(&Expected { heading, contacts, step: (here, ladder) });
             page.start_again();
@@ -102,7 +102,7 @@ fn no_reply_and_an_unhappy_outcome_each_climb_one_step() {
             "None of these yet",
         ]);
         let onward = ["I have had no reply", "I am unhappy with the outcome"];
-        for (step, ((_, heading, contacts), here)) in RUNGS.into_iter().zip(LADDER).enumerate() {
+        for (step, ((_, heading, contacts), here)) in PROGRESS.into_iter().zip(LADDER).enumerate() {
             page.expect(&Expected { heading, contacts, step: (here, &LADDER) });
             let offered = page.texts_under("Have you done this and it is not settled?", "button");
             if step + 1 == LADDER.len() {
@@ -170,7 +170,7 @@ fn a_complaint_about_the_headteacher_never_leads_to_the_headteacher() {
 }
 
 #[test]
-fn a_worry_with_a_fixed_place_goes_there_at_once() {
+fn a_concern_with_a_fixed_place_goes_there_at_once() {
     for page in in_every_embedding(HILL) {
         page.choose_all(&[
             "School places and records",
@@ -192,7 +192,7 @@ fn a_worry_with_a_fixed_place_goes_there_at_once() {
 }
 
 #[test]
-fn harm_by_an_adult_is_told_today() {
+fn harm_by_an_adult_is_reported_today() {
     for page in in_every_embedding(HILL) {
         let lado = "Council’s designated officer";
         let safeguarding = "https://www.example-hill.example.org/policies/safeguarding.pdf";
@@ -309,8 +309,8 @@ fn after_a_post_a_parent_reads_what_the_school_does_in_its_order() {
     }
 }
 
-/// Checks that under a heading stand these statements of the policy, and after each run of one
-/// section the section.
+/// Checks that a heading has these statements of the policy under it, and after each group of one
+/// section, that section.
 #[track_caller]
 fn expect_statements(page: &Page, heading: &str, statements: &[(&str, &str)]) {
     let read = page.texts_under(heading, "li");

@@ -1,9 +1,9 @@
-//! A school that says little of itself, and none at all.
+//! A school that gives few details, and no school at all.
 
 use crate::harness::{GREEN, NEUTRAL, Page, in_every_embedding};
 
-/// What a parent has done so far, and who is asked for at the office.
-const RUNGS: [(&str, &str); 5] = [
+/// What a parent has done so far, and who to ask the office for.
+const PROGRESS: [(&str, &str); 5] = [
     ("None of these yet", "Ask for the class teacher, or how to write to them."),
     ("I have told the class teacher", "Ask for the senior leader, or how to write to them."),
     ("I have told the senior leader", "Ask for the headteacher, or how to write to them."),
@@ -21,7 +21,7 @@ const RUNGS: [(&str, &str); 5] = [
 fn a_school_with_only_an_office_number_reads_well() {
     for page in in_every_embedding(GREEN) {
         expect_no_gaps(&page);
-        for (so_far, ask) in RUNGS {
+        for (so_far, ask) in PROGRESS {
             page.choose_all(&[
                 "Friends and bullying",
                 "My child is being bullied at school",
@@ -38,17 +38,17 @@ fn a_school_with_only_an_office_number_reads_well() {
 }
 
 #[test]
-fn the_page_of_no_school_says_to_ask_at_the_school_office() {
+fn the_page_without_a_school_says_to_ask_the_school_office() {
     let page = Page::open(NEUTRAL);
     expect_no_gaps(&page);
-    for (so_far, _) in RUNGS {
+    for (so_far, _) in PROGRESS {
         page.choose_all(&["Friends and bullying", "My child is being bullied at school", so_far]);
         expect_asked_at_the_office(&page);
         page.start_again();
     }
 }
 
-/// Checks that a page of advice gives no contact and sends the parent to the school office.
+/// Checks that an advice page gives no contact and sends the parent to the school office.
 #[track_caller]
 fn expect_asked_at_the_office(page: &Page) {
     page.expect_what_all_carry();
@@ -59,10 +59,10 @@ fn expect_asked_at_the_office(page: &Page) {
     assert!(how.contains(ask), "“{ask}” is not in {how}");
     let links = page.links();
     let own = links.iter().find(|link| link.contains("01632") || link.contains("example"));
-    assert_eq!(own, None, "a contact is shown that nobody gave");
+    assert_eq!(own, None, "a contact is shown that isn't in the school's file");
 }
 
-/// Checks that everything that is there says something, and that every name is filled in.
+/// Checks that no element is empty, and that every name is filled in.
 #[track_caller]
 fn expect_no_gaps(page: &Page) {
     let heading = page.heading();

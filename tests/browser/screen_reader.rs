@@ -1,7 +1,7 @@
-//! What a screen reader is told, as the browser has worked it out.
+//! What a screen reader gets, as the browser has worked it out.
 
 use crate::harness::{Embedding, HILL, in_every_embedding, until};
-use crate::kinds::visit_every_kind;
+use crate::kinds::see_every_kind;
 
 #[test]
 fn the_heading_of_each_new_page_is_read_out() {
@@ -23,13 +23,13 @@ fn the_heading_of_each_new_page_is_read_out() {
 }
 
 #[test]
-fn the_number_of_matches_is_told_by_one_and_the_same_live_region() {
+fn the_number_of_matches_is_announced_by_one_live_region() {
     for page in in_every_embedding(HILL) {
         assert_eq!(page.spoken("input"), ["textbox: Or say it in your own words"]);
         let hint =
             "return text(root.getElementById(all('input')[0].getAttribute('aria-describedby')))";
         assert_eq!(page.look::<String>(hint, &[]), "For example: homework");
-        // One that comes with its words, or that is hidden until then, is not read out.
+        // A live region that is added with its words, or was hidden until then, isn't announced.
         assert_eq!(page.spoken("[role=status]"), ["status: "]);
         let () = page.look("window.told = all('[role=status]')[0]", &[]);
         for (words, told) in [
@@ -46,7 +46,7 @@ fn the_number_of_matches_is_told_by_one_and_the_same_live_region() {
 }
 
 #[test]
-fn the_current_step_is_told_in_words_and_in_the_list() {
+fn the_current_step_is_marked_in_words_and_in_the_list() {
     for page in in_every_embedding(HILL) {
         page.choose_all(&[
             "Friends and bullying",
@@ -56,7 +56,7 @@ fn the_current_step_is_told_in_words_and_in_the_list() {
         assert_eq!(page.spoken(".steps ol"), ["list: "]);
         let items = page.spoken(".step");
         assert_eq!(items.len(), 6);
-        // Some browsers name an item by what stands in it.
+        // Some browsers name a list item by its content.
         assert!(items.iter().all(|item| item.starts_with("listitem: ")), "{items:#?}");
         let steps = page.texts(".step");
         let current = "Stage 1: written complaint In writing You are here";
@@ -67,7 +67,7 @@ fn the_current_step_is_told_in_words_and_in_the_list() {
 }
 
 #[test]
-fn each_answer_can_be_changed_by_a_button_that_names_its_question() {
+fn each_answer_has_a_change_button_that_names_its_question() {
     for page in in_every_embedding(HILL) {
         page.choose_all(&["Friends and bullying", "My child is being bullied at school"]);
         let buttons =
@@ -81,13 +81,13 @@ fn each_answer_can_be_changed_by_a_button_that_names_its_question() {
 fn every_kind_of_page_has_its_landmarks_its_language_and_its_direction() {
     for page in in_every_embedding(HILL) {
         let css = "header, main, footer, aside, [role=region], [role=search]";
-        visit_every_kind(&page, |kind| {
+        see_every_kind(&page, |kind| {
             let mut landmarks = page.spoken(css);
             let has_find = !page.texts("input").is_empty();
             assert_eq!(landmarks.iter().any(|told| told == "search: "), has_find, "{kind}");
             landmarks.retain(|told| told != "search: ");
             let expected = match page.embedding() {
-                // The page around it has these landmarks for itself.
+                // In a host page, these landmarks are the host's.
                 Embedding::Element => &["region: Open Door"][..],
                 Embedding::Page | Embedding::Frame => &[
                     "banner: ",

@@ -1,4 +1,4 @@
-//! What the README tells a school to paste, pasted.
+//! The README's snippets, pasted.
 
 use crate::harness::{HILL, Page, Site, until};
 
@@ -14,7 +14,7 @@ fn the_element_shows_the_guide() {
 }
 
 #[test]
-fn the_frame_shows_the_guide_without_the_script_and_grows_with_it() {
+fn the_frame_shows_the_guide_and_grows_with_the_script() {
     for (script, height) in [(false, 800), (true, 3600)] {
         let site = Site::built();
         let host = site.pasted("snippet.html", "<iframe", |snippet| {

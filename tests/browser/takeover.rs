@@ -1,4 +1,4 @@
-//! The app begins to answer on the delivered page, and the parent does not notice.
+//! The app takes over the start page, and the parent doesn't notice.
 
 use thirtyfour::Key;
 
@@ -11,13 +11,13 @@ fn everything_stays_in_its_place() {
         let (page, gate) = waiting();
         page.widen(width);
         page.leave(HILL);
-        let delivered = page.places();
+        let served = page.places();
         page.watch_places();
         gate.open();
         page.await_app();
         let app = page.places();
-        assert_eq!(app.len(), delivered.len(), "at {width} px");
-        for (before, now) in delivered.iter().zip(&app) {
+        assert_eq!(app.len(), served.len(), "at {width} px");
+        for (before, now) in served.iter().zip(&app) {
             assert_eq!(now, before, "at {width} px");
         }
         assert_eq!(page.moved_frames(), 0, "at {width} px");
@@ -25,7 +25,7 @@ fn everything_stays_in_its_place() {
 }
 
 #[test]
-fn a_link_that_has_the_focus_keeps_it_and_is_answered_by_the_app() {
+fn a_focused_link_keeps_the_focus_and_works_with_the_app() {
     let (page, gate) = waiting();
     for link in ["Friends and bullying", "My child did not get a school place"] {
         tab_until(&page, link, |(name, text)| name == "a" && text == link);
@@ -51,7 +51,7 @@ fn a_link_that_stays_a_link_keeps_the_focus() {
 }
 
 #[test]
-fn a_link_that_is_opened_elsewhere_stays_a_link() {
+fn a_link_opened_in_another_tab_stays_a_link() {
     let page = Page::open(HILL);
     let answered: Vec<bool> = page.look(
         "const link = all('.concerns .choice')[0];
@@ -77,7 +77,7 @@ fn a_parent_who_has_scrolled_stays_there() {
 }
 
 #[test]
-fn a_parent_who_reads_the_list_of_a_topic_stays_at_it() {
+fn a_parent_who_is_reading_a_topics_list_stays_there() {
     let (page, gate) = waiting();
     page.follow("School places and records");
     page.expect_in_view("h3", "School places and records");
@@ -89,19 +89,19 @@ fn a_parent_who_reads_the_list_of_a_topic_stays_at_it() {
     assert_eq!(page.address(), [HILL, "#records"].concat());
 }
 
-/// Checks that the page is scrolled so far; a browser may round that to a whole pixel.
+/// Checks the scroll position, which a browser may round to a whole pixel.
 #[track_caller]
 fn expect_scrolled(page: &Page, before: f64) {
     let now = page.scrolled();
     assert!((now - before).abs() <= 1.0, "the page moves from {before} to {now}");
 }
 
-/// A page whose app waits for the gate.
+/// A page whose app can't start until the gate opens.
 fn waiting() -> (Page, Gate) {
     let gate = Gate::shut();
     let site = Site::misserved(|_| (), |files| hold_back(files, "app.wasm", &gate));
     let page = Page::visit(site, HILL);
     page.widen(390);
-    assert_eq!(page.texts("input"), [""; 0], "the app waits for the gate");
+    assert_eq!(page.texts("input"), [""; 0], "the app hasn't started");
     (page, gate)
 }

@@ -1,10 +1,10 @@
-//! A visit leaves no trace in any way in, and the harness would see one.
+//! A visit leaves no trace in any embedding, and the harness would see one.
 
 use crate::harness::{
     AT_HOME, Embedding, HILL, Page, Profile, Site, in_every_embedding, in_every_embedding_of, until,
 };
 
-/// A find and a whole journey, with every kind of step.
+/// A search and a whole journey, with every kind of page.
 #[track_caller]
 fn journey(page: &Page) {
     page.find("bully");
@@ -32,7 +32,7 @@ fn a_whole_journey_leaves_no_trace() {
         assert_eq!(page.opened_console(), [""; 0]);
         journey(&page);
         if page.embedding() == Embedding::Page {
-            // The browser walks the steps.
+            // The browser's buttons walk through the pages.
             page.leave_back();
             until("the step before", || {
                 (page.heading() != "Tell the chair of the local board today").then_some(())
@@ -44,7 +44,7 @@ fn a_whole_journey_leaves_no_trace() {
         }
         assert_eq!(page.leaks(), [""; 0]);
 
-        // Nor is anything sent when the parent leaves.
+        // Nothing is sent when the parent leaves, either.
         let asked = page.requests().len();
         page.leave("/left");
         page.leave("/left/again");
@@ -53,7 +53,7 @@ fn a_whole_journey_leaves_no_trace() {
 }
 
 #[test]
-fn a_page_that_is_linked_to_is_not_told_where_its_reader_comes_from() {
+fn a_linked_page_is_not_told_where_its_reader_comes_from() {
     let page = Page::open(HILL);
     page.choose_all(&["My child online", "My child is under 13 and uses an app"]);
     page.follow("Read everything on one page");
@@ -62,7 +62,7 @@ fn a_page_that_is_linked_to_is_not_told_where_its_reader_comes_from() {
 }
 
 #[test]
-fn nothing_that_is_typed_is_filled_in_again() {
+fn nothing_typed_is_filled_in_again() {
     for page in in_every_embedding(HILL) {
         let remembered: Vec<String> = page.look(
             "return all('input').flatMap(({ autocomplete, name, form }) =>
@@ -82,14 +82,14 @@ fn nothing_that_is_typed_is_filled_in_again() {
 }
 
 #[test]
-fn a_browser_writes_nothing_down_of_a_visit() {
+fn a_browser_writes_nothing_about_a_visit_to_disk() {
     assert!(written(Site::built()).is_none_or(|found| found.is_empty()));
 }
 
 #[test]
-fn what_a_leaking_build_lets_a_browser_write_down_is_found() {
+fn what_a_leaking_build_writes_to_disk_is_found() {
     for leak in [
-        // The browser offers what was typed to whoever comes next.
+        // The browser would offer what was typed to the next visitor.
         "const box = document.querySelector('input');
          const form = document.createElement('form');
          box.autocomplete = 'on';
@@ -108,20 +108,20 @@ fn what_a_leaking_build_lets_a_browser_write_down_is_found() {
     }
 }
 
-/// The files in which a browser still holds something of a visit, once it has ended.
+/// The files in which a browser still has something of a visit after it has quit.
 fn written(site: Site) -> Option<Vec<String>> {
     let profile = Profile::new();
     let page = Page::open_keeping(&profile, site, HILL)?;
     page.find("xylophonist");
     page.choose("Something else");
     page.leave_back();
-    until("the first page", || (!page.announced().is_empty()).then_some(()));
+    until("the start page", || (!page.announced().is_empty()).then_some(()));
     page.find("");
     page.choose("Someone is grooming or sexually contacting my child online");
     let answer = page.heading();
     page.leave("/left");
     page.quit();
-    assert_ne!(profile.files_with(HILL), [""; 0], "the browser has written down where it was");
+    assert_ne!(profile.files_with(HILL), [""; 0], "the browser has written its history to disk");
     Some([profile.files_with("xylophonist"), profile.files_with(&answer)].concat())
 }
 
@@ -136,7 +136,7 @@ fn a_second_visit_knows_nothing_of_the_first() {
 }
 
 #[test]
-fn a_build_that_leaks_is_found_out() {
+fn a_leaking_build_is_caught() {
     let leak = "
         addEventListener('click', (event) => {
             const chosen = event.composedPath()[0].textContent;
@@ -171,16 +171,16 @@ fn a_build_that_leaks_is_found_out() {
 }
 
 #[test]
-fn a_build_that_keeps_more_of_a_step_than_its_number_is_found_out() {
+fn a_build_that_keeps_more_than_page_numbers_is_caught() {
     for (kept, seen) in [
         (".pushState({ chosen: `friends` },", "history state: {\"chosen\":\"friends\"}"),
-        // A number that tells of an answer.
+        // A number that gives an answer away.
         (".pushState(4000,", "history state: 4000"),
         (".pushState(1, ``,`?friends`),(()=>{})(", "address: http"),
     ] {
         let site = Site::changed(|folder| {
             let page = String::from_utf8(folder.read("page.js")).expect("a script is text");
-            let (before, after) = page.split_once(".pushState(").expect("it keeps the steps");
+            let (before, after) = page.split_once(".pushState(").expect("it adds history entries");
             let (_, after) = after.split_once(',').expect("there is a title");
             folder.reseal("page.js", [before, kept, after].concat().as_bytes());
         });
@@ -196,12 +196,12 @@ fn every_kind_of_trace_would_be_seen() {
     let site = || Site::changed(|folder| folder.add("worker.js", b""));
     for page in in_every_embedding_of(site, HILL) {
         page.choose("Friends and bullying");
-        assert_eq!(page.leaks(), [""; 0], "there is nothing to be seen before anything leaks");
+        assert_eq!(page.leaks(), [""; 0], "nothing is listed before anything leaks");
         for (leak, seen) in LEAKS {
             match page.embedding() {
-                // The page of another site has no such file.
+                // The host's site has no such file.
                 Embedding::Element if leak.contains("worker.js") => continue,
-                // A step of the guide's own page is such an entry.
+                // On a page of its own, the guide adds such entries.
                 Embedding::Page if leak.contains("pushState") => continue,
                 _ if seen == CONSOLE && !page.has_console() => continue,
                 _ if TOLD.iter().any(|told| leak.contains(told)) && !page.sees_its_own_traces() => {
@@ -216,24 +216,24 @@ fn every_kind_of_trace_would_be_seen() {
             continue;
         }
         for (leak, seen) in LEAKS_IN_HOST {
-            // What stands in a frame can send no other event to the page around it than a message.
+            // All that a frame can send to the page around it is a message.
             if page.embedding() == Embedding::Frame && leak.contains("dispatchEvent") {
                 continue;
             }
             page.in_host(|| page.run::<()>(&format!("return (async () => {{ {leak}; }})()")));
             expect_seen(&page, leak, seen);
         }
-        // And what is kept at the origin of the guide, whoever has done it.
+        // And whatever is stored for the guide's origin, by whichever page.
         let kept = "sessionStorage.clear(); await new Promise((done) => indexedDB.open('home').onsuccess = done)";
         page.beside(AT_HOME, || page.run::<()>(&format!("return (async () => {{ {kept}; }})()")));
         expect_seen(&page, kept, "at home, database: home");
     }
 }
 
-/// How a line of the console is seen.
+/// How a line of the console is listed.
 const CONSOLE: &str = "console: ";
 
-/// What leaks where the guide is, and how it is seen.
+/// Leaks in the guide's own document, and how each is listed.
 const LEAKS: [(&str, &str); 15] = [
     ("localStorage.setItem('topic', 'friends')", "local storage: topic=friends"),
     ("sessionStorage.topic = 'friends'", "session storage: topic=friends"),
@@ -259,10 +259,10 @@ const LEAKS: [(&str, &str); 15] = [
     ("navigator.sendBeacon('/beacon')", "served: /beacon"),
 ];
 
-/// What is in such a leak that can be seen only where a browser tells of it.
+/// What these leaks contain if only some browsers show them.
 const TOLD: [&str; 2] = ["indexedDB", "history."];
 
-/// What leaks in the page that the guide stands in, and how it is seen.
+/// Leaks in the host page, and how each is listed.
 const LEAKS_IN_HOST: [(&str, &str); 5] = [
     ("document.body.dataset.topic = 'friends'", "host’s page: "),
     (

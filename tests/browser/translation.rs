@@ -1,8 +1,8 @@
-//! A browser that translates the page between every two steps.
+//! A browser that translates the page after every step.
 
 use crate::harness::{Gate, HILL, Page, Site, hold_back, in_every_embedding, original, until};
 
-/// A long journey with every kind of step. What is to be pressed goes by its place, as its name is
+/// A long journey with every kind of page. Buttons are found by their position, as their names are
 /// translated.
 const JOURNEY: [&str; 14] = [
     ".topics li:nth-child(2) .choice",
@@ -25,11 +25,11 @@ const JOURNEY: [&str; 14] = [
 fn each_page_has_its_own_words_after_every_step() {
     for page in in_every_embedding(HILL) {
         let expected = walk(&page, |_| ());
-        // The delivered page is translated before the app can answer.
+        // The start page is translated before the app takes over.
         let gate = Gate::shut();
         let site = Site::misserved(|_| (), |files| hold_back(files, "app.wasm", &gate));
         let translated = Page::visit_embedded(site, page.embedding(), HILL);
-        until("the delivered page", || (!translated.all_texts().is_empty()).then_some(()));
+        until("the start page", || (!translated.all_texts().is_empty()).then_some(()));
         translated.translate();
         gate.open();
         translated.await_app();
@@ -62,7 +62,7 @@ fn the_find_box_answers_on_a_translated_page() {
 }
 
 #[test]
-fn the_browsers_own_back_and_forward_find_each_page_in_its_own_words() {
+fn back_and_forward_find_each_page_in_its_own_words() {
     let page = Page::open(HILL);
     let mut steps = vec![page.heading()];
     for css in &JOURNEY[..5] {
@@ -71,7 +71,7 @@ fn the_browsers_own_back_and_forward_find_each_page_in_its_own_words() {
         steps.push(page.heading());
     }
     page.translate();
-    // The first page stays as it was translated.
+    // The start page stays translated.
     for heading in steps[1..5].iter().rev() {
         page.leave_back();
         until(heading, || (page.heading() == *heading).then_some(()));
@@ -85,14 +85,14 @@ fn the_browsers_own_back_and_forward_find_each_page_in_its_own_words() {
     assert_eq!(page.console(), [""; 0]);
 }
 
-/// What is to be read after each step of the journey; something is done before each of them.
+/// What there is to read after each step of the journey; `before` is called before each.
 #[track_caller]
 fn walk(page: &Page, before: impl Fn(&Page)) -> Vec<Vec<String>> {
     let step = |css: &&str| {
         before(page);
         page.turn_at(css);
         let texts = page.all_texts();
-        // The first page was delivered, and stays as it was translated.
+        // The start page stays translated.
         let first = page.texts(".app .page").is_empty();
         if first { texts.iter().map(|text| original(text).to_owned()).collect() } else { texts }
     };

@@ -1,9 +1,9 @@
-//! Pages and assets of different builds, as caches and careless copies mix them.
+//! Pages and assets of different builds, mixed by caches or careless copying.
 
 use crate::harness::{Folder, HILL, Page, Site, expect_no_crash};
 
 #[test]
-fn a_page_whose_assets_are_gone_still_reads_and_leads_on() {
+fn a_page_without_its_assets_still_works() {
     let site = Site::changed(Folder::remove_assets);
     let page = Page::visit(site, HILL);
     page.expect_start_page("no assets");
@@ -12,7 +12,7 @@ fn a_page_whose_assets_are_gone_still_reads_and_leads_on() {
 }
 
 #[test]
-fn a_page_whose_program_and_guide_are_gone_still_reads_and_leads_on() {
+fn a_page_without_app_and_guide_still_works() {
     let site = Site::changed(|folder| {
         for part in ["app.wasm", "glue.js", "guide.en.bin", "schools/example-hill.bin"] {
             folder.remove(part);
@@ -23,10 +23,10 @@ fn a_page_whose_program_and_guide_are_gone_still_reads_and_leads_on() {
 }
 
 #[test]
-fn an_old_program_under_a_new_name_is_refused() {
+fn an_old_app_under_a_new_name_is_refused() {
     let site = Site::changed(|folder| {
         folder.tamper("app.wasm", b"\0asm\x01\0\0\0");
     });
     let page = Page::visit(site, HILL);
-    page.expect_fallback("an old program", "/assets/app.");
+    page.expect_fallback("an old app", "/assets/app.");
 }

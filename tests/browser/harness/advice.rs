@@ -2,19 +2,19 @@
 
 use super::Page;
 
-/// What a parent is told on an advice page.
+/// What an advice page says.
 #[derive(Debug)]
 pub(crate) struct Expected<'a> {
-    /// The answer, which is the heading.
+    /// Its heading.
     pub(crate) heading: &'a str,
-    /// Where every link leads that tells how to reach them, in order.
+    /// The `href` of every link in the contact card, in order.
     pub(crate) contacts: &'a [&'a str],
-    /// The step where the parent is, of all of them.
+    /// The parent's current step, and all of them.
     pub(crate) step: (&'a str, &'a [&'a str]),
 }
 
 impl Page {
-    /// Checks the whole of an advice page: this answer, and what every such page carries.
+    /// Checks a whole advice page: this advice, and what every such page has.
     #[track_caller]
     pub(crate) fn expect(&self, Expected { heading, contacts, step }: &Expected<'_>) {
         let (here, steps) = step;
@@ -25,7 +25,7 @@ impl Page {
         self.expect_what_all_carry();
     }
 
-    /// Checks what every page of advice carries.
+    /// Checks what every advice page has.
     #[track_caller]
     pub(crate) fn expect_what_all_carry(&self) {
         let heading = self.heading();
@@ -42,7 +42,7 @@ impl Page {
         }
     }
 
-    /// Where every link leads that tells how to reach them.
+    /// The `href` of every link in the contact card.
     pub(crate) fn contacts(&self) -> Vec<String> {
         self.links_under("How to do it")
     }
@@ -52,7 +52,7 @@ impl Page {
         self.texts_under("All the steps", "li > :first-child")
     }
 
-    /// The names of the steps at which the parent is said to be.
+    /// The names of the steps marked as current.
     pub(crate) fn step(&self) -> Vec<String> {
         self.texts_under("All the steps", "[aria-current=step] > :first-child")
     }

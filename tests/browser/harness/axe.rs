@@ -8,7 +8,7 @@ use serde_json::json;
 use super::Page;
 use super::host::packages;
 
-/// The rules of WCAG 2.2 at the levels A and AA, and what is good practice beyond them.
+/// WCAG 2.2 at levels A and AA, and good practice.
 const RULES: [&str; 6] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 /// Something that axe-core finds in one element.
@@ -16,25 +16,25 @@ const RULES: [&str; 6] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"
 pub(crate) struct Finding {
     /// The rule.
     pub(crate) rule: String,
-    /// What it says: for what it cannot tell, only why.
+    /// What it says about it; if it can't decide, why.
     pub(crate) why: String,
     /// The element.
     pub(crate) html: String,
 }
 
-/// All that axe-core finds.
+/// Everything that axe-core finds.
 #[derive(Debug, Deserialize)]
 pub(crate) struct Findings {
-    /// What is wrong.
+    /// The violations.
     pub(crate) violations: Vec<Finding>,
-    /// What a person must look at.
+    /// What a person must check.
     pub(crate) incomplete: Vec<Finding>,
-    /// How many rules the page passes.
+    /// The number of rules that the page passes.
     pub(crate) passes: usize,
 }
 
 impl Page {
-    /// Checks the page as it stands.
+    /// Checks the page as it is now.
     pub(crate) fn axe(&self) -> Findings {
         if !self.look::<bool>("return 'axe' in window", &[]) {
             let source = fs::read_to_string(packages().join("axe-core/axe.min.js"))

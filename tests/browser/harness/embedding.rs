@@ -30,7 +30,7 @@ impl Embedding {
         }
     }
 
-    /// The root of the guide, in JavaScript.
+    /// The document or shadow root that the guide is in, in JavaScript.
     pub(super) fn root(self) -> &'static str {
         match self {
             Self::Page | Self::Frame => "document",
@@ -43,12 +43,12 @@ impl Embedding {
     }
 }
 
-/// Opens a page of the site in every embedding, one after another, each in a browser of its own.
+/// Opens a page of the site in every embedding, one after the other.
 pub(crate) fn in_every_embedding(address: &str) -> impl Iterator<Item = Page> {
     in_every_embedding_of(Site::built, address)
 }
 
-/// Opens a page of such a site in every embedding, one after another, each in a browser of its own.
+/// Opens a page of such a site in every embedding, one after the other.
 pub(crate) fn in_every_embedding_of(
     site: impl Fn() -> Site,
     address: &str,

@@ -1,4 +1,4 @@
-//! A copy of the site that was built, to change before it is served.
+//! A copy of the built site, to change before it's served.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use publish::site::{ASSETS, integrity};
 use tempfile::TempDir;
 
-/// A copy of the site that was built. Its assets go by their names without the hash: `app.wasm`.
+/// A copy of the built site. Assets are named without their hash: `app.wasm`.
 pub(crate) struct Folder(TempDir);
 
 impl Folder {
@@ -27,31 +27,31 @@ impl Folder {
         fs::read(self.find(asset)).expect("the file can be read")
     }
 
-    /// Changes an asset and nothing else, as damage on its way does.
+    /// Changes an asset but not its hash, as damage in transit would.
     pub(crate) fn tamper(&self, asset: &str, bytes: &[u8]) {
         replace(&self.find(asset), bytes);
     }
 
-    /// Changes an asset and says so in every page, as a faulty build does.
+    /// Changes an asset and its hash in every page, as a faulty build would.
     pub(crate) fn reseal(&self, asset: &str, bytes: &[u8]) {
         let (old, new) = (integrity(&self.read(asset)), integrity(bytes));
         self.tamper(asset, bytes);
         self.edit_pages(|page| page.replace(&old, &new));
     }
 
-    /// Takes an asset away.
+    /// Removes an asset.
     pub(crate) fn remove(&self, asset: &str) {
         let file = self.find(asset);
         remove_copies(&file);
         fs::remove_file(file).expect("the file can be removed");
     }
 
-    /// Takes every asset away.
+    /// Removes every asset.
     pub(crate) fn remove_assets(&self) {
         fs::remove_dir_all(self.path().join(ASSETS)).expect("the folder can be removed");
     }
 
-    /// Changes every page that this changes at all.
+    /// Changes every page.
     pub(crate) fn edit_pages(&self, edit: impl Fn(&str) -> String) {
         let mut edited = 0;
         for file in
@@ -67,13 +67,13 @@ impl Folder {
         assert!(edited > 0, "no page holds what was to be changed");
     }
 
-    /// Where an asset is, below the folder.
+    /// The path of an asset, below the folder.
     pub(crate) fn path_of(&self, asset: &str) -> String {
         let file = self.find(asset);
         file.strip_prefix(self.path()).unwrap_or(&file).display().to_string()
     }
 
-    /// Puts other bytes into a file that is no asset.
+    /// Replaces a file that isn't an asset.
     pub(crate) fn replace(&self, path: &str, bytes: &[u8]) {
         replace(&self.path().join(path), bytes);
     }
@@ -92,7 +92,7 @@ impl Folder {
     }
 }
 
-/// Whether a path below the site is that of an asset: `assets/app.2cf24dba.wasm` is `app.wasm`.
+/// Whether a path below the site is this asset's: `assets/app.2cf24dba.wasm` is `app.wasm`.
 pub(super) fn is_asset(path: &str, asset: &str) -> bool {
     let hash = asset.rsplit_once('.').and_then(|(stem, extension)| {
         let name = path.strip_prefix(ASSETS)?.strip_prefix('/')?;
@@ -101,7 +101,7 @@ pub(super) fn is_asset(path: &str, asset: &str) -> bool {
     hash.is_some_and(|hash| hash.len() == 8)
 }
 
-/// Puts other bytes in a file; a server would prefer the compressed copies of the old ones.
+/// Replaces a file and removes its compressed copies, which a server would prefer.
 fn replace(file: &Path, bytes: &[u8]) {
     remove_copies(file);
     fs::write(file, bytes).expect("the file can be written");

@@ -34,7 +34,7 @@ impl Host {
         Self(server.expect("there is a free port"))
     }
 
-    /// Every path that the browser asked for so far.
+    /// Every path requested so far.
     pub(super) fn requests(&self) -> Vec<String> {
         self.0.requests()
     }

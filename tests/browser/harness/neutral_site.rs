@@ -1,23 +1,23 @@
-//! The site that a parent leaves to, on this machine.
+//! A neutral site on this machine, for parents to leave to.
 
 use axum::http::StatusCode;
 use axum::routing::get;
 
 use super::Site;
 
-/// Where the guide says that one leaves to.
+/// The neutral page's address in the guide.
 const NAMED: &str = "https://www.bbc.co.uk/weather";
 
-/// A site that tells nothing of why somebody came.
+/// A neutral site.
 pub(crate) struct NeutralSite(Site);
 
 impl NeutralSite {
     /// Its page.
     pub(crate) const PAGE: &str = "/weather.html";
-    /// Where it answers and nothing comes, so that who leaves stays where they are.
+    /// The path that answers with nothing, so that the browser stays where it is.
     pub(crate) const NOTHING: &str = "/nothing";
 
-    /// Begins to serve it.
+    /// Starts serving it.
     pub(crate) fn built() -> Self {
         let page =
             "<!doctype html><title>Weather</title><link rel=icon href=data:,><h1>Weather</h1>";
@@ -27,12 +27,12 @@ impl NeutralSite {
         ))
     }
 
-    /// A page that leads to this path of it in the place of where the guide does.
+    /// A page of the guide that leads to this path of it instead.
     pub(crate) fn lead_here(&self, page: &str, path: &str) -> String {
         page.replace(NAMED, &self.0.address(path))
     }
 
-    /// Every path that was asked of it.
+    /// Every path requested from it.
     pub(crate) fn requests(&self) -> Vec<String> {
         self.0.requests()
     }

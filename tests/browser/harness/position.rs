@@ -1,4 +1,4 @@
-//! Where things are on the page, and where the page is.
+//! Where things are on the page, and where the page has scrolled to.
 
 use serde_json::json;
 
@@ -10,7 +10,7 @@ impl Page {
         self.look("return location.pathname + location.hash", &[])
     }
 
-    /// Presses the first link with this text and waits until the address is another.
+    /// Presses the first link with this text and waits until the address changes.
     #[track_caller]
     pub(crate) fn follow(&self, link: &str) {
         let before = self.address();
@@ -31,11 +31,11 @@ impl Page {
         self.click(first);
     }
 
-    /// Waits until such an element with this text is where the parent can see it.
+    /// Waits until such an element with this text is in view.
     #[track_caller]
     pub(crate) fn expect_in_view(&self, css: &str, words: &str) {
         let script = "
-            // A browser scrolls by whole pixels.
+            // Browsers scroll by whole pixels.
             const inside = ({ top, bottom }) => top > -1 && bottom < innerHeight + 1;
             return all(arguments[0]).some((node) =>
                 text(node) === arguments[1] && inside(node.getBoundingClientRect()));
@@ -45,13 +45,13 @@ impl Page {
         });
     }
 
-    /// How far the page is scrolled down.
+    /// How far the page is scrolled down, in CSS pixels.
     pub(crate) fn scrolled(&self) -> f64 {
         self.look("return scrollY", &[])
     }
 
-    /// Every element of the page with its place and its looks. What can be pressed counts as the
-    /// same whatever it is, and the find box has its place also while it is hidden.
+    /// Every element of the page with its position and styles. Links and buttons count as the same, and
+    /// the find box has its position even while it's hidden.
     pub(crate) fn places(&self) -> Vec<String> {
         let script = "
             const looks = (node) => {
@@ -68,7 +68,7 @@ impl Page {
         self.look(script, &[])
     }
 
-    /// Watches from now on whether anything moves, from one frame that is painted to the next.
+    /// From now on, watches whether anything moves between two rendering frames.
     pub(crate) fn watch_places(&self) {
         let script = "
             const places = () => JSON.stringify(
@@ -89,7 +89,7 @@ impl Page {
         let () = self.look(script, &[]);
     }
 
-    /// In how many frames anything was in another place than when the watch began.
+    /// The number of rendering frames in which anything was not where it was at first.
     pub(crate) fn moved_frames(&self) -> u32 {
         let script = "
             const frame = () => new Promise(requestAnimationFrame);

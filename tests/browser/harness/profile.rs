@@ -1,4 +1,4 @@
-//! Everything that a browser has written down, once it has ended.
+//! Everything that a browser has written to disk.
 
 use std::fs;
 use std::path::Path;
@@ -8,11 +8,11 @@ use tempfile::TempDir;
 
 use super::folder::files;
 
-/// The folder in which a browser keeps whatever it remembers.
+/// A browser's profile folder.
 pub(crate) struct Profile(TempDir);
 
 impl Profile {
-    /// The profile of a browser that was never used.
+    /// An empty profile.
     pub(crate) fn new() -> Self {
         Self(tempfile::tempdir().expect("there is room for a browser's profile"))
     }
@@ -22,12 +22,12 @@ impl Profile {
         self.0.path()
     }
 
-    /// The files that hold these words, in either of the ways in which browsers write text.
+    /// The files that contain these words, in either encoding that browsers use.
     pub(crate) fn files_with(&self, words: &str) -> Vec<String> {
         let wide: Vec<u8> = words.encode_utf16().flat_map(u16::to_le_bytes).collect();
         let mut found = Vec::new();
         for file in files(self.path()) {
-            // A lock and a socket are no files, and can be gone with the browser.
+            // Locks and sockets aren't files, and may be gone once the browser has quit.
             let bytes = fs::read(&file).unwrap_or_default();
             if [words.as_bytes(), &wide].iter().any(|words| memmem::find(&bytes, words).is_some()) {
                 found.push(file.strip_prefix(self.path()).unwrap_or(&file).display().to_string());

@@ -1,10 +1,10 @@
-//! What the README tells a school to paste into its page.
+//! The snippets in the README.
 
 use super::Site;
 
 impl Site {
-    /// The address of a page of another site with the one snippet of the README that holds these words,
-    /// changed as the site changes it, and leading to this guide.
+    /// The address of a host page with the one snippet that contains these words, changed by
+    /// `change`, and leading to this guide.
     pub(crate) fn pasted(&self, host: &str, words: &str, keep: impl Fn(&str) -> String) -> String {
         let readme = include_str!("../../../README.md");
         let mut snippets = readme.split("```html\n").skip(1).filter_map(|rest| {

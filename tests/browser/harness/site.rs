@@ -9,19 +9,19 @@ use harness::server::{Server, files, listen};
 use super::folder::Folder;
 use super::host::Host;
 
-/// The page of a school that gives everything.
+/// The page of a school that has filled in everything.
 pub(crate) const HILL: &str = "/example-hill/";
-/// The page of a school that gives only the number of its office.
+/// The page of a school that gives only its office's number.
 pub(crate) const GREEN: &str = "/example-green/";
-/// The page of no school.
+/// The page without a school.
 pub(crate) const NEUTRAL: &str = "/";
 
-/// A site and the server that it is served by.
+/// A site and its server.
 pub(crate) struct Site {
     server: Server,
-    /// Pages of others that hold this guide, once one is asked for.
+    /// Host pages with this guide, once one is needed.
     host: OnceCell<Host>,
-    /// Held for as long as it is served.
+    /// Kept for as long as it's served.
     _copy: Option<Folder>,
 }
 
@@ -36,7 +36,7 @@ impl Site {
         Self::misserved(change, |files| files)
     }
 
-    /// A copy of the site, changed in its folder, with a server that changes what it answers.
+    /// A copy of the site, changed in its folder, with a server that changes its responses.
     pub(crate) fn misserved(
         change: impl FnOnce(&Folder),
         answer: impl FnOnce(Router) -> Router,
@@ -52,7 +52,7 @@ impl Site {
         self.server.address() + page
     }
 
-    /// The whole address of a page of another site that holds a page of this one.
+    /// The whole address of a host page with a page of this site.
     pub(crate) fn host_address(&self, host: &str, page: &str) -> String {
         let (school, start) = page.split_once('#').unwrap_or((page, ""));
         let school = school.trim_matches('/');
@@ -61,18 +61,18 @@ impl Site {
         own.address(&format!("{host}{query}school={school}&start={start}"))
     }
 
-    /// Every path that it asked so far of the site whose pages hold this guide, if there is one.
+    /// Every path requested from the host's site so far, if there is one.
     pub(crate) fn host_requests(&self) -> Vec<String> {
         self.host.get().map(Host::requests).unwrap_or_default()
     }
 
-    /// Every path that the browser asked for so far.
+    /// Every path requested so far.
     pub(crate) fn requests(&self) -> Vec<String> {
         self.server.requests()
     }
 }
 
-/// The folder that was built.
+/// The folder of the built site.
 fn dist() -> PathBuf {
     let dist = Path::new(env!("CARGO_MANIFEST_DIR")).with_file_name("dist");
     assert!(

@@ -1,4 +1,4 @@
-//! What the delivered page must do for a parent for whom the app does not start, or no longer runs.
+//! What the start page must do if the app can't start, or has crashed.
 
 use super::Page;
 
@@ -15,74 +15,78 @@ const TOPICS: [&str; 9] = [
     "No reply, or something else",
 ];
 
-/// A worry.
-const WORRY: &str = "My child is being bullied at school";
+/// A concern.
+const CONCERN: &str = "My child is being bullied at school";
 /// Its section of the guide.
 const SECTION: &str = "guide/#bullying";
 
 impl Page {
-    /// Waits until the console says that the app has given up, and checks that it names what has
-    /// failed, once. Returns what else the console has shown.
+    /// Waits until the app has given up, and checks that the console names what has
+    /// failed, once. Returns what else it has shown.
     #[track_caller]
-    pub(crate) fn await_fallback(&self, way: &str, failed: &str) -> Vec<String> {
+    pub(crate) fn await_fallback(&self, case: &str, failed: &str) -> Vec<String> {
         let ours = "Open Door falls back to its plain page";
-        let others = self.await_failure(way, &[ours, failed]);
-        self.expect_no_gap(way);
+        let others = self.await_failure(case, &[ours, failed]);
+        self.expect_no_gap(case);
         others
     }
 
-    /// Checks that no place is kept for the find box, which does not come.
+    /// Checks that the find box, which doesn't work, leaves no gap.
     #[track_caller]
-    pub(crate) fn expect_no_gap(&self, way: &str) {
+    pub(crate) fn expect_no_gap(&self, case: &str) {
         let height = "return root.querySelector('.find').getBoundingClientRect().height";
         let height: f64 = self.look(height, &[]);
-        assert!(height == 0.0, "{way}: a gap of {height} px is left for the find box");
+        assert!(height == 0.0, "{case}: the find box leaves a gap of {height} px");
     }
 
     /// Checks that the app gives up, that the console says so once and names what has failed, that
-    /// nothing was thrown, and that the parent has all that was delivered.
+    /// nothing was thrown, and that the parent has the whole start page.
     #[track_caller]
-    pub(crate) fn expect_fallback(&self, way: &str, failed: &str) {
-        let mut others = self.await_fallback(way, failed);
-        self.expect_start_page(way);
+    pub(crate) fn expect_fallback(&self, case: &str, failed: &str) {
+        let mut others = self.await_fallback(case, failed);
+        self.expect_start_page(case);
         others.extend(self.console());
-        expect_no_crash(&others, way);
+        expect_no_crash(&others, case);
         let again = others.iter().find(|line| line.contains("Open Door"));
-        assert_eq!(again, None, "{way}: one line is enough");
+        assert_eq!(again, None, "{case}: one line is enough");
     }
 
-    /// Checks that the page is the delivered one, that nothing on it is dead, and that it leads to
+    /// Checks that the page is the start page, that everything on it works, and that it leads to
     /// all that a parent needs.
     #[track_caller]
-    pub(crate) fn expect_start_page(&self, way: &str) {
-        assert_eq!(self.heading(), "Who can I talk to at school?", "{way}");
-        assert_eq!(self.texts(".topics a"), TOPICS, "{way}");
-        assert_eq!(self.texts(".concerns h3"), TOPICS, "{way}");
+    pub(crate) fn expect_start_page(&self, case: &str) {
+        assert_eq!(self.heading(), "Who can I talk to at school?", "{case}");
+        assert_eq!(self.texts(".topics a"), TOPICS, "{case}");
+        assert_eq!(self.texts(".concerns h3"), TOPICS, "{case}");
         for topic in TOPICS {
-            assert_ne!(self.texts_under(topic, "li a"), [""; 0], "{way}: no worries under {topic}");
+            assert_ne!(
+                self.texts_under(topic, "li a"),
+                [""; 0],
+                "{case}: no concerns under {topic}"
+            );
         }
         let links = self.links();
         for link in ["tel:999", "tel:01632960100", "guide/", SECTION] {
-            assert!(links.iter().any(|found| found == link), "{way}: no {link} in {links:#?}");
+            assert!(links.iter().any(|found| found == link), "{case}: no {link} in {links:#?}");
         }
-        assert_eq!(self.texts("button, input"), [""; 0], "{way}: what cannot answer is offered");
+        assert_eq!(self.texts("button, input"), [""; 0], "{case}: controls that do nothing");
         for topic in [TOPICS[1], TOPICS[7]] {
             self.follow(topic);
             self.expect_in_view("h3", topic);
         }
-        self.follow(WORRY);
-        self.expect_in_view("h3", WORRY);
-        assert!(self.address().ends_with(SECTION), "{way}: {}", self.address());
-        let talk = self.texts_under(WORRY, "a");
-        assert!(talk.contains(&"class teacher".to_owned()), "{way}: {talk:#?}");
+        self.follow(CONCERN);
+        self.expect_in_view("h3", CONCERN);
+        assert!(self.address().ends_with(SECTION), "{case}: {}", self.address());
+        let talk = self.texts_under(CONCERN, "a");
+        assert!(talk.contains(&"class teacher".to_owned()), "{case}: {talk:#?}");
     }
 }
 
-/// Checks that nothing was thrown that nobody caught.
+/// Checks that no exception was left uncaught.
 #[track_caller]
-pub(crate) fn expect_no_crash(console: &[String], way: &str) {
+pub(crate) fn expect_no_crash(console: &[String], case: &str) {
     for crash in ["Uncaught", "panicked", "unreachable"] {
         let crashed = console.iter().any(|line| line.contains(crash));
-        assert!(!crashed, "{way}: {console:#?}");
+        assert!(!crashed, "{case}: {console:#?}");
     }
 }

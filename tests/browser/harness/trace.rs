@@ -1,11 +1,11 @@
-//! Everything that a visit may leave behind, collected in one place.
+//! Everything that a visit may leave behind.
 
 use serde::Deserialize;
 use serde_json::Value;
 
 use super::{Embedding, Page};
 
-/// Collects in a document whatever a script can find there.
+/// Collects whatever a script can find in a document.
 const COLLECT: &str = "
     const stored = (kind, storage) =>
         Object.entries(storage).map(([key, value]) => `${kind}: ${key}=${value}`);
@@ -31,60 +31,60 @@ const COLLECT: &str = "
     };
 ";
 
-/// Collects in a page that holds the guide what it can be told: what stands in it, and what it has heard.
+/// Collects what a host page can learn: its content, and the events and messages it got.
 const COLLECT_OF_HOST: &str = "
-    // The driver marks the frame that it looks into.
+    // The driver marks the frame that it's in.
     const page = document.documentElement.outerHTML.replace(/ cd_frame_id_=[^ >]*/, '');
     return [[`page: ${page}`], window.heard ?? []];
 ";
 
-/// A file of the guide that these pages do not use; a browser that goes there is at the guide's own origin.
+/// A file at the guide's origin that these pages don't use.
 pub(crate) const AT_HOME: &str = "/open-door-frame.js";
 
-/// What a browser asks for beside such a file.
+/// What browsers request in addition.
 const ICON: &str = "/favicon.ico";
 
 /// What there is to find of a visit.
 #[derive(Debug, Default)]
 pub(crate) struct Trace {
-    /// In the document that holds the guide.
+    /// In the guide's document.
     guide: Document,
-    /// In the page that the guide stands in, if that is another's.
+    /// In the host page, if there is one.
     host: Option<Host>,
-    /// What the servers of the guide and of that page were asked for, by whatever way.
+    /// What was requested from both servers, however it was.
     served: Vec<String>,
-    /// What the console has shown; nothing may stand here.
+    /// What the console has shown; must be nothing.
     console: Vec<String>,
 }
 
 /// What there is to find in a document.
 #[derive(Debug, Default, Deserialize)]
 struct Document {
-    /// What the browser keeps for its origin; nothing may stand here.
+    /// What the browser stores for its origin; must be nothing.
     kept: Vec<String>,
-    /// What the document shows of itself; no step may change it.
+    /// What the document reveals; must not change.
     shown: Vec<String>,
-    /// What the browser keeps of its entry in the history.
+    /// The history state.
     state: Value,
-    /// How many entries the history has.
+    /// The number of entries in the history.
     entries: u64,
-    /// What the document asked for, of any server; no step may add to it.
+    /// What the document requested, from any server; must not grow.
     fetched: Vec<String>,
 }
 
-/// What there is to find in the page that the guide stands in.
+/// What there is to find in a host page.
 #[derive(Debug)]
 struct Host {
-    /// In its document, where that is not the one that holds the guide.
+    /// In its document, if that isn't the guide's too.
     document: Option<Document>,
-    /// What stands in it; no step may change it.
+    /// Its content; must not change.
     page: Vec<String>,
-    /// What its scripts were told, without looking for it.
+    /// The events and messages that its scripts got.
     heard: Vec<String>,
 }
 
 impl Trace {
-    /// Collects all that there is.
+    /// Collects everything.
     pub(super) fn of(page: &Page) -> Self {
         let host = (page.embedding() != Embedding::Page).then(|| {
             page.in_host(|| {
@@ -106,7 +106,7 @@ impl Trace {
         &self.console
     }
 
-    /// What is found here that a visit must not leave, given what was there when it began.
+    /// What a visit must not leave but did, given what was there when it began.
     pub(super) fn leaks(self, opened: &Self) -> Vec<String> {
         let steps = if self.host.is_none() { self.guide.steps(&opened.guide) } else { 0 };
         let mut leaks = self.guide.leaks(&opened.guide, steps);
@@ -119,7 +119,7 @@ impl Trace {
         leaks
     }
 
-    /// What the browser keeps for the origin of the guide, seen from a page of its own.
+    /// What the browser stores for the guide's origin, seen from a page there.
     pub(super) fn kept_at_home(page: &Page) -> Vec<String> {
         let kept = page.beside(AT_HOME, || Document::of(page).kept);
         of("at home,", kept).collect()
@@ -127,14 +127,14 @@ impl Trace {
 }
 
 impl Document {
-    /// Collects all that there is in the document where scripts run now.
+    /// Collects everything in the document where scripts run now.
     fn of(page: &Page) -> Self {
         let mut document: Self = page.run(&format!("return (async () => {{ {COLLECT} }})()"));
         document.kept.extend(of("cookie:", page.cookies()));
         document
     }
 
-    /// How many steps the browser can walk back to. It keeps the number of each, and nothing else.
+    /// The number of entries that the guide has added. The state of each may be its number and nothing else.
     fn steps(&self, opened: &Self) -> u64 {
         let more = self.entries.saturating_sub(opened.entries);
         if self.state.is_null() || self.state.as_u64().is_some_and(|step| step <= more) {
@@ -170,7 +170,7 @@ impl Host {
     }
 }
 
-/// Whether this tells a page no more than that the guide is there, and whether it is low or high.
+/// Whether this says no more than that the guide is there, and whether it's low or high.
 fn may_be_heard(heard: &str) -> bool {
     [
         "event: open-door:ready",
@@ -180,7 +180,7 @@ fn may_be_heard(heard: &str) -> bool {
     .contains(&heard)
 }
 
-/// Says of each whose it is.
+/// Puts before each whose it is.
 fn of(whose: &str, found: impl IntoIterator<Item = String>) -> impl Iterator<Item = String> {
     found.into_iter().map(move |found| format!("{whose} {found}"))
 }

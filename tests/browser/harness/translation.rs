@@ -1,13 +1,13 @@
-//! What a browser does to a page that it translates.
+//! What a browser's translation does to a page.
 
 use super::Page;
 
-/// Stands before each translated text.
+/// What each translated text starts with.
 const MARK: &str = "¤";
 
 impl Page {
-    /// Translates all that stands in the guide now. Each text gives way to two elements, one in the
-    /// other, with the words of the other language, as Chromium does it.
+    /// Translates everything in the guide now. As in Chromium, two nested elements with the translated
+    /// words replace each text.
     pub(crate) fn translate(&self) {
         let script = "
             const [mark] = arguments;
@@ -26,7 +26,7 @@ impl Page {
         let () = self.look(script, &[MARK.into()]);
     }
 
-    /// Every text that can be seen on the page that is shown, in order.
+    /// Every visible text, in order.
     pub(crate) fn all_texts(&self) -> Vec<String> {
         let script = "
             return all('.page').flatMap((page) => {
@@ -43,7 +43,7 @@ impl Page {
     }
 }
 
-/// A text as it was before it was translated.
+/// A text before its translation.
 pub(crate) fn original(text: &str) -> &str {
     text.trim_start_matches(MARK)
 }

@@ -69,7 +69,7 @@ fn crash_after(app: &mut Module, function: FunctionId, after: i32) {
     });
 }
 
-/// The only callback that takes one value and returns this many.
+/// The only callback that takes one value and returns this many values.
 fn called_back(app: &Module, answers: usize) -> FunctionId {
     let closures = app.exports.iter().filter(|export| export.name.starts_with('c'));
     let functions = closures.filter_map(|export| app.exports.get_func(&export.name).ok());

@@ -3,12 +3,12 @@
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-/// The longest wait. A page answers in a hundredth of this; a machine may be busy.
+/// The longest wait. A page takes a hundredth of this, but a machine may be busy.
 const LIMIT: Duration = Duration::from_secs(15);
-/// Between two looks.
+/// The pause between two looks.
 const PAUSE: Duration = Duration::from_millis(10);
 
-/// Looks until there is something to see, and fails where nothing comes.
+/// Looks until there is something to see, and fails if nothing comes.
 #[track_caller]
 pub(crate) fn until<T>(what: &str, mut look: impl FnMut() -> Option<T>) -> T {
     let start = Instant::now();

@@ -1,4 +1,4 @@
-//! A browser with nothing left of an earlier test. Everything that differs between engines is here.
+//! A browser, and everything that differs between engines.
 
 mod bidi;
 mod chromium;
@@ -31,7 +31,7 @@ pub(super) struct Browser {
 }
 
 impl Browser {
-    /// A browser with nothing left of an earlier test; `None` if this engine has no such option.
+    /// A browser with nothing left from an earlier test; `None` if this engine lacks an option.
     pub(super) fn start(options: &Options) -> Option<Self> {
         let engine = Engine::chosen().expect("the browser to test in is known");
         let lacks =
@@ -39,7 +39,7 @@ impl Browser {
         if lacks {
             return None;
         }
-        // A profile in a folder is what a test is about, and other options last as long as a browser.
+        // Options last as long as a browser.
         let is_plain = options.text_size.is_none()
             && options.profile.is_none()
             && !(options.dark || options.forced_colours || options.no_scripts || options.impatient);
@@ -64,7 +64,7 @@ impl Browser {
         Some(browser)
     }
 
-    /// Ends it as a reader does, so that it writes down whatever it wants to keep.
+    /// Quits it, so that it saves whatever it wants to keep.
     pub(super) fn quit(mut self) {
         if let Some(session) = self.session.take() {
             session.quit();
@@ -185,7 +185,7 @@ impl Browser {
         self.session().command(Computed(what, element.element_id().to_string()))
     }
 
-    /// The cookies that the page can be sent, whether or not scripts can read them.
+    /// The page's cookies, whether or not scripts can read them.
     pub(super) fn cookies(&self) -> Vec<String> {
         let found = self.session().bidi(Connection::cookies);
         found.unwrap_or_else(|| webkit::cookies(self.session()))

@@ -58,7 +58,7 @@ impl Session {
     /// Waits for a command to succeed.
     #[track_caller]
     pub(super) fn wait<T>(&self, command: impl Future<Output = WebDriverResult<T>>) -> T {
-        self.try_to(command).expect("the browser does as it is told")
+        self.try_to(command).expect("the browser obeys")
     }
 
     /// Waits for a command to succeed or fail.

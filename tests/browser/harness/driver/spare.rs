@@ -1,5 +1,5 @@
-//! Browsers that no test is using. One takes seconds to start, so a test takes over that of an earlier
-//! test, with nothing left in it.
+//! Browsers that no test is using. Starting one takes seconds, so a test takes over an earlier test's
+//! browser, emptied.
 
 use std::sync::{Mutex, PoisonError};
 use std::thread;

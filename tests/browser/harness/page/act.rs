@@ -40,7 +40,7 @@ impl Page {
         self.turn("Start again");
     }
 
-    /// Puts these words into the find box, in the place of what is there.
+    /// Replaces what's in the find box with these words.
     pub(crate) fn find(&self, words: &str) {
         let label = "Or say it in your own words";
         let find = until("the find box", || {
@@ -73,12 +73,12 @@ impl Page {
         self.browser.press(words);
     }
 
-    /// Presses the one choice or button of this name.
+    /// Presses the one choice or button with this name.
     #[track_caller]
     pub(crate) fn press_button(&self, name: &str) {
         let script = "
             const named = all('button, a.choice').filter((node) => text(node) === arguments[0]);
-            // A worry stands under each of its topics.
+            // A concern is listed under each of its topics.
             return named.filter((node, nth) => !nth || node.href !== named[0].href);
         ";
         let named = self.elements(script, &[json!(name)]);
@@ -88,7 +88,7 @@ impl Page {
         self.browser.click(button);
     }
 
-    /// Presses the first that this selector names.
+    /// Presses the first element that matches a selector.
     #[track_caller]
     pub(crate) fn press_at(&self, css: &str) {
         let named = self.elements("return all(arguments[0])", &[json!(css)]);
@@ -96,24 +96,24 @@ impl Page {
         self.browser.click(first);
     }
 
-    /// Presses the first that this selector names and waits until another page has taken this one's
-    /// place, and the focus.
+    /// Presses the first element that matches a selector, and waits until another page has replaced
+    /// this one and has the focus.
     #[track_caller]
     pub(crate) fn turn_at(&self, css: &str) {
         self.turn_by(css, || self.press_at(css));
     }
 
-    /// Presses the one button of this name and waits for the page that it leads to.
+    /// Presses the one button with this name and waits for the page that it leads to.
     #[track_caller]
     fn turn(&self, name: &str) {
         self.turn_by(name, || self.press_button(name));
     }
 
-    /// Does what leads to another page and waits until that has taken this one's place. Its heading takes
-    /// the focus a moment later, and so may still move the page.
+    /// Does something that leads to another page, and waits for it. Its heading gets the focus a moment
+    /// later, which may scroll the page.
     #[track_caller]
     fn turn_by(&self, name: &str, act: impl FnOnce()) {
-        // The first page stays where it is while the app shows another.
+        // The start page stays in the DOM while the app shows another page.
         let mark = "root.querySelectorAll('.page').forEach((page) => page.old = seen(page))";
         let () = self.look(mark, &[]);
         act();

@@ -1,24 +1,24 @@
-//! What a browser can't be asked for; the run then says so.
+//! What can't be tested in some browsers. The run says so.
 
 use super::Page;
 use crate::harness::Embedding;
 use crate::harness::untested::say_untested;
 
 impl Page {
-    /// Whether the browser refuses a damaged module. `WebKit` checks only what a `<script>` names, not
-    /// what a script imports.
+    /// Whether the browser refuses a damaged module. WebKit checks only scripts named by a `<script>`, not
+    /// those that a script imports.
     pub(crate) fn checks_modules(&self) -> bool {
         self.unless_webkit("a damaged module that still runs is refused")
     }
 
-    /// Whether the guide can see its own databases and history. `WebKit` lists the databases of another
-    /// site, and gives a frame that is loaded late no history.
+    /// Whether the guide can see its own databases and history. In a frame, WebKit lists another site's
+    /// databases, and no history if the frame was loaded late.
     pub(crate) fn sees_its_own_traces(&self) -> bool {
         self.embedding != Embedding::Frame
             || self.unless_webkit("databases and history of a frame, which can’t see them")
     }
 
-    /// Whether the app can run in a sandboxed frame without an origin. `WebKit` loads its files only over
+    /// Whether the app can run in a sandboxed frame without an origin. There, WebKit loads files only over
     /// https (its bug 316847).
     pub(crate) fn runs_without_origin(&self) -> bool {
         self.unless_webkit("a sandbox without an origin, which loads files over https only")

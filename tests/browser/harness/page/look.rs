@@ -16,12 +16,12 @@ impl Page {
         self.texts_under("What you told us", "dt + dd")
     }
 
-    /// What a screen reader is told without being asked.
+    /// What a screen reader announces by itself.
     pub(crate) fn announced(&self) -> String {
         self.texts("[role=status]").concat()
     }
 
-    /// What has the focus: the name of its element, and what stands in it.
+    /// What has the focus: the name of its element, and its text.
     pub(crate) fn focused(&self) -> (String, String) {
         let script = "
             const node = focused();
@@ -30,46 +30,46 @@ impl Page {
         self.look(script, &[])
     }
 
-    /// What the browser tells a screen reader that these elements are called.
+    /// The names of these elements, as a screen reader gets them.
     pub(crate) fn spoken_names(&self, css: &str) -> Vec<String> {
         let elements = self.elements("return all(arguments[0])", &[json!(css)]);
         elements.iter().map(|element| self.browser.spoken_name(element)).collect()
     }
 
-    /// What the browser tells a screen reader of these elements: “button: Back”.
+    /// The roles and names of these elements, as a screen reader gets them: “button: Back”.
     pub(crate) fn spoken(&self, css: &str) -> Vec<String> {
         let elements = self.elements("return all(arguments[0])", &[json!(css)]);
         elements.iter().map(|element| self.browser.spoken(element)).collect()
     }
 
-    /// What the browser tells a screen reader of what has the focus.
+    /// The role and name of what has the focus, as a screen reader gets them.
     pub(crate) fn spoken_focus(&self) -> String {
         let focused = self.elements("return [focused()]", &[]);
         focused.iter().map(|element| self.browser.spoken(element)).collect()
     }
 
-    /// What stands in each element that can be seen and that this selector names.
+    /// The text of each visible element that matches a selector.
     pub(crate) fn texts(&self, css: &str) -> Vec<String> {
         self.look("return texts(all(arguments[0]))", &[json!(css)])
     }
 
-    /// Where every link leads that can be seen.
+    /// The `href` of every visible link.
     pub(crate) fn links(&self) -> Vec<String> {
         self.look("return all('a').map((link) => link.getAttribute('href'))", &[])
     }
 
-    /// What stands in each element that this selector names under a heading.
+    /// The text of each visible element under a heading that matches a selector.
     pub(crate) fn texts_under(&self, heading: &str, css: &str) -> Vec<String> {
         self.look("return texts(under(...arguments))", &[json!(heading), json!(css)])
     }
 
-    /// Where the links under a heading lead.
+    /// The `href` of every visible link under a heading.
     pub(crate) fn links_under(&self, heading: &str) -> Vec<String> {
         let script = "return under(arguments[0], 'a').map((link) => link.getAttribute('href'))";
         self.look(script, &[json!(heading)])
     }
 
-    /// What there is to find of a visit now, which was not there when the app had just started.
+    /// The traces of a visit: what there is to find now, but wasn't when the app had just started.
     pub(crate) fn leaks(&self) -> Vec<String> {
         let mut leaks = Trace::of(self).leaks(&self.opened);
         if self.embedding != Embedding::Page {
@@ -78,7 +78,7 @@ impl Page {
         leaks
     }
 
-    /// What the console had shown when the app had just started.
+    /// What the console had shown by the time the app started.
     pub(crate) fn opened_console(&self) -> &[String] {
         self.opened.console()
     }
@@ -108,7 +108,7 @@ impl Page {
         others
     }
 
-    /// What the console has shown since it was last asked for.
+    /// What the console has shown since it was last read.
     pub(crate) fn console(&self) -> Vec<String> {
         self.browser.console()
     }
@@ -123,7 +123,7 @@ impl Page {
         self.site.address(file)
     }
 
-    /// Waits until all of a file has come whose address holds this.
+    /// Waits until a file whose address contains this has loaded.
     #[track_caller]
     pub(crate) fn await_fetched(&self, path: &str) {
         let fetched = "return performance.getEntriesByType('resource').map(({ name }) => name)";
@@ -140,12 +140,12 @@ impl Page {
         assert!(requests.iter().any(|request| request.contains(path)), "{path}: {requests:#?}");
     }
 
-    /// Every path that was asked of the site so far.
+    /// Every path requested from the site so far.
     pub(crate) fn requests(&self) -> Vec<String> {
         self.site.requests()
     }
 
-    /// Every path that was asked of the site, and of the one that its guide stands in.
+    /// Every path requested from the site and from the host's.
     pub(in crate::harness) fn requests_of_all(&self) -> Vec<String> {
         [self.site.requests(), self.site.host_requests()].concat()
     }

@@ -13,7 +13,7 @@ use super::driver::Browser;
 use super::untested::say_untested;
 use super::{Appearance, Embedding, Profile, Site, Trace, until};
 
-/// Comes before every script, after the guide's root as `root`: helpers to find what can be seen.
+/// Helpers for scripts, to find what's visible. `root` is defined before them.
 const LOOK: &str = "
     const text = (node) => node.textContent.replace(/\\s+/g, ' ').trim();
     const texts = (nodes) => [...nodes].map(text);
@@ -31,12 +31,12 @@ const LOOK: &str = "
     };
 ";
 
-/// A page of the site, open in a browser of its own.
+/// A page of the site, open in a tab of its own.
 pub(crate) struct Page {
     browser: Browser,
     site: Site,
     embedding: Embedding,
-    /// What there was to find once the app had taken over.
+    /// What there was to find when the app had taken over.
     opened: Trace,
 }
 
@@ -83,8 +83,8 @@ impl Page {
         Self::visit_in(start(&options), Site::built(), Embedding::Page, address).opened()
     }
 
-    /// Opens a page of this site in a browser that keeps this profile; `None` if this browser keeps
-    /// none while it is driven.
+    /// Opens a page of this site in a browser with this profile; `None` if this browser keeps none
+    /// while it's automated.
     pub(crate) fn open_keeping(profile: &Profile, site: Site, address: &str) -> Option<Self> {
         let folder = profile.path().to_owned();
         let options = Options { profile: Some(folder), ..Options::default() };
@@ -148,7 +148,7 @@ impl Page {
 
     /// Leaves for a page of another site.
     pub(crate) fn visit_other(&mut self, site: Site, address: &str) {
-        // What the last page has shown is not part of this visit.
+        // What the last page logged isn't part of this visit.
         self.console();
         self.browser.go(&site.address(address));
         self.site = site;
@@ -159,17 +159,17 @@ impl Page {
         self.browser.go(&self.site.address(address));
     }
 
-    /// Looks into the first frame of the page from now on.
+    /// From now on, looks into the first frame of the page.
     pub(crate) fn enter_frame(&self) {
         self.browser.enter_frame();
     }
 
-    /// Looks at the page around its frames from now on.
+    /// From now on, looks at the page around its frames.
     pub(crate) fn leave_frame(&self) {
         self.browser.leave_frame();
     }
 
-    /// Ends the browser as a reader does, so that it writes down whatever it wants to keep.
+    /// Quits the browser, so that it saves whatever it wants to keep.
     pub(crate) fn quit(self) {
         self.browser.quit();
     }
@@ -221,7 +221,7 @@ impl Page {
         seen
     }
 
-    /// Does something where scripts run in the page around the guide.
+    /// Does something in the host page.
     pub(crate) fn in_host<T>(&self, look: impl FnOnce() -> T) -> T {
         if self.embedding == Embedding::Frame { self.outside(|_| look()) } else { look() }
     }
@@ -240,13 +240,13 @@ impl Page {
         self.browser.run(script, &[])
     }
 
-    /// Runs a script that has the helpers, and reads what it returns.
+    /// Runs a script with the helpers, and reads what it returns.
     #[track_caller]
     pub(crate) fn look<T: DeserializeOwned>(&self, script: &str, given: &[Value]) -> T {
         self.browser.run(&self.with_helpers(script), given)
     }
 
-    /// Runs a script that has the helpers and returns elements.
+    /// Runs a script with the helpers that returns elements.
     pub(super) fn elements(&self, script: &str, given: &[Value]) -> Vec<WebElement> {
         self.browser.elements(&self.with_helpers(script), given)
     }
@@ -256,7 +256,7 @@ impl Page {
     }
 }
 
-/// Starts a browser with options that every engine has.
+/// Starts a browser with options that every engine supports.
 fn start(options: &Options) -> Browser {
     Browser::start(options).expect("every engine has these options")
 }
