@@ -1,4 +1,4 @@
-// Starts the app with the files that the page has asked for already.
+// Starts the app with the files that the page has already requested.
 const part = (css) => document.querySelector(css).href;
 const [glue, app] = await Promise.all([
   import(part("[rel=modulepreload]")),

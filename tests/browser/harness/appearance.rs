@@ -12,7 +12,7 @@ pub(crate) enum Appearance {
     Light,
     /// Light on dark.
     Dark,
-    /// In a few colours that the reader has chosen, whatever the page says.
+    /// In a few colours that the reader has chosen, instead of the page's.
     Forced,
 }
 
@@ -51,8 +51,8 @@ impl Page {
         }
     }
 
-    /// Applies the styles of printed pages, and undoes that after `look`. No driver can show a page as
-    /// it is printed, so this changes the media that each rule is for.
+    /// Applies the print styles while `look` runs. Drivers can print a page but can't show it as printed,
+    /// so this changes which media each rule is for.
     pub(crate) fn on_paper(&self, look: impl FnOnce()) {
         let script = "
             const [paper] = arguments;

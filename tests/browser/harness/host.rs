@@ -1,5 +1,5 @@
-//! Pages of other sites that hold the guide, from `tests/pages`, at an origin of their own, and the
-//! packages that they are made of, at `/npm`.
+//! Host pages from `tests/pages`, at an origin of their own, and the npm packages that they use, at
+//! `/npm`.
 
 use std::collections::HashMap;
 use std::fs;
@@ -13,14 +13,14 @@ use axum::response::Html;
 use axum::routing::get;
 use harness::server::{Server, files, listen};
 
-/// A server of such pages.
+/// A server of host pages.
 pub(super) struct Host(Server);
 
-/// What a browser asks of every site.
+/// What browsers request from every site.
 const ICON: &str = "<svg xmlns='http://www.w3.org/2000/svg'/>";
 
 impl Host {
-    /// Serves pages that hold the guide which is deployed at `home`.
+    /// Serves host pages with the guide that's deployed at `home`.
     pub(super) fn of(home: &str) -> Self {
         let home = home.to_owned();
         let pages = Router::new()
@@ -39,18 +39,18 @@ impl Host {
         self.0.requests()
     }
 
-    /// The whole address of a page, with what its gaps are filled with: `element.html?school=hill`.
+    /// The whole address of a page and the values for its gaps: `element.html?school=hill`.
     pub(super) fn address(&self, page: &str) -> String {
         format!("{}/{page}", self.0.address())
     }
 }
 
-/// The npm packages that `cargo xtask test` has fetched, each a folder of its name.
+/// The npm packages that `cargo xtask test` has installed, each in a folder of its name.
 pub(super) fn packages() -> PathBuf {
     Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("npm").join("node_modules")
 }
 
-/// The page at a path, its gaps filled with what the query says; the others stay empty.
+/// The page at a path, with its gaps filled in from the query; others stay empty.
 fn fill(path: &str, query: &HashMap<String, String>, home: &str) -> Option<String> {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("pages");
     let page = fs::read_to_string(file.join(path.trim_start_matches('/'))).ok()?;

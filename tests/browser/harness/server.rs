@@ -1,4 +1,4 @@
-//! Servers that answer other than they should, in front of the files of a site.
+//! Servers that misbehave.
 
 use std::convert::Infallible;
 use std::sync::Arc;
@@ -16,17 +16,17 @@ use tokio::sync::Semaphore;
 
 use super::folder::is_asset;
 
-/// Where the second half of a file waits until it is opened.
+/// Holds back the second half of a file until it's opened.
 #[derive(Clone)]
 pub(crate) struct Gate(Arc<Semaphore>);
 
 impl Gate {
-    /// A gate through which nothing goes yet.
+    /// A closed gate.
     pub(crate) fn shut() -> Self {
         Self(Arc::new(Semaphore::new(0)))
     }
 
-    /// Lets through what waits and whatever comes.
+    /// Opens the gate.
     pub(crate) fn open(&self) {
         self.0.add_permits(1);
     }
@@ -36,7 +36,7 @@ impl Gate {
     }
 }
 
-/// Sends the first half of an asset at once and the other when the gate is open.
+/// Sends the first half of an asset at once and the other half once the gate is open.
 pub(crate) fn hold_back(files: Router, asset: &'static str, gate: &Gate) -> Router {
     let gate = gate.clone();
     files.layer(from_fn(move |request: Request, next: Next| {
@@ -61,7 +61,7 @@ async fn in_halves(response: Response, gate: Gate) -> Response {
     Response::from_parts(head, Body::from_stream(halves))
 }
 
-/// Says that an asset is of this kind.
+/// Sends an asset with this media type.
 pub(crate) fn mistype(files: Router, asset: &'static str, kind: &'static str) -> Router {
     files.layer(from_fn(move |request: Request, next: Next| async move {
         let is_it = is_asset(request.uri().path().trim_start_matches('/'), asset);
@@ -70,7 +70,7 @@ pub(crate) fn mistype(files: Router, asset: &'static str, kind: &'static str) ->
     }))
 }
 
-/// Sends this policy with every answer.
+/// Sends this content security policy with every response.
 pub(crate) fn enforce(files: Router, policy: &'static str) -> Router {
     files.layer(map_response(move |response: Response| async move {
         with(response, CONTENT_SECURITY_POLICY, policy)

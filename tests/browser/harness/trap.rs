@@ -8,7 +8,7 @@ use walrus::{ConstExpr, FunctionId, InstrSeqBuilder, LocalId, Module, ValType, i
 pub(crate) enum Trap {
     /// When it starts.
     Start,
-    /// When it draws for the first time, after it has started.
+    /// When it first draws, after it has started.
     FirstDraw,
     /// When a link opens a topic or concern, after this many have.
     Open(i32),
@@ -25,7 +25,7 @@ pub(crate) fn set_trap(app: &[u8], trap: Trap) -> Vec<u8> {
             let open = app.exports.get_func("open").expect("the app has such a function");
             crash_after(&mut app, open, after);
         }
-        // The function that works through the queue of microtasks is the one that returns an error, if any.
+        // Only the callback that works through the queue of microtasks returns a result.
         Trap::FirstDraw => {
             let queued = called_back(&app, 2);
             put(&mut app, queued, |body, _| {

@@ -1,4 +1,4 @@
-//! The least that a Yew app can be: one button, one number.
+//! The smallest Yew app: one button, one number.
 
 #[cfg(target_family = "wasm")]
 mod browser {

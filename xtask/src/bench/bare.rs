@@ -1,4 +1,4 @@
-//! A bare Yew app, built the way Open Door is: the minimum its choice of tools costs.
+//! A bare Yew app, built like Open Door: the least that these tools cost.
 
 use std::fs;
 use std::path::Path;
@@ -10,10 +10,10 @@ use tempfile::TempDir;
 use crate::dist::{app, scripts, write_compressed};
 use crate::project::Project;
 
-/// Its package, and its folder in this one.
+/// Its package, and its folder in xtask's.
 const PACKAGE: &str = "bare-yew";
 
-/// Builds it to a folder of its own.
+/// Builds it into a temporary folder.
 pub(super) fn build(project: &Project) -> Result<TempDir> {
     let sources = Path::new(env!("CARGO_MANIFEST_DIR")).join(PACKAGE);
     let mut assets = Assets::default();

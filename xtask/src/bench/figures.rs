@@ -1,6 +1,6 @@
-//! Many measurements of one thing, as a few figures.
+//! The median and the range of measurements.
 
-/// The middle of some measurements and how far they spread.
+/// The median and the range of measurements.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Figures {
     pub(super) least: f64,
@@ -9,7 +9,7 @@ pub(super) struct Figures {
 }
 
 impl Figures {
-    /// `None` where nothing was measured.
+    /// `None` if nothing was measured.
     pub(super) fn of(mut measured: Vec<f64>) -> Option<Self> {
         measured.sort_by(f64::total_cmp);
         let (least, most) = (*measured.first()?, *measured.last()?);

@@ -1,4 +1,4 @@
-//! `cargo xtask bench`: how fast the app is on a slow phone, beside a plain page and a bare Yew app.
+//! `cargo xtask bench`: how fast the app is on a slow phone, next to plain pages and a bare Yew app.
 
 mod bare;
 mod figures;
@@ -22,13 +22,13 @@ use report::Report;
 use subject::{OPEN_DOOR, Subject};
 use visit::Visit;
 
-/// Builds all that is compared and visits each so many times, one after the other in every round;
-/// `beside` is the folder of another build of the product, to compare a change of it.
+/// Builds everything to compare and visits each page once a round. `beside` is the folder of another
+/// build of Open Door to compare with.
 ///
-/// A goal that is missed is shown and is no error: another machine, or a busy one, is another time.
+/// A goal that's missed is shown, but isn't an error: times depend on the machine.
 ///
 /// # Errors
-/// Where something does not build, there is no browser, or a page does not do what it should.
+/// If something doesn't build, there's no browser, or a page doesn't work.
 pub fn run(rounds: u16, beside: Option<&Path>) -> Result<()> {
     let project = Project::find()?;
     step("find Chromium", || browsers::find_or_install(Engine::Chromium, &project))?;
@@ -54,13 +54,13 @@ pub fn run(rounds: u16, beside: Option<&Path>) -> Result<()> {
     Ok(())
 }
 
-/// The school whose page is measured: one that gives everything.
+/// The school whose page is measured: it has filled in everything.
 const SCHOOL: &str = "example-hill";
 
 fn measure(subjects: &[Subject], rounds: u16) -> Result<Report> {
     let phone = Phone::start()?;
     let visit = |subject| Visit::make(&phone, subject);
-    // The first visits are slower for the browser's and the servers' sake.
+    // The first visits warm up the browser and the servers.
     subjects.iter().try_for_each(|subject| visit(subject).map(drop))?;
     let mut report = Report(subjects.iter().map(|subject| (subject.name, Vec::new())).collect());
     for round in 1..=rounds {

@@ -1,4 +1,4 @@
-//! What is measured: pages of several makes, side by side.
+//! The pages that are measured side by side.
 
 use std::path::Path;
 
@@ -11,32 +11,32 @@ use tempfile::TempDir;
 
 use harness::server::{Server, listen};
 
-/// One of the pages that are measured side by side.
+/// A page to measure.
 pub(super) struct Subject {
     pub(super) name: &'static str,
-    /// What a parent taps first, as a selector; `None` where nothing is tapped.
+    /// What a parent taps first, as a selector; `None` if nothing is tapped.
     pub(super) first: Option<&'static str>,
-    /// What is there once a program is in charge; `None` where none ever is.
+    /// What appears once an app is in charge, as a selector; `None` if none ever is.
     pub(super) ready: Option<&'static str>,
-    /// What a parent taps once the page is settled, one after the other.
+    /// What a parent taps once the page has settled, in order.
     pub(super) steps: Vec<String>,
     server: Server,
-    /// Below the server.
+    /// Its path.
     page: String,
-    /// Held for as long as it is served.
+    /// Kept for as long as it's served.
     _folder: Option<TempDir>,
-    /// What serves the guide where the page is another site's.
+    /// The guide's server, if the page is a host's.
     _guide: Option<Server>,
 }
 
 impl Subject {
-    /// The product itself, as it was built to this folder.
+    /// Open Door, as built in this folder.
     pub(super) fn open_door(name: &'static str, folder: &Path, school: &str) -> Result<Self> {
         Ok(Self {
             name,
             first: Some(".topics .choice"),
             ready: Some("#open-door:not(.unready)"),
-            // A topic, a concern in it, how far the parent has come, and back from the answer.
+            // A topic, a concern in it, how far the parent has come, and back from the advice.
             steps: [".topics .choice", ".choices button", ".choices button", "button.back"]
                 .map(str::to_owned)
                 .into(),
@@ -47,7 +47,7 @@ impl Subject {
         })
     }
 
-    /// A page of another site with the product in an element, as it was built to this folder.
+    /// A host page with Open Door in an element.
     pub(super) fn element(folder: &Path, school: &str) -> Result<Self> {
         Self::embedded(ELEMENT, folder, |home| {
             format!(
@@ -57,7 +57,7 @@ impl Subject {
         })
     }
 
-    /// The same in a frame.
+    /// A host page with Open Door in a frame.
     pub(super) fn frame(folder: &Path, school: &str) -> Result<Self> {
         Self::embedded(FRAME, folder, |home| {
             format!("<iframe src={home}/{school}/?embed width=390 height=800></iframe>")
@@ -87,7 +87,7 @@ impl Subject {
         })
     }
 
-    /// The start page without the app, written to this folder.
+    /// The start page without the app, in this folder.
     pub(super) fn start_page(folder: TempDir, school: &str) -> Result<Self> {
         Ok(Self {
             name: START_PAGE,
@@ -101,7 +101,7 @@ impl Subject {
         })
     }
 
-    /// The handbook in the product's own folder: a plain page with all the words.
+    /// Open Door's handbook: a plain page with all the words.
     pub(super) fn handbook(folder: &Path, school: &str) -> Result<Self> {
         Ok(Self {
             name: HANDBOOK,
@@ -123,7 +123,7 @@ impl Subject {
         })
     }
 
-    /// A bare Yew app, built to this folder.
+    /// A bare Yew app, built in this folder.
     pub(super) fn bare_yew(folder: TempDir) -> Result<Self> {
         Ok(Self {
             name: BARE_YEW,
@@ -142,21 +142,21 @@ impl Subject {
         format!("{}{}", self.server.address(), self.page)
     }
 
-    /// What `watch.js` is to watch for.
+    /// What `watch.js` should watch for.
     pub(super) fn watched(&self) -> Value {
         json!({ "first": self.first, "ready": self.ready })
     }
 }
 
-/// The product itself, as the goals name it.
+/// Open Door, as the goals name it.
 pub(super) const OPEN_DOOR: &str = "open door";
 /// The start page without the app, as the goals name it.
 pub(super) const START_PAGE: &str = "start page alone";
 /// The handbook, as the goals name it.
 pub(super) const HANDBOOK: &str = "handbook";
-/// The product in an element of another site's page, as the goals name it.
+/// Open Door in an element, as the goals name it.
 pub(super) const ELEMENT: &str = "element";
-/// The product in a frame of one.
+/// Open Door in a frame, as the goals name it.
 pub(super) const FRAME: &str = "frame";
 /// The bare Yew app, as the goals name it.
 pub(super) const BARE_YEW: &str = "bare Yew";

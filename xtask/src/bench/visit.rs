@@ -6,37 +6,37 @@ use serde::Deserialize;
 use super::phone::{Memory, Phone};
 use super::subject::Subject;
 
-/// How often a tap may be lost, on a page that is changing under the finger.
+/// How many taps may get lost on a page that changes under the finger.
 const TAPS: usize = 20;
 
-/// What two visits to a page measure, in milliseconds where nothing else is said.
+/// What two visits to a page measure, in milliseconds unless it says otherwise.
 pub(super) struct Visit {
     pub(super) paints: Paints,
-    /// From the start of the visit until the heading of the page is painted, wherever it stands.
+    /// From the start of the visit until the page's heading is painted, wherever it is.
     pub(super) shown: f64,
     /// From the start of the visit until the effect of the earliest tap is painted.
     pub(super) first_answer: Option<f64>,
-    /// From the start of the visit until the program is in charge and painted.
+    /// From the start of the visit until the app is in charge and painted.
     pub(super) in_charge: Option<f64>,
     /// From each tap until its effect is painted.
     pub(super) steps: Vec<f64>,
-    /// All that came, with its headers.
+    /// All bytes that arrived, including headers.
     pub(super) bytes: f64,
     pub(super) memory: Memory,
 }
 
-/// What the browser tells of the painting.
+/// What the browser reports about painting.
 #[derive(Debug, Clone, Copy, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct Paints {
     pub(super) first_paint: f64,
     pub(super) largest_paint: f64,
-    /// The sum of all layout shifts that no tap has caused.
+    /// The sum of all layout shifts not caused by a tap.
     pub(super) shift: f64,
 }
 
 impl Visit {
-    /// Visits a page to read and use it, and again to tap as early as can be.
+    /// Visits a page to use it, and again to tap as early as possible.
     pub(super) fn make(phone: &Phone, subject: &Subject) -> Result<Self> {
         let context = || format!("could not measure {}", subject.name);
         let used = Self::use_page(phone, subject).with_context(context)?;
@@ -45,7 +45,7 @@ impl Visit {
         Ok(Self { first_answer, ..used })
     }
 
-    /// Waits until all is there and then takes every step.
+    /// Waits until everything has loaded and then takes every step.
     fn use_page(phone: &Phone, subject: &Subject) -> Result<Self> {
         phone.open(&subject.address(), &subject.watched())?;
         let in_charge = subject.ready.map(|_| phone.ask("watch.inCharge")).transpose()?;
@@ -65,14 +65,14 @@ impl Visit {
     }
 }
 
-/// When a tap was made and when its effect was painted, since the start of the visit.
+/// When a tap happened and when its effect was painted, since the start of the visit.
 #[derive(Deserialize)]
 struct Effect {
     begun: f64,
     end: f64,
 }
 
-/// Taps the first choice as soon as it is painted, and again until a tap has an effect.
+/// Taps the first choice as soon as it's painted, and again until a tap has an effect.
 fn hurry(phone: &Phone, subject: &Subject, first: &str) -> Result<f64> {
     phone.open(&subject.address(), &subject.watched())?;
     let mut spot = phone.ask("watch.first")?;
@@ -87,7 +87,7 @@ fn hurry(phone: &Phone, subject: &Subject, first: &str) -> Result<f64> {
     bail!("{TAPS} taps on `{first}` had no effect")
 }
 
-/// Taps an element and tells how long its effect took to be painted.
+/// Taps an element and returns how long its effect took to be painted.
 fn take(phone: &Phone, step: &str) -> Result<f64> {
     phone.tap(phone.ask(&format!("watch.aim({step:?})"))?)?;
     let Effect { begun, end } = phone

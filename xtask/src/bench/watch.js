@@ -1,4 +1,4 @@
-// Watches a page from its first moment: when something was painted, and when a tap had an effect.
+// Watches a page from the start: when it painted something, and when a tap had an effect.
 ({ first, ready }) => {
   let [firstPaint, largestPaint, shift] = [0, 0, 0];
   const observe = (type, note) => {
@@ -11,10 +11,10 @@
     });
   });
   observe("largest-contentful-paint", ({ startTime }) => (largestPaint = startTime));
-  // What a parent has caused is no surprise to them.
+  // A shift caused by the parent doesn't count.
   observe("layout-shift", ({ value, hadRecentInput }) => (shift += hadRecentInput ? 0 : value));
 
-  // The time after the next frame: a message that is sent before its painting is read after it.
+  // The time after the next frame: a message sent before painting arrives after it.
   const painted = () =>
     new Promise((resolve) => {
       requestAnimationFrame(() => {
@@ -36,7 +36,7 @@
       look();
     });
 
-  // The heading of the page, which may stand in an element; the bare app has its button.
+  // The page's heading, which may be in an element; the bare app has a button instead.
   const heading = () => {
     const roots = [...document.querySelectorAll("open-door")].map(({ shadowRoot }) => shadowRoot);
     return [document, ...roots].some((root) => root?.querySelector("h1, button"));
@@ -45,7 +45,7 @@
     while (!heading()) await new Promise(requestAnimationFrame);
     return performance.timeOrigin + (await painted());
   };
-  // It may also stand in a frame, which tells of it, as a frame has a time of its own.
+  // It may be in a frame too, which has a time origin of its own and sends a message.
   if (parent !== self) ownHeading().then((shown) => parent.postMessage({ shown }, "*"));
   const framed = new Promise((resolve) => {
     addEventListener("message", ({ data }) => data.shown && resolve(data.shown));
@@ -53,17 +53,17 @@
 
   const late = (ms, value) => new Promise((resolve) => setTimeout(resolve, ms, value));
 
-  // Where to tap an element.
+  // The centre of an element.
   const spot = (css) => {
     const { x, y, width, height } = document.querySelector(css).getBoundingClientRect();
     return { x: x + width / 2, y: y + height / 2 };
   };
 
-  // What a tap changes: a link leads to its place or goes with its page, as a button does; or a button
+  // What a tap changes: a link scrolls or disappears with its page, and so does a button, or it
   // shows a new number.
   const look = (node) => node.checkVisibility() && (node.localName === "a" ? scrollY : node.textContent);
 
-  // When the last tap was made and when its effect was painted; nothing where it had none.
+  // When the last tap happened and when its effect was painted; null if it had none.
   let note;
   let noted = new Promise((resolve) => (note = resolve));
   const listen = async ({ target, timeStamp: begun }) => {
@@ -84,7 +84,7 @@
 
   const inCharge = ready && there(ready).then(painted);
   globalThis.watch = {
-    // Where the first choice is, once it can be seen.
+    // The centre of the first choice, once it's visible.
     first: first && Promise.all([there(first).then(painted), shown]).then(() => spot(first)),
     shown: Promise.race([ownHeading(), framed]).then((shown) => shown - performance.timeOrigin),
     inCharge,
@@ -99,7 +99,7 @@
         await new Promise((resolve) => addEventListener("load", resolve));
       }
       await new Promise(requestIdleCallback);
-      // A tap ends the search for the largest.
+      // A tap ends the search for the largest paint.
       while (!largestPaint) await painted();
     },
     paints: () => ({ firstPaint, largestPaint, shift }),

@@ -9,7 +9,7 @@ use tempfile::TempDir;
 
 use crate::dist::write_compressed;
 
-/// Writes a school's start page without the app to a folder of its own.
+/// Writes a school's start page without the app into a temporary folder.
 pub(super) fn build(dist: &Path, school: &str) -> Result<TempDir> {
     let path = format!("{school}/index.html");
     let page =

@@ -26,7 +26,7 @@ pub enum Engine {
     Chromium,
     /// Firefox.
     Firefox,
-    /// `WebKitGTK`, a relative of Safari.
+    /// WebKitGTK, a relative of Safari.
     WebKit,
 }
 
@@ -141,7 +141,7 @@ impl Browser {
 }
 
 impl Engine {
-    /// Whether its driver speaks `WebDriver` `BiDi`.
+    /// Whether its driver speaks WebDriver BiDi.
     #[must_use]
     pub fn has_bidi(self) -> bool {
         self != Self::WebKit

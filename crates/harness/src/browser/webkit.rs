@@ -1,4 +1,4 @@
-//! `WebKitGTK`'s small browser, with `WebKitWebDriver`.
+//! WebKitGTK's small browser, with `WebKitWebDriver`.
 
 use std::fs;
 use std::io::{BufRead, BufReader};

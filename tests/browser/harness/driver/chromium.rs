@@ -4,7 +4,7 @@ use thirtyfour::WebElement;
 
 use super::session::Session;
 
-/// Clicks an element. The driver complains if that leads the whole tab away from a sandbox.
+/// Clicks an element. The driver complains if that navigates the whole tab from a sandbox.
 pub(super) fn click(session: &Session, element: &WebElement) {
     match session.try_to(element.click()) {
         Err(why) if why.to_string().contains("target frame detached") => {}

@@ -6,14 +6,14 @@ use thirtyfour::action_chain::ActionChain;
 use super::session::{Session, as_json};
 use crate::harness::until;
 
-/// Goes to an address. The driver mistakes the end of an empty tab for that of the page.
+/// Goes to an address. The driver may return when the empty tab has unloaded, before the page has loaded.
 pub(super) fn go(session: &Session, address: &str) {
     session.wait(session.driver().goto(address));
     until("the page", || session.has_loaded().then_some(()));
 }
 
 /// Clicks an element. The driver's own click doesn't scroll to a frame, and leaves a listener behind
-/// that keeps the page out of the back/forward cache. It complains if the whole tab is led away.
+/// that keeps the page out of the back/forward cache. It complains if the click navigates the whole tab.
 pub(super) fn click(session: &Session, element: &WebElement) {
     let script = "arguments[0].scrollIntoView({ block: 'nearest' })";
     let () = session.run(script, &[as_json(element)]);
@@ -24,10 +24,10 @@ pub(super) fn click(session: &Session, element: &WebElement) {
     }
 }
 
-/// Presses keys, and waits for what comes of them, such as a scroll, in the next frame.
+/// Presses keys, and waits a rendering frame for their effects, such as a scroll.
 pub(super) fn press(session: &Session, keys: &ActionChain) {
     session.wait(keys.perform());
-    // A page that is being left draws no more frames.
+    // A page that's being left draws no more frames.
     let drawn = "return new Promise((done) => requestAnimationFrame(() => setTimeout(done)))";
     let _ = session.try_to(session.driver().execute(drawn, []));
 }

@@ -36,7 +36,7 @@ impl Session {
         Self { driver: Some(driver), bidi, runtime, _process: process }
     }
 
-    /// Ends the browser as a reader does.
+    /// Quits the browser.
     pub(super) fn quit(mut self) {
         self.bidi = None;
         if let Some(driver) = self.driver.take() {
@@ -92,7 +92,7 @@ impl Session {
 
         let run = || self.try_to(async { self.driver().execute(script, given).await?.convert() });
         let returned = match run() {
-            // If the page is just being replaced, Firefox answers nothing and WebKit that it is gone.
+            // If the page is just being replaced, Firefox returns nothing and WebKit says that it's gone.
             Err(why) if matches!(*why, Json(_) | NoSuchFrame(_)) => run(),
             returned => returned,
         };
@@ -114,7 +114,7 @@ impl Session {
 impl Drop for Session {
     fn drop(&mut self) {
         if let Some(driver) = self.driver.take() {
-            // The browser ends with its driver, and sooner than if it were asked to.
+            // The browser ends with its driver, which is quicker than quitting it.
             let _ = driver.leak();
         }
     }

@@ -1,4 +1,4 @@
-//! What is special about `WebKit`.
+//! What is special about WebKit.
 
 use thirtyfour::error::WebDriverErrorInner;
 use thirtyfour::{Cookie, WebElement};
@@ -6,17 +6,17 @@ use thirtyfour::{Cookie, WebElement};
 use super::session::{Session, as_json};
 use crate::harness::until;
 
-/// How long the history of a tab may get. It holds 100 entries at most, and then doesn't show what a test
+/// The longest history of a reused tab. It holds at most 100 entries, and then can't show what a test
 /// adds.
 const MAX_ENTRIES: u64 = 40;
 
-/// The corner of a window under whose toolbar the pointer then rests, in the middle of the screen. A
-/// window without the pointer wouldn't be active, and whatever is under the pointer would look hovered.
+/// A position of the window that puts its toolbar under the pointer, in the middle of the screen. A
+/// window without the pointer wouldn't be active, and an element under the pointer would be hovered.
 const CORNER: (i64, i64) = (1390, 995);
 
 /// Empties a browser for another test; `None` if it can't be used again.
 pub(super) fn emptied(session: Session) -> Option<Session> {
-    // Each test has a port of its own, and everything but cookies is kept by port.
+    // Each test has a port of its own, and browsers store everything but cookies by port.
     session.wait(session.driver().delete_all_cookies());
     let tabs = session.wait(session.driver().windows());
     session.keep_only(&tabs.first()?.to_string());
@@ -32,7 +32,7 @@ pub(super) fn resize(session: &Session, width: u32, height: u32) {
     session.wait(session.driver().set_window_rect(x, y, width, height));
 }
 
-/// The cookies that the page can be sent. Of those of a frame, the driver knows only what scripts can read.
+/// The page's cookies. In a frame, that's only those that scripts can read.
 pub(super) fn cookies(session: &Session) -> Vec<String> {
     let cookies = session.wait(session.driver().get_all_cookies());
     let named = |cookie: Cookie| format!("{}={}", cookie.name, cookie.value);
@@ -41,7 +41,7 @@ pub(super) fn cookies(session: &Session) -> Vec<String> {
     cookies.into_iter().map(named).chain(readable).collect()
 }
 
-/// Clicks an element with the pointer: the driver's own click takes a lot for covered or out of reach.
+/// Clicks an element with the pointer: the driver's own click takes too much for covered or out of reach.
 pub(super) fn click(session: &Session, element: &WebElement) {
     until("the element to be in reach", || {
         bring_into_reach(session, element);

@@ -1,14 +1,14 @@
-//! What the browser tells of a page: where it is, and all that comes for it.
+//! What the browser reports about a page: its address, and what it loads.
 
 use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
 use serde_json::Value;
 
-/// What the browser has told, in order.
+/// The events that the browser has reported, in order.
 #[derive(Default)]
 pub(super) struct Log(Vec<Event>);
 
-/// Something that the browser tells, as its debugging protocol has it.
+/// An event of the browser's debugging protocol.
 #[derive(Deserialize)]
 struct Event {
     method: String,
@@ -23,22 +23,22 @@ impl Log {
             message: Event,
         }
         let Entry { message } =
-            serde_json::from_str(entry).context("chromedriver's log is no longer what it was")?;
+            serde_json::from_str(entry).context("chromedriver's log has a new format")?;
         self.0.push(message);
         Ok(())
     }
 
-    /// Whether the page of this address has begun.
+    /// Whether the page with this address has started to load.
     pub(super) fn has_page(&self, address: &str) -> bool {
         self.told("Page.frameNavigated").any(|told| told["frame"]["url"] == address)
     }
 
-    /// How many bytes have come, with their headers.
+    /// The number of bytes that have arrived, including headers.
     pub(super) fn received(&self) -> Result<f64> {
         for told in self.told("Network.responseReceived") {
             let response = &told["response"];
             let is_kept = response["fromDiskCache"] == true;
-            ensure!(!is_kept, "{} was kept from an earlier visit", response["url"]);
+            ensure!(!is_kept, "{} came from the cache", response["url"]);
         }
         let lengths = self.told("Network.loadingFinished");
         Ok(lengths.filter_map(|told| told["encodedDataLength"].as_f64()).sum())
@@ -62,7 +62,7 @@ mod tests {
     }
 
     #[test]
-    fn all_that_came_is_added_up() -> Result<()> {
+    fn all_bytes_are_added_up() -> Result<()> {
         let log = log(&[
             ("Page.frameNavigated", r#"{"frame":{"url":"http://a/"}}"#),
             ("Network.responseReceived", r#"{"response":{"fromDiskCache":false}}"#),

@@ -1,20 +1,20 @@
-//! What a page holds in memory.
+//! How much memory a page uses.
 
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
 
-/// What a page holds in memory, in bytes. What the browser holds for it is not in there: its
-/// elements, and the machine code of its WebAssembly.
+/// How much memory a page uses, in bytes, without what the browser needs for its elements and the
+/// machine code of its WebAssembly.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::bench) struct Memory {
-    /// The values of its scripts, once the garbage is collected.
+    /// The heap of its scripts after garbage collection.
     pub(in crate::bench) heap: f64,
-    /// What its WebAssembly can write to.
+    /// The linear memory of its WebAssembly.
     pub(in crate::bench) wasm: f64,
 }
 
 impl Memory {
-    /// Asks the browser, by orders of its debugging protocol.
+    /// Asks the browser; `order` sends a command of its debugging protocol.
     pub(super) fn of(order: &dyn Fn(&str, &Value) -> Result<Value>) -> Result<Self> {
         Ok(Self { wasm: wasm(order)?, heap: heap(order)? })
     }
@@ -31,7 +31,7 @@ fn wasm(order: &dyn Fn(&str, &Value) -> Result<Value>) -> Result<f64> {
         "returnByValue": true,
     });
     let sum = &order("Runtime.callFunctionOn", &sum)?["result"]["value"];
-    sum.as_f64().context("the browser does not say how much memory the app has")
+    sum.as_f64().context("the browser doesn’t say how much memory the app has")
 }
 
 fn heap(order: &dyn Fn(&str, &Value) -> Result<Value>) -> Result<f64> {
@@ -42,5 +42,5 @@ fn heap(order: &dyn Fn(&str, &Value) -> Result<Value>) -> Result<f64> {
     let mut metrics = told["metrics"].as_array().into_iter().flatten();
     let heap = metrics.find(|metric| metric["name"] == "JSHeapUsedSize");
     let heap = heap.and_then(|metric| metric["value"].as_f64());
-    heap.context("the browser does not say how large the heap is")
+    heap.context("the browser doesn’t say how large the heap is")
 }

@@ -20,24 +20,24 @@ use log::Log;
 
 pub(super) use memory::Memory;
 
-/// What stands in a page from its first moment.
+/// Runs in a page from the start.
 const WATCH: &str = include_str!("../watch.js");
-/// The longest wait for a page to come.
+/// The longest wait for a page to start loading.
 const PATIENCE: Duration = Duration::from_secs(30);
-/// Between two looks into the browser's log.
+/// The pause between two looks at the browser's log.
 const PAUSE: Duration = Duration::from_millis(5);
 
-/// A slow phone; it ends when this is dropped.
+/// A slow phone. Its browser ends when this is dropped.
 pub(super) struct Phone {
     /// `None` only while it ends.
     session: Option<WebDriver>,
     runtime: Runtime,
-    /// What the browser has told of the page that is open.
+    /// What the browser has reported about the open page.
     log: RefCell<Log>,
     _driver: Driver,
 }
 
-/// Where a finger goes.
+/// A point to tap, in CSS pixels.
 #[derive(Debug, Clone, Copy, Deserialize)]
 pub(super) struct Spot {
     x: f64,
@@ -45,7 +45,7 @@ pub(super) struct Spot {
 }
 
 impl Phone {
-    /// Starts it, without a page.
+    /// Starts the browser, without a page.
     pub(super) fn start() -> Result<Self> {
         let browser = Browser::find(Engine::Chromium, Path::new(""))?;
         let options = Options { impatient: true, ..Options::default() };
@@ -57,8 +57,8 @@ impl Phone {
         Ok(Self { session: Some(session), runtime, log: RefCell::default(), _driver: driver })
     }
 
-    /// Opens a page in a tab of its own, with nothing kept of an earlier visit, and returns once it
-    /// can be asked; `wanted` is what its `watch` is to look for.
+    /// Opens a page in a new tab with an empty cache, and returns once it can run scripts. `wanted` is
+    /// what `watch.js` should look for.
     pub(super) fn open(&self, address: &str, wanted: &Value) -> Result<()> {
         let tab = self.wait(self.session()?.new_tab())?;
         self.wait(self.session()?.switch_to_window(tab))?;
@@ -70,9 +70,12 @@ impl Phone {
         self.log.take();
         self.order("Page.navigate", &json!({ "url": address }))?;
         let begun = Instant::now();
-        // Who asks before the page is there asks the empty one before it, and may never hear.
+        // A script sent too early would run in the empty page before it, and might never answer.
         while !self.log.borrow().has_page(address) {
-            ensure!(begun.elapsed() < PATIENCE, "{address} did not come in {PATIENCE:?}");
+            ensure!(
+                begun.elapsed() < PATIENCE,
+                "{address} didn’t start to load within {PATIENCE:?}"
+            );
             sleep(PAUSE);
             self.read_log()?;
         }
@@ -87,7 +90,7 @@ impl Phone {
         self.wait(session.switch_to_window(first.context("the browser has no window left")?))
     }
 
-    /// What a script gives in the page, or what its promise does.
+    /// What a script in the page returns, or its promise resolves to.
     pub(super) fn ask<T: DeserializeOwned>(&self, script: &str) -> Result<T> {
         let how = json!({ "expression": script, "awaitPromise": true, "returnByValue": true });
         let told = self.order("Runtime.evaluate", &how)?;
@@ -95,7 +98,8 @@ impl Phone {
             bail!("the page failed at `{script}`: {fault}");
         }
         let value = told["result"].get("value").cloned().unwrap_or_default();
-        serde_json::from_value(value).with_context(|| format!("`{script}` gave something else"))
+        serde_json::from_value(value)
+            .with_context(|| format!("`{script}` returned something unexpected"))
     }
 
     /// Taps, as a finger does.
@@ -108,18 +112,18 @@ impl Phone {
         Ok(())
     }
 
-    /// How many bytes have come for the page, with their headers.
+    /// The number of bytes that have arrived for the page, including headers.
     pub(super) fn received(&self) -> Result<f64> {
         self.read_log()?;
         self.log.borrow().received()
     }
 
-    /// What the page holds in memory.
+    /// How much memory the page uses.
     pub(super) fn memory(&self) -> Result<Memory> {
         Memory::of(&|method, how| self.order(method, how))
     }
 
-    /// Makes the tab that of a slow phone.
+    /// Makes the tab behave like a slow phone.
     fn become_slow(&self) -> Result<()> {
         let screen = json!({ "width": 390, "height": 844, "deviceScaleFactor": 2, "mobile": true });
         // 1.6 and 0.75 Mbit/s, in bytes.
@@ -162,7 +166,7 @@ impl Phone {
 impl Drop for Phone {
     fn drop(&mut self) {
         if let Some(session) = self.session.take() {
-            // The driver is ended all the same.
+            // The driver ends anyway.
             let _ = self.runtime.block_on(session.quit());
         }
     }
