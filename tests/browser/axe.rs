@@ -8,18 +8,17 @@ const WIDTHS: [u32; 2] = [390, 1280];
 
 #[test]
 fn every_kind_of_page_passes() {
-    for appearance in Appearance::ALL {
-        for embedding in Embedding::ALL {
-            let Some(page) = Page::open_as(appearance, embedding, HILL) else { continue };
-            see_every_kind_at(&page, &WIDTHS, |kind, width| {
-                expect_pass(&page, &format!("{embedding:?}, {kind}, {width} px"), appearance);
-            });
-            if embedding == Embedding::Page {
-                page.leave("/example-hill/guide/");
-                expect_pass(&page, "handbook", appearance);
-            }
-        }
-    }
+    expect_every_kind_to_pass(Appearance::Light);
+}
+
+#[test]
+fn every_kind_of_page_passes_in_the_dark() {
+    expect_every_kind_to_pass(Appearance::Dark);
+}
+
+#[test]
+fn every_kind_of_page_passes_in_the_readers_own_colours() {
+    expect_every_kind_to_pass(Appearance::Forced);
 }
 
 #[test]
@@ -42,6 +41,21 @@ fn a_fault_would_be_found() {
     let () = page.look("root.querySelector('[for=find_box]').remove()", &[]);
     let found = page.axe().violations;
     assert!(found.iter().any(|found| found.rule == "label"), "{found:#?}");
+}
+
+/// Checks every kind of page in every embedding.
+#[track_caller]
+fn expect_every_kind_to_pass(appearance: Appearance) {
+    for embedding in Embedding::ALL {
+        let Some(page) = Page::open_as(appearance, embedding, HILL) else { continue };
+        see_every_kind_at(&page, &WIDTHS, |kind, width| {
+            expect_pass(&page, &format!("{embedding:?}, {kind}, {width} px"), appearance);
+        });
+        if embedding == Embedding::Page {
+            page.leave("/example-hill/guide/");
+            expect_pass(&page, "handbook", appearance);
+        }
+    }
 }
 
 /// Checks a page.

@@ -17,8 +17,6 @@ pub(crate) enum Appearance {
 }
 
 impl Appearance {
-    pub(crate) const ALL: [Self; 3] = [Self::Light, Self::Dark, Self::Forced];
-
     /// How to start a browser like this.
     pub(super) fn options(self) -> Options {
         Options {
