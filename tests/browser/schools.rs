@@ -1,6 +1,6 @@
 //! A school that gives few details, and no school at all.
 
-use crate::harness::{GREEN, NEUTRAL, Page, in_every_embedding};
+use crate::harness::{GREEN, NEUTRAL, Page};
 
 /// What a parent has done so far, and who to ask the office for.
 const PROGRESS: [(&str, &str); 5] = [
@@ -19,21 +19,16 @@ const PROGRESS: [(&str, &str); 5] = [
 
 #[test]
 fn a_school_with_only_an_office_number_reads_well() {
-    for page in in_every_embedding(GREEN) {
+    let page = Page::open(GREEN);
+    expect_no_gaps(&page);
+    for (so_far, ask) in PROGRESS {
+        page.choose_all(&["Friends and bullying", "My child is being bullied at school", so_far]);
+        page.expect_what_all_carry();
         expect_no_gaps(&page);
-        for (so_far, ask) in PROGRESS {
-            page.choose_all(&[
-                "Friends and bullying",
-                "My child is being bullied at school",
-                so_far,
-            ]);
-            page.expect_what_all_carry();
-            expect_no_gaps(&page);
-            assert_eq!(page.contacts(), ["tel:01632960200"], "{so_far}");
-            let how = page.texts_under("How to do it", "p");
-            assert!(how.contains(&ask.to_owned()), "“{ask}” is not in {how:#?}");
-            page.start_again();
-        }
+        assert_eq!(page.contacts(), ["tel:01632960200"], "{so_far}");
+        let how = page.texts_under("How to do it", "p");
+        assert!(how.contains(&ask.to_owned()), "“{ask}” is not in {how:#?}");
+        page.start_again();
     }
 }
 
