@@ -245,6 +245,18 @@ fn an_answer_is_listed_with_its_question() {
 }
 
 #[test]
+fn a_topic_offers_its_concerns_in_order() {
+    let (guide, school) = (guide(), green());
+    for topic in &guide.topics {
+        let offered = choices(&page(&guide, &school, &[Answer::Topic(topic.id.clone())]));
+        let offered: Vec<_> = offered.into_iter().map(|choice| choice.answer).collect();
+        let listed = guide.concerns.iter().filter(|concern| concern.topics.contains(&topic.id));
+        let listed: Vec<_> = listed.map(|concern| Answer::Concern(concern.id.clone())).collect();
+        assert_eq!(offered, listed);
+    }
+}
+
+#[test]
 fn an_id_opens_its_topic_or_concern() {
     let guide = guide();
     for topic in &guide.topics {

@@ -31,5 +31,4 @@ mod pages;
 mod random_guides;
 mod schema;
 mod theme;
-mod valid;
 mod walk;
