@@ -4,7 +4,7 @@ use std::io::{self, IsTerminal, Write};
 use std::path::PathBuf;
 
 use anyhow::{Result, ensure};
-use publish::check::{Checked, Outcome};
+use publish::check::{Checked, Summary};
 use publish::reading;
 
 use crate::content;
@@ -33,14 +33,14 @@ pub fn run(files: &[PathBuf]) -> Result<()> {
 /// # Errors
 /// If a file has an error.
 pub(crate) fn print(checked: &Checked) -> Result<()> {
-    let outcome = Outcome::of(&checked.reports);
+    let summary = Summary::of(&checked.reports);
     let mut stream = io::stderr().lock();
     let is_plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
     let in_colour = stream.is_terminal() && !is_plain;
     for report in &checked.reports {
         stream.write_all(report.show(in_colour).as_bytes())?;
     }
-    writeln!(stream, "{outcome}")?;
-    ensure!(outcome.is_good(), "fix the errors above and check again");
+    writeln!(stream, "{summary}")?;
+    ensure!(summary.is_good(), "fix the errors above and check again");
     Ok(())
 }

@@ -10,7 +10,7 @@ mod school;
 mod theme;
 mod value;
 
-pub use file::report::{Outcome, Report};
+pub use file::report::{Report, Summary};
 pub use guide::check_guide;
 pub use school::check_school;
 pub use value::{email_fault, id_fault, link_fault, telephone_fault, text_fault};

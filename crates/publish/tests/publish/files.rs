@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use expect_test::expect_file;
-use publish::check::{Checked, Outcome, Report, Source, check};
+use publish::check::{Checked, Report, Source, Summary, check};
 use publish::fault::{Fault, Severity};
 use publish::reading::table;
 
@@ -245,10 +245,10 @@ fn the_outcome_is_counted() {
     let overdue = small_guide().replace("9999-12", "2021-12");
     let overdue = check_one("guide.toml", overdue.as_bytes());
     let reports = [school("good"), school("several-faults"), school("empty"), overdue];
-    let outcome = Outcome::of(&reports);
-    assert_eq!(outcome.to_string(), "4 files checked: 11 errors, 1 warning");
-    assert!(!outcome.is_good());
-    let outcome = Outcome::of(&reports[..1]);
-    assert_eq!(outcome.to_string(), "1 file checked: 0 errors, 0 warnings");
-    assert!(outcome.is_good());
+    let summary = Summary::of(&reports);
+    assert_eq!(summary.to_string(), "4 files checked: 11 errors, 1 warning");
+    assert!(!summary.is_good());
+    let summary = Summary::of(&reports[..1]);
+    assert_eq!(summary.to_string(), "1 file checked: 0 errors, 0 warnings");
+    assert!(summary.is_good());
 }

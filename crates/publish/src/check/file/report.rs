@@ -63,7 +63,7 @@ impl std::error::Error for Report {}
 
 /// What was found in several files, as one line of text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Outcome {
+pub struct Summary {
     /// Number of files checked.
     pub files: usize,
     /// Number of faults that stop a file from being used.
@@ -72,7 +72,7 @@ pub struct Outcome {
     pub warnings: usize,
 }
 
-impl Outcome {
+impl Summary {
     /// The sum of these reports.
     #[must_use]
     pub fn of(reports: &[Report]) -> Self {
@@ -90,7 +90,7 @@ impl Outcome {
     }
 }
 
-impl fmt::Display for Outcome {
+impl fmt::Display for Summary {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let count = |number: usize, what: &str| match number {
             1 => format!("1 {what}"),

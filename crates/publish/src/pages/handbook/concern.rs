@@ -4,8 +4,8 @@ use journey::guide::Titled;
 use view::{attribute, items, text};
 use yew::prelude::*;
 
-use super::part::part;
 use super::place::anchor;
+use super::section::section;
 use crate::content::GuideFile;
 use crate::handbook::{HandbookConcern, HandbookRoute};
 use crate::pages::leave::leave_link;
@@ -18,12 +18,12 @@ pub(super) fn concern_entry(file: &GuideFile, concern: &HandbookConcern) -> Html
         <article class="entry">
             <h3 id={attribute(&concern.id)}>{text(&concern.title)}</h3>
             if concern.harm { <p class="entry__leave">{leave_link(&file.leave)}</p> }
-            {part(&words.first, html! { <ol>{items(first)}</ol> }, first.is_empty())}
+            {section(&words.first, html! { <ol>{items(first)}</ol> }, first.is_empty())}
             <h4>{text(concern.question.as_ref().unwrap_or(&file.handbook.route))}</h4>
             {for routes.iter().map(route)}
-            {part(&words.ready, html! { <ul>{items(ready)}</ul> }, ready.is_empty())}
-            {part(&words.know, html! { <ul>{items(know)}</ul> }, know.is_empty())}
-            {part(&words.help, html! { <ul>{for help.iter().map(place_link)}</ul> }, help.is_empty())}
+            {section(&words.ready, html! { <ul>{items(ready)}</ul> }, ready.is_empty())}
+            {section(&words.know, html! { <ul>{items(know)}</ul> }, know.is_empty())}
+            {section(&words.help, html! { <ul>{for help.iter().map(place_link)}</ul> }, help.is_empty())}
         </article>
     }
 }

@@ -1,8 +1,8 @@
 //! The handbook: everything on one page, to read without the app or to print.
 
 mod concern;
-mod part;
 mod place;
+mod section;
 
 use journey::guide::Titled;
 use journey::school::School;

@@ -5,7 +5,7 @@ use journey::guide::{Id, Wording};
 use view::{contact_card, how_to_reach, items, paragraphs, text};
 use yew::prelude::*;
 
-use super::part::part;
+use super::section::section;
 
 /// One place and everything the guide says about it.
 pub(super) fn place_entry(words: &Wording, place: &PlaceInfo) -> Html {
@@ -22,8 +22,8 @@ pub(super) fn place_entry(words: &Wording, place: &PlaceInfo) -> Html {
             <p class="entry__answer">{text(&place.answer)}</p>
             if let Some(purpose) = &place.purpose { <p>{text(purpose)}</p> }
             {how_to_reach(place, contact)}
-            {part(&words.ready, html! { <ul>{items(ready)}</ul> }, ready.is_empty())}
-            {part(&words.next, paragraphs(next), next.is_empty())}
+            {section(&words.ready, html! { <ul>{items(ready)}</ul> }, ready.is_empty())}
+            {section(&words.next, paragraphs(next), next.is_empty())}
         </article>
     }
 }

@@ -1,11 +1,11 @@
-//! One part of an entry in the handbook.
+//! A section of an entry in the handbook.
 
 use journey::guide::Text;
 use view::text;
 use yew::prelude::*;
 
 /// Something under a heading, or nothing if it is empty.
-pub(super) fn part(heading: &Text, content: Html, is_empty: bool) -> Html {
+pub(super) fn section(heading: &Text, content: Html, is_empty: bool) -> Html {
     if is_empty {
         Html::default()
     } else {
