@@ -17,9 +17,10 @@ use crate::progress::step;
 use crate::project::Project;
 use crate::{browsers, dist};
 use harness::browser::Engine;
+use harness::server::{Server, listen};
 use phone::Phone;
 use report::Report;
-use subject::{OPEN_DOOR, Subject};
+use subject::{ELEMENT, FRAME, OPEN_DOOR, SCHOOL, Subject, host_pages};
 use visit::Visit;
 
 /// Builds everything to compare and visits each page once a round. `beside` is the folder of another
@@ -38,24 +39,24 @@ pub fn run(rounds: u16, beside: Option<&Path>) -> Result<()> {
         without_app::build(&project.dist(), SCHOOL)
     })?;
     let bare = step("build the bare Yew app", || bare::build(&project))?;
+    let site = Server::start(&project.dist(), 0)?;
+    let host = Server::on(listen(0)?, host_pages(&site.address()))?;
+    let start_page_server = Server::start(start_page.path(), 0)?;
+    let bare_server = Server::start(bare.path(), 0)?;
     let mut subjects = vec![
-        Subject::open_door(OPEN_DOOR, &project.dist(), SCHOOL)?,
-        Subject::element(&project.dist(), SCHOOL)?,
-        Subject::frame(&project.dist(), SCHOOL)?,
-        Subject::start_page(start_page, SCHOOL)?,
-        Subject::handbook(&project.dist(), SCHOOL)?,
-        Subject::bare_yew(bare)?,
+        Subject::open_door(OPEN_DOOR, &site.address()),
+        Subject::embedded(ELEMENT, &host.address()),
+        Subject::embedded(FRAME, &host.address()),
+        Subject::start_page(&start_page_server.address()),
+        Subject::handbook(&site.address()),
+        Subject::bare_yew(&bare_server.address()),
     ];
-    if let Some(folder) = beside {
-        subjects.push(Subject::open_door("other build", folder, SCHOOL)?);
-    }
+    let other = beside.map(|folder| Server::start(folder, 0)).transpose()?;
+    subjects.extend(other.iter().map(|other| Subject::open_door("other build", &other.address())));
     let report = step("measure", || measure(&subjects, rounds))?;
     println!("\n{report}");
     Ok(())
 }
-
-/// The school whose page is measured: it has filled in everything.
-const SCHOOL: &str = "example-hill";
 
 fn measure(subjects: &[Subject], rounds: u16) -> Result<Report> {
     let phone = Phone::start()?;

@@ -47,7 +47,7 @@ impl Visit {
 
     /// Waits until everything has loaded and then takes every step.
     fn use_page(phone: &Phone, subject: &Subject) -> Result<Self> {
-        phone.open(&subject.address(), &subject.watched())?;
+        phone.open(&subject.address, &subject.watched())?;
         let in_charge = subject.ready.map(|_| phone.ask("watch.inCharge")).transpose()?;
         phone.ask::<()>("watch.settled()")?;
         let steps = subject.steps.iter().map(|step| take(phone, step)).collect::<Result<_>>()?;
@@ -74,7 +74,7 @@ struct Effect {
 
 /// Taps the first choice as soon as it's painted, and again until a tap has an effect.
 fn hurry(phone: &Phone, subject: &Subject, first: &str) -> Result<f64> {
-    phone.open(&subject.address(), &subject.watched())?;
+    phone.open(&subject.address, &subject.watched())?;
     let mut spot = phone.ask("watch.first")?;
     for _ in 0..TAPS {
         phone.tap(spot)?;

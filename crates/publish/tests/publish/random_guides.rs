@@ -24,7 +24,7 @@ struct Parts {
     /// How many steps of Heartwood's ladder are left out.
     ladder: Index,
     /// Places, who decides there, and their stand-ins.
-    held: Vec<(Index, Index, Option<Index>)>,
+    stand_ins: Vec<(Index, Index, Option<Index>)>,
     concerns: Vec<ConcernParts>,
 }
 
@@ -55,9 +55,9 @@ fn guides() -> impl Strategy<Value = GuideFile> {
         replies,
         help,
     });
-    let held = vec((any::<Index>(), any::<Index>(), of(any::<Index>())), 0..9);
-    (any::<Index>(), held, vec(concern, 1..6))
-        .prop_map(|(ladder, held, concerns)| build(&Parts { ladder, held, concerns }))
+    let stand_ins = vec((any::<Index>(), any::<Index>(), of(any::<Index>())), 0..9);
+    (any::<Index>(), stand_ins, vec(concern, 1..6))
+        .prop_map(|(ladder, stand_ins, concerns)| build(&Parts { ladder, stand_ins, concerns }))
 }
 
 fn build(parts: &Parts) -> GuideFile {
@@ -74,7 +74,7 @@ fn build(parts: &Parts) -> GuideFile {
         (place.name, place.answer) = (place.id.clone(), format!("Go to {}", place.id).into());
         place.purpose = Some("It helps.".into());
     }
-    for (place, role, instead) in &parts.held {
+    for (place, role, instead) in &parts.stand_ins {
         let place = &mut guide.places[place.index(places.len())];
         place.held_by = vec![one(&roles, *role).clone()];
         place.instead = instead.map(|instead| one(&places, instead).clone());
