@@ -79,9 +79,11 @@ fn build(parts: &Parts) -> GuideFile {
         place.held_by = vec![one(&roles, *role).clone()];
         place.instead = instead.map(|instead| one(&places, instead).clone());
     }
-    let route = |(climbs, picks): &RouteParts| match climbs {
-        true => RouteSpec::Ladder(one(&guide.ladder, picks[0]).clone()),
-        false => RouteSpec::Places(picks.iter().map(|pick| one(&places, *pick).clone()).collect()),
+    let route = |(climbs, picks): &RouteParts| {
+        if *climbs {
+            return RouteSpec::Ladder(one(&guide.ladder, picks[0]).clone());
+        }
+        RouteSpec::Places(picks.iter().map(|pick| one(&places, *pick).clone()).collect())
     };
     let role = |about: &Option<Index>| about.map(|about| one(&roles, about).clone());
     guide.questions.clear();
