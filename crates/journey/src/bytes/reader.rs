@@ -64,9 +64,9 @@ impl<'a> Reader<'a> {
         self.damage(0)
     }
 
-    /// The length of a list. Each item takes at least a text or a byte of the shape.
+    /// The length of a list. It takes a byte itself, and each item at least a text or a byte.
     fn length(&mut self) -> usize {
-        self.below(self.texts.len() + self.shape.len() + 1)
+        self.below(self.texts.len() + self.shape.len())
     }
 
     /// A number that must be below a limit.
