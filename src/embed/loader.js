@@ -12,7 +12,7 @@
 // Resolves once the app has taken over. Rejects if it can't, after the container shows that.
 export const takeOver = async (container, links, { start, pageChanges, rewind }) => {
   const find = (css) => container.querySelector(css);
-  const [box, status, concerns, page] = ["input", ".find [role=status]", ".concerns", ".page"].map(find);
+  const [box, status, concerns, page] = [".find input", ".find [role=status]", ".concerns", ".page"].map(find);
   const part = (name) => links.querySelector(`[data-part=${name}]`);
   let app;
 

@@ -5,7 +5,7 @@ use crate::harness::{Folder, HILL, NEUTRAL, Page, Site};
 
 /// The file that the school's page loads.
 const SCHOOL: &str = "schools/example-hill.bin";
-const GUIDE: &str = "guide.en.bin";
+const GUIDE: &str = "guides/heartwood.bin";
 
 /// Damages a file.
 type Spoil = fn(&Folder, &str);
@@ -60,7 +60,7 @@ fn a_wrong_file_is_refused_without_a_secure_connection_too() {
 
 #[test]
 fn a_damaged_guide_leaves_the_start_page() {
-    expect_fallback(&DAMAGE, GUIDE, "/assets/guide.en.");
+    expect_fallback(&DAMAGE, GUIDE, "/assets/guides/heartwood.");
 }
 
 /// Checks that the start page stays however a file is damaged, and that the console names it.

@@ -26,7 +26,7 @@ fn a_missing_part_leaves_the_start_page() {
     expect_each_survived([
         ("no app", |folder| folder.remove("app.wasm"), "/assets/app."),
         ("no glue", |folder| folder.remove("glue.js"), "/assets/glue."),
-        ("no guide", |folder| folder.remove("guide.en.bin"), "/assets/guide.en."),
+        ("no guide", |folder| folder.remove("guides/heartwood.bin"), "/assets/guides/heartwood."),
     ]);
 }
 
@@ -50,8 +50,8 @@ fn a_part_damaged_in_transit_leaves_the_start_page() {
         ),
         (
             "another guide",
-            |folder| folder.tamper("guide.en.bin", &longer(folder, "guide.en.bin")),
-            "/assets/guide.en.",
+            |folder| folder.tamper("guides/heartwood.bin", &longer(folder, "guides/heartwood.bin")),
+            "/assets/guides/heartwood.",
         ),
     ]);
 }

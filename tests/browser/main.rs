@@ -37,4 +37,5 @@ mod snippets;
 mod takeover;
 mod traces;
 mod translation;
+mod trusts;
 mod versions;

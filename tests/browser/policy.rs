@@ -129,7 +129,7 @@ fn each_file_is_requested_once() {
         [
             "/assets/app.wasm",
             "/assets/glue.js",
-            "/assets/guide.en.bin",
+            "/assets/guides/heartwood.bin",
             "/assets/leave.js",
             "/assets/loader.js",
             "/assets/page.js",

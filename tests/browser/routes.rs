@@ -201,3 +201,26 @@ fn expect_statements(page: &Page, heading: &str, statements: &[(&str, &str)]) {
         assert_eq!(read.ends_with(section), next != Some(section), "“{section}” ends {read}");
     }
 }
+
+#[test]
+fn the_policy_is_cited_with_its_dates_where_it_applies() {
+    for page in in_every_embedding(HILL) {
+        let policy = "What the school’s policy says about going online";
+        page.choose_all(&["Posts about us or the school", "I am about to post about the school"]);
+        let source = page.texts_under(policy, "p").join("\n");
+        for said in [
+            "Social Networking Policy for Parents and Carers of Heartwood Church of England Academy Trust",
+            "Version 2. Agreed in December 2018.",
+            "Review date: December 2021.",
+        ] {
+            assert!(source.contains(said), "“{said}” is not in {source}");
+        }
+        assert_eq!(
+            page.links_under(policy),
+            ["https://www.example-hill.example.org/policies/social-networking.pdf"]
+        );
+        page.start_again();
+        page.choose_all(&["Safety and health", "There is a nude picture of a child"]);
+        assert_eq!(page.texts("#policy_title"), [""; 0], "a child in danger comes first");
+    }
+}

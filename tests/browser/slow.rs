@@ -5,7 +5,7 @@ use crate::harness::{Gate, HILL, NEUTRAL, Page, Site, hold_back};
 #[test]
 fn a_stalled_connection_leaves_the_start_page() {
     let mut page = Page::open_impatiently(NEUTRAL);
-    for part in ["app.wasm", "glue.js", "guide.en.bin", "schools/example-hill.bin"] {
+    for part in ["app.wasm", "glue.js", "guides/heartwood.bin", "schools/example-hill.bin"] {
         page.visit_other(impatient(part, &Gate::shut()), HILL);
         page.expect_fallback(part, "some files had not arrived after 1 s");
     }

@@ -14,7 +14,7 @@ fn a_page_without_its_assets_still_works() {
 #[test]
 fn a_page_without_app_and_guide_still_works() {
     let site = Site::changed(|folder| {
-        for part in ["app.wasm", "glue.js", "guide.en.bin", "schools/example-hill.bin"] {
+        for part in ["app.wasm", "glue.js", "guides/heartwood.bin", "schools/example-hill.bin"] {
             folder.remove(part);
         }
     });

@@ -1,52 +1,140 @@
 //! Reads content files.
 
+use std::ffi::OsStr;
 use std::fs::{self, File};
 use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail, ensure};
 use jiff::Timestamp;
-use publish::check::{Checked, MAX_BYTES, Source, check};
+use publish::check::{Checked, MAX_BYTES, Source, Sources, TrustSources, check};
 use publish::fault::Fault;
 
-/// Heartwood's guide, below the project's folder.
-const GUIDE: &str = "content/heartwood/guide.en.toml";
-/// The folder with Heartwood's schools.
-const SCHOOLS: &str = "content/heartwood/schools";
+/// The folder with all content, below the project's folder.
+const CONTENT: &str = "content";
+/// England's guide, in that folder. Each other folder there is a trust's.
+const ENGLAND: &str = "england/guide.toml";
+/// A trust's own file, in its folder.
+const TRUST: &str = "trust.toml";
+/// The folder with its schools.
+const SCHOOLS: &str = "schools";
 
-/// Reads and checks Heartwood's guide and all its schools.
-pub(crate) fn check_all(root: &Path) -> Result<Checked> {
-    let folder = root.join(SCHOOLS);
-    let mut schools = fs::read_dir(&folder)
-        .and_then(|entries| entries.map(|entry| entry.map(|entry| entry.path())).collect())
-        .with_context(|| format!("could not list the schools in {}", folder.display()))
-        .map(|paths: Vec<PathBuf>| paths)?;
-    schools.retain(|path| path.extension().is_some_and(|extension| extension == "json"));
-    schools.sort();
-    schools.insert(0, root.join(GUIDE));
-    Ok(check_now(&schools, root))
+/// Reads and checks England's guide and the trusts, or one of them.
+///
+/// # Errors
+/// If a folder can't be read, or there is no such trust.
+pub(crate) fn check_all(root: &Path, only: Option<&str>) -> Result<Checked> {
+    let content = root.join(CONTENT);
+    let mut folders: Vec<PathBuf> =
+        entries(&content)?.into_iter().filter(|folder| folder.join(TRUST).is_file()).collect();
+    if let Some(id) = only {
+        let known: Vec<String> = folders.iter().map(|folder| name(folder)).collect();
+        folders.retain(|folder| name(folder) == id);
+        ensure!(
+            !folders.is_empty(),
+            "there is no trust {id}: it can be one of {}",
+            known.join(", ")
+        );
+    }
+    check_trusts(&folders, root)
 }
 
-/// Reads and checks these files. Schools are checked against the guides among them, or else against
-/// Heartwood's guide.
-pub(crate) fn check_files(paths: &[PathBuf], root: &Path) -> Checked {
-    let is_guide = |path: &PathBuf| path.extension().is_some_and(|extension| extension == "toml");
-    if paths.iter().any(is_guide) {
-        return check_now(paths, root);
+/// Reads and checks the trusts that these files belong to. Returns the paths of the files that were
+/// asked for, as reports show them.
+///
+/// # Errors
+/// If a file isn't a content file, or a folder can't be read.
+pub(crate) fn check_files(paths: &[PathBuf], root: &Path) -> Result<(Checked, Vec<String>)> {
+    let england = root.join(CONTENT).join(ENGLAND);
+    let mut folders: Vec<PathBuf> = Vec::new();
+    let mut asked = Vec::new();
+    for path in paths {
+        let path = std::path::absolute(path).context("could not find the current folder")?;
+        let (folder, files) = match trust_of(&path) {
+            Some(folder) if path.is_dir() => {
+                let schools = schools(&folder)?;
+                (folder.clone(), [vec![folder.join(TRUST)], schools].concat())
+            }
+            Some(folder) => (folder, vec![path]),
+            None if path == england => {
+                asked.push(shown(&path, root));
+                continue;
+            }
+            None => bail!(
+                "{} is not a content file: name England’s guide, a trust’s folder, the {TRUST} in \
+                 it, or a .json file in its {SCHOOLS} folder",
+                path.display()
+            ),
+        };
+        asked.extend(files.iter().map(|file| shown(file, root)));
+        if !folders.contains(&folder) {
+            folders.push(folder);
+        }
     }
-    let guide = root.join(GUIDE);
-    let mut checked = check_now(&[&[guide], paths].concat(), root);
-    // Nobody asked about this guide, so report on it only if its errors get in the way.
-    checked.guides.clear();
-    if checked.reports.first().is_some_and(|report| report.errors() == 0) {
-        checked.reports.remove(0);
-    }
-    checked
+    Ok((check_trusts(&folders, root)?, asked))
 }
 
-fn check_now(paths: &[PathBuf], root: &Path) -> Checked {
+/// The folder of the trust that a path belongs to: itself, that of its `trust.toml`, or that of one
+/// of its schools.
+fn trust_of(path: &Path) -> Option<PathBuf> {
+    let parent = path.parent()?;
+    let folder = if path.is_dir() {
+        path
+    } else if path.file_name() == Some(OsStr::new(TRUST)) {
+        parent
+    } else if path.extension() == Some(OsStr::new("json")) {
+        parent.parent()?
+    } else {
+        return None;
+    };
+    folder.join(TRUST).is_file().then(|| folder.to_owned())
+}
+
+fn check_trusts(folders: &[PathBuf], root: &Path) -> Result<Checked> {
+    let trust = |folder: &PathBuf| {
+        let schools = schools(folder)?;
+        Ok(TrustSources {
+            id: name(folder),
+            file: read(&folder.join(TRUST), root),
+            schools: schools.iter().map(|school| read(school, root)).collect(),
+        })
+    };
+    let sources = Sources {
+        england: read(&root.join(CONTENT).join(ENGLAND), root),
+        trusts: folders.iter().map(trust).collect::<Result<_>>()?,
+    };
     let today = Timestamp::now().strftime("%Y-%m").to_string();
-    check(paths.iter().map(|path| read(path, root)).collect(), &today)
+    Ok(check(sources, &today))
+}
+
+/// The files of a trust's schools, in the order of their names.
+fn schools(folder: &Path) -> Result<Vec<PathBuf>> {
+    let folder = folder.join(SCHOOLS);
+    if !folder.exists() {
+        return Ok(Vec::new());
+    }
+    let mut schools = entries(&folder)?;
+    schools.retain(|path| path.extension() == Some(OsStr::new("json")));
+    Ok(schools)
+}
+
+/// What is in a folder, in the order of the names.
+fn entries(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut entries = fs::read_dir(folder)
+        .and_then(|entries| entries.map(|entry| entry.map(|entry| entry.path())).collect())
+        .with_context(|| format!("could not list what is in {}", folder.display()))
+        .map(|paths: Vec<PathBuf>| paths)?;
+    entries.sort();
+    Ok(entries)
+}
+
+fn name(folder: &Path) -> String {
+    folder.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+/// A path as reports show it.
+fn shown(path: &Path, root: &Path) -> String {
+    path.strip_prefix(root).unwrap_or(path).display().to_string()
 }
 
 fn read(path: &Path, root: &Path) -> Source {
@@ -55,7 +143,7 @@ fn read(path: &Path, root: &Path) -> Source {
     let mut bytes = Vec::new();
     let read = File::open(path).and_then(|file| file.take(limit).read_to_end(&mut bytes));
     Source {
-        path: path.strip_prefix(root).unwrap_or(path).display().to_string(),
+        path: shown(path, root),
         bytes: read.map(|_| bytes).map_err(|error| unreadable(&error)),
     }
 }

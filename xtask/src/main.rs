@@ -35,6 +35,9 @@ enum Command {
         /// The folder; an earlier build in it is replaced [default: dist, in the project's folder]
         #[arg(long)]
         out: Option<PathBuf>,
+        /// Write the pages of this trust only, by the name of its folder in `content`.
+        #[arg(long)]
+        trust: Option<String>,
     },
     /// Measure how fast the app is on a slow phone, beside a plain page and a bare Yew app.
     Bench {
@@ -54,10 +57,10 @@ enum Command {
         #[arg(last = true)]
         more: Vec<String>,
     },
-    /// Show reading ages, and every fault of guides (.toml) and schools (.json) and how to mend it.
+    /// Show reading ages, and every fault in the content and how to fix it.
     Check {
-        /// The files; without any, those that the build uses.
-        files: Vec<PathBuf>,
+        /// England's guide, the folders of trusts, or files in them; without any, all content.
+        paths: Vec<PathBuf>,
     },
 }
 
@@ -65,11 +68,13 @@ fn main() -> ExitCode {
     let result = match Arguments::parse().command {
         Command::Start { port } => xtask::start::run(port),
         Command::Test { native, browser } => xtask::test::run(native, browser.as_deref()),
-        Command::Dist { out } => xtask::dist::run(out.as_deref()).map(drop),
+        Command::Dist { out, trust } => {
+            xtask::dist::run(out.as_deref(), trust.as_deref()).map(drop)
+        }
         Command::Bench { rounds, beside } => xtask::bench::run(rounds, beside.as_deref()),
         Command::Deny => xtask::deny::run(),
         Command::Mutants { more } => xtask::mutants::run(&more),
-        Command::Check { files } => xtask::check::run(&files),
+        Command::Check { paths } => xtask::check::run(&paths),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

@@ -45,7 +45,7 @@ pub fn run(native: bool, only: Option<&str>) -> Result<()> {
         bail!("there is no browser to test in: {}", missing.join("; "));
     }
     step("install what host pages use", || npm::install(&project))?;
-    dist::run(None)?;
+    dist::run(None, None)?;
     for engine in engines {
         step(&format!("pass the browser tests in {engine}"), || {
             let mut tests = cargo(&project);

@@ -22,8 +22,8 @@ pub struct AdvicePage {
     pub onward: Vec<Choice>,
     /// What is good to know.
     pub know: Vec<Text>,
-    /// What the policy says about the concern.
-    pub policy: PolicyExcerpt,
+    /// What the policy says about the concern, if anything.
+    pub policy: Option<PolicyExcerpt>,
     /// Other places that can help.
     pub help: Vec<PlaceInfo>,
     /// The school office, for a parent who isn't sure, unless this page leads there anyway.
@@ -35,6 +35,8 @@ pub struct AdvicePage {
 pub struct ListedStep {
     /// What it is called.
     pub name: Text,
+    /// Its official title in the school's complaints procedure.
+    pub stage: Option<Text>,
     /// The name of its channel.
     pub channel: Text,
     /// Where it is, seen from the parent.
@@ -63,7 +65,7 @@ impl AdvicePage {
         onward: Vec<Choice>,
     ) -> Option<Self> {
         let words = &names.guide.wording;
-        let place = PlaceInfo::new(names, route.steps.get(at)?.place);
+        let place = PlaceInfo::new(names, route.steps.get(at)?, route.about);
         let outcome = outcome.map(|outcome| match outcome {
             Outcome::NoReply => &words.no_reply_ready,
             Outcome::Unhappy => &words.unhappy_ready,
@@ -78,7 +80,7 @@ impl AdvicePage {
             know: names.fill_all(&concern.know),
             policy: PolicyExcerpt::of(names, |id| concern.policy.contains(id)),
             help: help(names, concern, route.about),
-            unsure: (!place.contact.through_office).then(|| ContactCard::of_office(names)),
+            unsure: (!place.is_through_office()).then(|| ContactCard::of_office(names)),
             place,
         })
     }
@@ -88,8 +90,9 @@ fn listed_steps(names: Names<'_>, route: &Route<'_>, at: usize) -> Vec<ListedSte
     let steps = route.steps.iter().enumerate();
     steps
         .map(|(index, step)| ListedStep {
-            name: names.step(*step),
-            channel: names.guide.channels.name(step.place.channel).clone(),
+            name: names.place(step),
+            stage: step.stage.clone(),
+            channel: names.guide.channels.name(step.channel).clone(),
             standing: match index.cmp(&at) {
                 Ordering::Less => Standing::Behind,
                 Ordering::Equal => Standing::Here,
@@ -99,11 +102,11 @@ fn listed_steps(names: Names<'_>, route: &Route<'_>, at: usize) -> Vec<ListedSte
         .collect()
 }
 
-/// The other places that can help, except any held by the person the complaint is about.
-fn help(names: Names<'_>, concern: &Concern, about: Option<&Id>) -> Vec<PlaceInfo> {
+/// The other places that can help, except any held by someone the complaint is about.
+fn help(names: Names<'_>, concern: &Concern, about: &[Id]) -> Vec<PlaceInfo> {
     let places = concern.help.iter().filter_map(|id| names.guide.place(id));
     places
-        .filter(|place| about.is_none_or(|about| !place.is_held_by(about)))
-        .map(|place| PlaceInfo::new(names, place))
+        .filter(|place| !about.iter().any(|about| place.is_held_by(about)))
+        .map(|place| PlaceInfo::new(names, place, about))
         .collect()
 }

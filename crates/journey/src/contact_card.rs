@@ -1,13 +1,17 @@
 //! How to reach someone.
 
+use std::slice;
+
 use crate::Names;
-use crate::guide::{Place, Text};
+use crate::guide::{Id, Place, Text};
 use crate::school::Contact;
 
 /// How to reach someone: from the school's file, from the guide for national bodies, or through
 /// the school office.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ContactCard {
+    /// Says that a parent may go here instead.
+    pub instead: Option<Text>,
     /// What the role is called, if the school or the guide names one.
     pub role: Option<Text>,
     /// Who holds it at this school.
@@ -16,6 +20,8 @@ pub struct ContactCard {
     pub ask: Option<Text>,
     /// The ways to get in touch, quickest first.
     pub methods: Vec<ContactMethod>,
+    /// Where to write a letter to.
+    pub address: Option<Text>,
     /// When someone answers.
     pub hours: Option<Text>,
     /// Whether the contact details are the school office's.
@@ -34,22 +40,26 @@ pub struct ContactMethod {
 }
 
 impl ContactCard {
-    /// How to reach the people at a place.
+    /// How to reach the people at a place: those to go to first, and then those to go to instead,
+    /// but nobody whom the complaint is about.
     #[must_use]
-    pub fn of_place(names: Names<'_>, place: &Place) -> Self {
-        let role = place.role.as_ref();
-        let mut card = role.map(|role| Self::of_role(names, role)).unwrap_or_default();
-        if let Some(number) = &place.telephone {
-            card.methods.push(telephone(names, number));
+    pub fn of_place(names: Names<'_>, place: &Place, about: &[Id]) -> Vec<Self> {
+        let own = names.school.step(&place.id).and_then(|step| step.reached_at.as_ref());
+        let receivers = own.or(place.via.as_ref()).map_or(&*place.to, slice::from_ref);
+        let others = place.or_to.iter().filter(|role| !about.contains(role));
+        let mut cards = Vec::new();
+        for role in receivers.iter().chain(others) {
+            let mut card = Self::of_role(names, role);
+            card.instead = place.or_to.contains(role).then(|| names.guide.wording.or_to.clone());
+            cards.push(card);
         }
-        if let Some(link) = &place.link {
-            card.methods.push(ContactMethod {
-                label: names.guide.wording.website.clone(),
-                text: names.fill(&link.text),
-                href: link.href.clone(),
-            });
+        if place.telephone.is_some() || place.link.is_some() {
+            if cards.is_empty() {
+                cards.push(Self::default());
+            }
+            add_national(names, place, &mut cards[0].methods);
         }
-        card
+        cards
     }
 
     /// How to reach the holder of a role: through the office, unless the school's file says
@@ -75,8 +85,10 @@ impl ContactCard {
             role,
             ask,
             methods: listed.map(|listed| methods(names, listed)).unwrap_or_default(),
+            address: listed.and_then(|listed| listed.address.clone()),
             hours: listed.and_then(|listed| listed.hours.clone()),
             through_office,
+            instead: None,
         }
     }
 
@@ -87,7 +99,21 @@ impl ContactCard {
     }
 }
 
-/// The ways to get in touch that a school's file gives.
+/// Adds the ways to get in touch with a place that are the same for the whole country.
+fn add_national(names: Names<'_>, place: &Place, methods: &mut Vec<ContactMethod>) {
+    if let Some(number) = &place.telephone {
+        methods.push(telephone(names, number));
+    }
+    if let Some(link) = &place.link {
+        methods.push(ContactMethod {
+            label: names.guide.wording.website.clone(),
+            text: names.fill(&link.text),
+            href: link.href.clone(),
+        });
+    }
+}
+
+/// The ways to get in touch that a contact gives.
 fn methods(names: Names<'_>, contact: &Contact) -> Vec<ContactMethod> {
     let words = &names.guide.wording;
     let mut methods = Vec::new();

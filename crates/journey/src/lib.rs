@@ -27,7 +27,7 @@ pub use names::Names;
 pub use page::{Choice, GivenAnswer, Page, PageKind, QuestionPage};
 pub use place_info::PlaceInfo;
 pub use policy_excerpt::{CitedStatement, PolicyExcerpt};
-pub use route::{Route, Step, route};
+pub use route::{Route, route};
 
 use guide::Guide;
 use progress::Progress;

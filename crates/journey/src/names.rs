@@ -1,7 +1,6 @@
 //! Fills a school's own names into the guide's sentences.
 
-use crate::Step;
-use crate::guide::{Guide, Text};
+use crate::guide::{Guide, Link, Place, Text};
 use crate::school::{Contact, School};
 
 /// A guide, and the school whose names go into its sentences.
@@ -14,7 +13,7 @@ pub struct Names<'a> {
 }
 
 impl<'a> Names<'a> {
-    /// What the school's file says about a role, if anything.
+    /// What the school says about a role, if anything.
     #[must_use]
     pub fn contact(self, role: &str) -> Option<&'a Contact> {
         self.school.contact(role)
@@ -27,10 +26,18 @@ impl<'a> Names<'a> {
         own.or_else(|| self.guide.role(id).map(|role| &role.name)).cloned()
     }
 
-    /// What a step is called at this school.
+    /// What a place is called at this school.
     #[must_use]
-    pub fn step(self, step: Step<'_>) -> Text {
-        step.name.cloned().unwrap_or_else(|| self.fill(&step.place.name))
+    pub fn place(self, place: &Place) -> Text {
+        let own = self.school.step(&place.id).and_then(|step| step.name.clone());
+        own.unwrap_or_else(|| self.fill(&place.name))
+    }
+
+    /// The link to a document, if the school gives its address.
+    #[must_use]
+    pub fn document(self, id: &str) -> Option<Link> {
+        let href = self.school.document(id)?.clone();
+        Some(Link { text: self.fill(&self.guide.document(id)?.title), href })
     }
 
     /// A sentence with `{role-id}` replaced by the school's names.

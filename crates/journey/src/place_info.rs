@@ -8,6 +8,8 @@ use crate::{ContactCard, Names};
 pub struct PlaceInfo {
     /// The place's id.
     pub id: Id,
+    /// Its official title in the school's complaints procedure.
+    pub stage: Option<Text>,
     /// What it is called at this school.
     pub name: Text,
     /// Who to talk to, as the heading of an advice page.
@@ -20,41 +22,48 @@ pub struct PlaceInfo {
     pub purpose: Option<Text>,
     /// How to go about it, one paragraph each.
     pub how: Vec<Text>,
-    /// How to reach it.
-    pub contact: ContactCard,
-    /// The school's document about it.
-    pub document: Option<Link>,
+    /// By when to ask for it, one sentence each.
+    pub by: Vec<Text>,
+    /// How to reach it, and then those a parent may go to instead.
+    pub contacts: Vec<ContactCard>,
+    /// The documents about it.
+    pub documents: Vec<Link>,
     /// What to have ready.
     pub ready: Vec<Text>,
-    /// What happens next, one paragraph each, and the school's deadline last.
+    /// What happens next, one paragraph each, and when to expect it.
     pub next: Vec<Text>,
 }
 
 impl PlaceInfo {
-    /// Everything to say about a place.
+    /// Everything to say about a place to a parent whose complaint is about these roles.
     #[must_use]
-    pub fn new(names: Names<'_>, place: &Place) -> Self {
-        let own = names.school.ladder_step(&place.id);
+    pub fn new(names: Names<'_>, place: &Place, about: &[Id]) -> Self {
+        let (by, times) = match names.school.step(&place.id) {
+            Some(step) => (&*step.by, &*step.times),
+            None => Default::default(),
+        };
         let mut next = names.fill_all(&place.next);
-        next.extend(own.and_then(|own| own.deadline.clone()));
+        next.extend(names.fill_all(times));
         Self {
             id: place.id.clone(),
-            name: own.and_then(|own| own.name.clone()).unwrap_or_else(|| names.fill(&place.name)),
+            stage: place.stage.clone(),
+            name: names.place(place),
             answer: names.fill(&place.answer),
             channel: place.channel,
             channel_name: names.guide.channels.name(place.channel).clone(),
             purpose: place.purpose.as_ref().map(|purpose| names.fill(purpose)),
+            by: names.fill_all(by),
             how: names.fill_all(&place.how),
-            contact: ContactCard::of_place(names, place),
-            document: place.document.as_ref().and_then(|id| document(names, id)),
+            contacts: ContactCard::of_place(names, place, about),
+            documents: place.documents.iter().filter_map(|id| names.document(id)).collect(),
             ready: names.fill_all(&place.ready),
             next,
         }
     }
-}
 
-/// The link to one of the school's documents, if the school gives its address.
-pub(crate) fn document(names: Names<'_>, id: &str) -> Option<Link> {
-    let href = names.school.document(id)?.clone();
-    Some(Link { text: names.fill(&names.guide.document(id)?.title), href })
+    /// Whether a parent reaches it through the school office.
+    #[must_use]
+    pub fn is_through_office(&self) -> bool {
+        self.contacts.iter().any(|contact| contact.through_office)
+    }
 }

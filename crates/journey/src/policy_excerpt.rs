@@ -2,7 +2,6 @@
 
 use crate::Names;
 use crate::guide::{Id, Link, Statement, StatementKind, Text};
-use crate::place_info::document;
 
 /// The part of the policy that a page shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,35 +23,38 @@ pub struct PolicyExcerpt {
 pub struct CitedStatement {
     /// What it says.
     pub text: Text,
-    /// The title of the section.
-    pub section: Text,
+    /// The title of the section, if the policy has sections.
+    pub section: Option<Text>,
 }
 
 impl PolicyExcerpt {
-    /// The statements that `wanted` picks by their ids, in the policy's order.
+    /// The statements that `wanted` picks by their ids, in the policy's order; `None` if the trust
+    /// has no policy or none of its statements is wanted.
     #[must_use]
-    pub fn of(names: Names<'_>, wanted: impl Fn(&Id) -> bool) -> Self {
-        let policy = &names.guide.policy;
+    pub fn of(names: Names<'_>, wanted: impl Fn(&Id) -> bool) -> Option<Self> {
+        let policy = names.guide.policy.as_ref()?;
         let cite = |statement: &Statement| CitedStatement {
             text: names.fill(&statement.text),
-            section: policy
-                .section(&statement.section)
-                .map(|section| section.title.clone())
-                .unwrap_or_default(),
+            section: statement
+                .section
+                .as_ref()
+                .and_then(|id| policy.section(id))
+                .map(|section| section.title.clone()),
         };
-        let cited = |kind| {
+        let cited = |kind| -> Vec<_> {
             let statements = policy.statements.iter();
             statements
                 .filter(|statement| statement.kind == kind && wanted(&statement.id))
                 .map(cite)
                 .collect()
         };
-        Self {
-            dos: cited(StatementKind::Do),
-            donts: cited(StatementKind::Dont),
-            actions: cited(StatementKind::Action),
-            source: policy.source.clone(),
-            link: document(names, &policy.document).or_else(|| policy.link.clone()),
+        let [dos, donts, actions] =
+            [StatementKind::Do, StatementKind::Dont, StatementKind::Action].map(cited);
+        if dos.is_empty() && donts.is_empty() && actions.is_empty() {
+            return None;
         }
+        let own = policy.document.as_ref().and_then(|id| names.document(id));
+        let link = own.or_else(|| policy.link.clone());
+        Some(Self { dos, donts, actions, source: policy.source.clone(), link })
     }
 }

@@ -40,7 +40,7 @@ impl<'a> Progress<'a> {
                 let at = match tried {
                     None if concern.started => return None,
                     None => 0,
-                    Some(id) => 1 + route.steps.iter().position(|step| step.place.id == *id)?,
+                    Some(id) => 1 + route.steps.iter().position(|step| step.id == *id)?,
                 };
                 Self::advised(concern, route, at, None)
             }
@@ -55,7 +55,7 @@ impl<'a> Progress<'a> {
     pub(crate) fn given(&self, names: Names<'a>, answer: &Answer, kept: usize) -> GivenAnswer {
         let question = match self {
             Self::Advised { route, at, .. } => {
-                let step = route.steps.get(*at).map(|step| names.step(*step));
+                let step = route.steps.get(*at).map(|step| names.place(step));
                 names.fill_with(&names.guide.wording.outcome, "step", &step.unwrap_or_default())
             }
             _ => self.question(names),
@@ -165,8 +165,8 @@ impl<'a> Progress<'a> {
                     Some(not_yet).filter(|_| !concern.started).into_iter().collect();
                 if let [tried @ .., _] = route.steps.as_slice() {
                     for step in tried {
-                        let done = step.place.done.as_ref().unwrap_or(&step.place.name);
-                        choices.push(choice(done, Answer::SoFar(Some(step.place.id.clone()))));
+                        let done = step.done.as_ref().unwrap_or(&step.name);
+                        choices.push(choice(done, Answer::SoFar(Some(step.id.clone()))));
                     }
                 }
                 choices

@@ -8,9 +8,9 @@ use std::path::Path;
 
 use divan::counter::ItemsCount;
 use divan::{AllocProfiler, Bencher, black_box};
-use publish::check::{Source, check};
+use publish::check::{Source, Sources, TrustSources, check};
 use publish::content::PublishedSchool;
-use publish::site::assets::of_school;
+use publish::site::assets::{of_guide, of_school};
 use publish::site::{Assets, Pages, Templates};
 use publish::styles::Styles;
 use tokio::runtime::Builder;
@@ -30,25 +30,31 @@ fn of_schools(bencher: Bencher<'_, '_>, schools: usize) {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let read = |path: &str| fs::read_to_string(root.join(path)).unwrap_or_default();
     let source = |path: &str| Source { path: path.to_owned(), bytes: Ok(read(path).into_bytes()) };
-    let guide = source("content/heartwood/guide.en.toml");
-    let school = source("content/heartwood/schools/example-hill.json");
-    let mut checked = check(vec![guide, school], "2018-12");
-    let guide = checked.guides.remove(0).file;
-    let (_, school) = checked.schools.remove(0);
+    let trust = TrustSources {
+        id: "heartwood".to_owned(),
+        file: source("content/heartwood/trust.toml"),
+        schools: vec![source("content/heartwood/schools/example-hill.json")],
+    };
+    let sources = Sources { england: source("content/england/guide.toml"), trusts: vec![trust] };
+    let trust = check(sources, "2018-12").trusts.remove(0);
+    let edition = trust.guide.edition;
     let schools: Vec<_> = (0..schools)
-        .map(|number| PublishedSchool::new(format!("school-{number}"), school.clone()))
+        .map(|number| PublishedSchool {
+            id: format!("school-{number}"),
+            ..trust.schools[0].clone()
+        })
         .collect();
 
     // A page names each file that it loads, and doesn't look into it.
     let mut assets = Assets::default();
-    let shared = ["app.wasm", "guide.en.bin", "loader.js", "leave.js", "page.js", "glue.js"];
-    let names = shared.map(str::to_owned).into_iter();
+    let shared = ["app.wasm", "loader.js", "leave.js", "page.js", "glue.js"];
+    let names = shared.map(str::to_owned).into_iter().chain([of_guide(&edition.id)]);
     for name in names.chain(schools.iter().map(|school| of_school(&school.id))) {
         assets.add(&name, Vec::new());
     }
     let templates = Templates { page: read("index.html"), element: read("src/embed/element.html") };
     let styles = Styles::default();
-    let Ok(pages) = Pages::new(&templates, &styles, &assets, &guide) else { return };
+    let Ok(pages) = Pages::new(&templates, &styles, &assets, &edition, &[]) else { return };
     let Ok(runtime) = Builder::new_current_thread().build() else { return };
     bencher.counter(ItemsCount::new(schools.len())).bench_local(|| {
         LocalSet::new().block_on(&runtime, async {

@@ -9,7 +9,7 @@ use serde::ser::{self, Impossible, Serializer};
 /// Writes a guide or a school.
 ///
 /// # Errors
-/// If a value is anything but a text, a boolean, an option, a list, a map, a struct or an enum, or
+/// If a value is anything but a text, a boolean, an option, a list, a pair, a struct or an enum, or
 /// a text contains a line feed.
 pub fn write<T: Serialize>(content: &T) -> Result<Vec<u8>, Unwritable> {
     let mut writer = Writer::default();
@@ -78,8 +78,8 @@ impl Serializer for &mut Writer {
     type Ok = ();
     type Error = Unwritable;
     type SerializeSeq = Self;
-    type SerializeTuple = Impossible<(), Unwritable>;
-    type SerializeMap = Self;
+    type SerializeTuple = Self;
+    type SerializeMap = Impossible<(), Unwritable>;
     type SerializeStruct = Self;
     type SerializeTupleStruct = Impossible<(), Unwritable>;
     type SerializeTupleVariant = Impossible<(), Unwritable>;
@@ -136,8 +136,8 @@ impl Serializer for &mut Writer {
         self.count(length)
     }
 
-    fn serialize_map(self, length: Option<usize>) -> Result<Self, Unwritable> {
-        self.count(length)
+    fn serialize_map(self, _: Option<usize>) -> Result<Self::SerializeMap, Unwritable> {
+        unwritable("a map")
     }
 
     fn serialize_struct(self, _: &'static str, _: usize) -> Result<Self, Unwritable> {
@@ -155,8 +155,8 @@ impl Serializer for &mut Writer {
         unwritable("nothing")
     }
 
-    fn serialize_tuple(self, _: usize) -> Result<Self::SerializeTuple, Unwritable> {
-        unwritable("a tuple")
+    fn serialize_tuple(self, _: usize) -> Result<Self, Unwritable> {
+        Ok(self)
     }
 
     fn serialize_tuple_struct(
@@ -201,15 +201,11 @@ impl ser::SerializeSeq for &mut Writer {
     }
 }
 
-impl ser::SerializeMap for &mut Writer {
+impl ser::SerializeTuple for &mut Writer {
     type Ok = ();
     type Error = Unwritable;
 
-    fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Written {
-        key.serialize(&mut **self)
-    }
-
-    fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Written {
+    fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Written {
         value.serialize(&mut **self)
     }
 

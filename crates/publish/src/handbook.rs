@@ -12,11 +12,11 @@ use journey::{ContactCard, Names, PlaceInfo, PolicyExcerpt, route};
 pub struct Handbook {
     /// Every topic, in the order shown.
     pub topics: Vec<HandbookTopic>,
-    /// Every place that a concern leads to, the school's steps first.
+    /// Every place that a concern leads to, the steps of the ladder first.
     pub places: Vec<PlaceInfo>,
-    /// Everything the policy says.
-    pub policy: PolicyExcerpt,
-    /// How to reach everyone in the school's file, the office first.
+    /// Everything the policy says, if there is one.
+    pub policy: Option<PolicyExcerpt>,
+    /// How to reach everyone whose contact is known, the office first.
     pub contacts: Vec<ContactCard>,
 }
 
@@ -104,12 +104,11 @@ fn handbook_concern(names: Names<'_>, concern: &Concern) -> HandbookConcern {
         steps: route(names.guide, names.school, concern, reply)
             .steps
             .into_iter()
-            .map(|step| titled(&step.place.id, names.step(step)))
+            .map(|step| titled(&step.id, names.place(step)))
             .collect(),
     };
     // Nobody is listed as help with a complaint about themselves.
-    let about: Vec<&Id> =
-        replies().filter_map(|reply| reply.about.as_ref()).chain(&concern.about).collect();
+    let about: Vec<&Id> = replies().flat_map(|reply| &reply.about).chain(&concern.about).collect();
     let help = concern.help.iter().filter_map(|id| names.guide.place(id));
     HandbookConcern {
         id: concern.id.clone(),
@@ -130,21 +129,17 @@ fn handbook_concern(names: Names<'_>, concern: &Concern) -> HandbookConcern {
     }
 }
 
-/// Every place that a concern leads to: the school's steps in its order, then the guide's places.
+/// Every place that a concern leads to, the steps of the ladder first.
 fn places(names: Names<'_>, topics: &[HandbookTopic]) -> Vec<PlaceInfo> {
     let concerns = || topics.iter().flat_map(|topic| &topic.concerns);
     let steps = concerns().flat_map(|concern| concern.routes.iter().flat_map(|route| &route.steps));
     let help = concerns().flat_map(|concern| &concern.help);
     let wanted: HashSet<&Id> = steps.chain(help).map(|place| &place.id).collect();
-    let own = names.school.ladder.iter().filter_map(|step| names.guide.place(&step.place));
-    let mut listed = HashSet::new();
-    own.chain(&names.guide.places)
-        .filter(|place| wanted.contains(&place.id) && listed.insert(&place.id))
-        .map(|place| PlaceInfo::new(names, place))
-        .collect()
+    let places = names.guide.places.iter().filter(|place| wanted.contains(&place.id));
+    places.map(|place| PlaceInfo::new(names, place, &[])).collect()
 }
 
-/// How to reach everyone in the school's file, the office first.
+/// How to reach everyone whose contact is known, the office first.
 fn contacts(names: Names<'_>) -> Vec<ContactCard> {
     let office = &names.guide.office;
     let roles = names.guide.roles.iter().map(|role| &role.id);

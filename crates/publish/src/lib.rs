@@ -14,4 +14,3 @@ pub mod reading;
 pub mod site;
 pub mod styles;
 pub mod theme;
-pub mod words;

@@ -5,6 +5,8 @@
 pub struct Styles {
     /// For every page.
     pub page: String,
+    /// For a page that lists schools, after those of every page.
+    pub schools: String,
     /// For the handbook, after those of every page.
     pub handbook: String,
     /// For the element, before those of every page.

@@ -7,7 +7,10 @@ use yew::prelude::*;
 use crate::choices::choices;
 use crate::help::help;
 use crate::steps::steps;
-use crate::{OnAction, contact_card, how_to_reach, items, paragraphs, policy, text};
+use crate::{
+    OnAction, contact_card, contact_cards, how_to_reach, items, paragraphs, place_summary, policy,
+    text,
+};
 
 /// An advice page.
 pub(crate) fn advice_page(words: &Wording, advice: &AdvicePage, on_action: &OnAction) -> Html {
@@ -16,7 +19,7 @@ pub(crate) fn advice_page(words: &Wording, advice: &AdvicePage, on_action: &OnAc
         <article class="advice" data-channel={place.channel.id()}>
             <p class="advice__concern">{text(&advice.concern)}</p>
             <h1 part="heading" tabindex="-1">{text(&place.answer)}</h1>
-            <p class="channel">{text(&place.channel_name)}</p>
+            {place_summary(place)}
             if !advice.first.is_empty() {
                 <section class="first">
                     <h2>{text(&words.first)}</h2>
@@ -25,7 +28,7 @@ pub(crate) fn advice_page(words: &Wording, advice: &AdvicePage, on_action: &OnAc
             }
             <section>
                 <h2>{text(&words.how)}</h2>
-                {how_to_reach(place, contact_card(words, &place.contact))}
+                {how_to_reach(place, contact_cards(words, &place.contacts))}
             </section>
             {list(&words.ready, &advice.ready)}
             <section>
@@ -40,7 +43,7 @@ pub(crate) fn advice_page(words: &Wording, advice: &AdvicePage, on_action: &OnAc
                 }
             </section>
             {list(&words.know, &advice.know)}
-            {policy(words, &advice.policy)}
+            if let Some(excerpt) = &advice.policy { {policy(words, excerpt)} }
             {help(words, &advice.help)}
             if let Some(office) = &advice.unsure {
                 <section class="unsure">

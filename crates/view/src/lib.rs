@@ -18,9 +18,9 @@ mod question;
 mod steps;
 mod text;
 
-pub use contact_card::contact_card;
+pub use contact_card::{contact_card, contact_cards};
 pub use page::page;
-pub use place::how_to_reach;
+pub use place::{how_to_reach, place_summary};
 pub use policy::policy;
 pub use text::{attribute, items, paragraphs, text};
 

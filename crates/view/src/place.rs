@@ -5,17 +5,28 @@ use yew::prelude::*;
 
 use crate::{attribute, paragraphs, text};
 
-/// How to go about a place, how to reach it, and the school's document about it.
-pub fn how_to_reach(place: &PlaceInfo, contact: Html) -> Html {
+/// How to go about a place, how to reach it, and the documents about it.
+pub fn how_to_reach(place: &PlaceInfo, contacts: Html) -> Html {
     html! {
         <>
             {paragraphs(&place.how)}
-            {contact}
-            if let Some(link) = &place.document {
+            {contacts}
+            for link in &place.documents {
                 <p class="document">
                     <a href={attribute(&link.href)} target="_top">{text(&link.text)}</a>
                 </p>
             }
+        </>
+    }
+}
+
+/// What kind of step a place is, its official title, and by when to ask for it.
+pub fn place_summary(place: &PlaceInfo) -> Html {
+    html! {
+        <>
+            <p class="channel">{text(&place.channel_name)}</p>
+            if let Some(stage) = &place.stage { <p class="stage">{text(stage)}</p> }
+            <div class="by">{paragraphs(&place.by)}</div>
         </>
     }
 }

@@ -41,7 +41,9 @@ fn statements(heading: &Text, cited: &[CitedStatement]) -> Html {
         html! {
             <li>
                 <span>{text_node(text)}</span>
-                if is_last { {" "}<cite>{text_node(section)}</cite> }
+                if let Some(section) = section.as_ref().filter(|_| is_last) {
+                    {" "}<cite>{text_node(section)}</cite>
+                }
             </li>
         }
     };

@@ -8,7 +8,7 @@ use crate::text;
 
 /// The steps of a route, or nothing if there is only one.
 pub(crate) fn steps(words: &Wording, steps: &[ListedStep]) -> Html {
-    let step = |ListedStep { name, channel, standing }: &ListedStep| {
+    let step = |ListedStep { name, stage, channel, standing }: &ListedStep| {
         let (mark, current) = match standing {
             Standing::Behind => (Some(&words.done), None),
             Standing::Here => (Some(&words.here), Some("step")),
@@ -17,6 +17,7 @@ pub(crate) fn steps(words: &Wording, steps: &[ListedStep]) -> Html {
         html! {
             <li class="step" aria-current={current}>
                 <span class="step__name">{text(name)}</span>{" "}
+                if let Some(stage) = stage { <span class="step__stage">{text(stage)}</span>{" "} }
                 <span class="step__channel">{text(channel)}</span>{" "}
                 if let Some(mark) = mark { <strong class="step__mark">{text(mark)}</strong> }
             </li>

@@ -31,14 +31,11 @@ impl Page {
         let heading = self.heading();
         assert_eq!(self.texts("a[href='tel:999']"), ["Call 999"], "{heading}");
         assert_eq!(self.texts(".danger > p"), ["Is someone in danger now? Call 999"], "{heading}");
-        let policy = "What the school’s policy says about going online";
-        let source = self.texts_under(policy, "p").join("\n");
-        for said in [
-            "Social Networking Policy for Parents and Carers of Heartwood Church of England Academy Trust",
-            "Version 2, agreed in December 2018",
-            "Review date: December 2021",
-        ] {
-            assert!(source.contains(said), "{heading}: “{said}” is not in {source}");
+        // Not every concern is one that the policy speaks to, and not every trust has a policy.
+        if !self.texts("#policy_title").is_empty() {
+            let rights = self.texts(".policy > p").join("\n");
+            let right = "You can always complain.";
+            assert!(rights.contains(right), "{heading}: “{right}” is not in {rights}");
         }
     }
 

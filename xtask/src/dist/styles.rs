@@ -15,6 +15,7 @@ pub(crate) fn styles(root: &Path) -> Result<Styles> {
     let read = |sheet| bundle(&root.join("styles").join(sheet));
     Ok(Styles {
         page: read("open-door.css")?,
+        schools: read("schools.css")?,
         handbook: read("handbook.css")?,
         element: read("element.css")?,
     })

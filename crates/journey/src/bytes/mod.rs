@@ -16,7 +16,7 @@ use serde::de::DeserializeOwned;
 use reader::Reader;
 
 /// The version of the format; raise it whenever what is written changes shape.
-pub const VERSION: u8 = 2;
+pub const VERSION: u8 = 3;
 
 /// Ends a text.
 pub const END: char = '\n';

@@ -1,6 +1,6 @@
 //! Everything the widget can say, as a browser reads it.
 //!
-//! A guide is written in TOML, checked and written as [`bytes`](crate::bytes) by `publish`.
+//! `publish` puts it together from content files and writes it as [`bytes`](crate::bytes).
 
 mod concern;
 mod place;
@@ -16,46 +16,37 @@ pub use text::Text;
 pub use titled::Titled;
 pub use wording::{ChannelWords, Wording};
 
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// Names a part of the guide: lower-case letters, digits and single hyphens.
 pub type Id = Text;
 
-/// Everything the widget can say for one trust in one language.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+/// Everything the widget can say at the schools of one trust, in one language.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Guide {
     /// The language of every sentence, as in HTML's `lang`: "en".
     pub language: Text,
-    /// The places of the usual ladder, in order; a school may have its own.
-    pub ladder: Vec<Id>,
     /// The concern to offer when nothing else fits, so that no search is a dead end.
     pub otherwise: Id,
     /// The role to contact if a school's file names nobody else: the school office.
     pub office: Id,
-    /// The trust's social networking policy.
-    pub policy: Policy,
+    /// The trust's social networking policy, if it has one.
+    pub policy: Option<Policy>,
     /// The words of the interface itself.
     pub wording: Wording,
     /// The names of the channels.
     pub channels: ChannelWords,
     /// Who can be named in a sentence or contacted.
-    #[serde(rename = "role")]
     pub roles: Vec<Role>,
-    /// The school's documents that an advice page can link to.
-    #[serde(rename = "document")]
+    /// The documents that an advice page can link to.
     pub documents: Vec<Titled>,
     /// Where a parent can go: the steps of the ladder and everywhere else.
-    #[serde(rename = "place")]
     pub places: Vec<Place>,
     /// Questions that a concern asks before its advice.
-    #[serde(rename = "question")]
     pub questions: Vec<Question>,
     /// Groups of concerns, in the order shown.
-    #[serde(rename = "topic")]
     pub topics: Vec<Titled>,
     /// Everything a parent may be worried about, in the order shown.
-    #[serde(rename = "concern")]
     pub concerns: Vec<Concern>,
 }
 

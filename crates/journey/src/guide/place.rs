@@ -30,12 +30,19 @@ pub struct Place {
     pub answer: Text,
     /// What kind of step it is.
     pub channel: Channel,
-    /// Who the parent reaches there; the school's file says how.
+    /// The roles that receive it; the school's file says how to reach them.
     #[serde(default)]
-    pub role: Option<Id>,
-    /// Who else decides there. A complaint about any of them goes elsewhere.
+    pub to: Vec<Id>,
+    /// The roles that a parent may go to instead of those.
     #[serde(default)]
-    pub held_by: Vec<Id>,
+    pub or_to: Vec<Id>,
+    /// The role that passes it on, if a parent doesn't reach the receivers themselves.
+    #[serde(default)]
+    pub via: Option<Id>,
+    /// The roles that decide. A complaint about anyone who receives, passes on or decides goes
+    /// elsewhere.
+    #[serde(default)]
+    pub decided_by: Vec<Id>,
     /// The place to go instead if the complaint is about someone here.
     #[serde(default)]
     pub instead: Option<Id>,
@@ -60,16 +67,19 @@ pub struct Place {
     /// Its web page.
     #[serde(default)]
     pub link: Option<Link>,
-    /// The school's document about this step.
+    /// The documents about it, a form among them.
     #[serde(default)]
-    pub document: Option<Id>,
+    pub documents: Vec<Id>,
+    /// Its official title in the complaints procedure: "Stage 2: review by the chair".
+    #[serde(default)]
+    pub stage: Option<Text>,
 }
 
 impl Place {
-    /// Whether the holder of this role receives or decides what is brought here.
+    /// Whether the holder of this role receives, passes on or decides what is brought here.
     #[must_use]
     pub fn is_held_by(&self, role: &str) -> bool {
-        self.role.iter().chain(&self.held_by).any(|id| **id == *role)
+        self.to.iter().chain(&self.via).chain(&self.decided_by).any(|id| **id == *role)
     }
 }
 

@@ -6,23 +6,17 @@ use serde::{Deserialize, Serialize};
 use super::{Id, Link, Text, Titled};
 
 /// What the policy says.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Policy {
-    /// Which policy it is, and its dates, in a sentence that `publish` fills in.
-    #[serde(default)]
-    #[schemars(skip)]
+    /// Which policy it is, and its dates.
     pub source: Text,
     /// Where everyone can read it; a school's own link comes first.
-    #[serde(default)]
     pub link: Option<Link>,
     /// The school's document that is this policy.
-    pub document: Id,
+    pub document: Option<Id>,
     /// The sections that statements cite.
-    #[serde(rename = "section")]
     pub sections: Vec<Titled>,
     /// What it asks and says, in its own order.
-    #[serde(rename = "statement")]
     pub statements: Vec<Statement>,
 }
 
@@ -35,15 +29,14 @@ impl Policy {
 }
 
 /// One thing the policy asks, asks not to do, or says the school may do.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Statement {
     /// Its id.
     pub id: Id,
     /// What kind of statement it is.
     pub kind: StatementKind,
-    /// The section it comes from.
-    pub section: Id,
+    /// The section it comes from, if the policy has sections.
+    pub section: Option<Id>,
     /// What it says, in plain English.
     pub text: Text,
 }

@@ -56,12 +56,16 @@ pub struct Wording {
 
     /// Says to ask the office for someone: `{role}`.
     pub ask_for: Text,
+    /// Says that a parent may go to someone else instead, above how to reach them.
+    pub or_to: Text,
     /// Says where to ask if the school's file gives no contact at all.
     pub ask_office: Text,
     /// The label of a telephone number.
     pub telephone: Text,
     /// The label of an e-mail address.
     pub email: Text,
+    /// The label of an address for letters.
+    pub address: Text,
     /// The label of opening hours.
     pub hours: Text,
     /// The label of a website.

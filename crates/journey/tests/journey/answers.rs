@@ -193,16 +193,13 @@ fn a_parent_who_must_have_started_is_not_offered_nothing_yet() {
 #[test]
 fn nobody_is_asked_which_of_one_step_they_have_tried() {
     let guide = guide();
-    let ladder = |places: &[&str]| {
-        let step = |place: &&str| journey::school::LadderStep {
-            place: (*place).into(),
-            name: None,
-            deadline: None,
-        };
-        School { ladder: places.iter().map(step).collect(), ..School::default() }
+    let ladder = &guide.concern("bullying").unwrap().route.places;
+    let only = |places: &[&str]| {
+        let without = ladder.iter().filter(|id| !places.contains(&&***id));
+        School { without: without.cloned().collect(), ..School::default() }
     };
     let advice =
-        |places: &[&str], answers: &[Answer]| match page(&guide, &ladder(places), answers).kind {
+        |places: &[&str], answers: &[Answer]| match page(&guide, &only(places), answers).kind {
             PageKind::Advice(advice) => Some(advice.place.id.to_string()),
             _ => None,
         };

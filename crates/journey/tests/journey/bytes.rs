@@ -1,7 +1,7 @@
 //! The bytes that a browser downloads. `publish` has the tests with a guide, because it writes them.
 
 use journey::bytes::{Damaged, VERSION, read};
-use journey::school::{Contact, LadderStep, School};
+use journey::school::{Contact, School, SchoolStep};
 use serde::Deserialize;
 
 use crate::raw::bytes_of;
@@ -11,8 +11,8 @@ const TEXTS: &str = "Hill\noffice\nMiss Sample\n01632 960100\ncomplaints\nhttps:
                      panel\nWithin 5 days\n";
 
 /// Its shape: one role with a person and a telephone number, one document, and one step with a
-/// deadline.
-const SHAPE: [u8; 11] = [1, 0, 1, 1, 0, 0, 0, 1, 1, 0, 1];
+/// time.
+const SHAPE: [u8; 15] = [1, 0, 1, 1, 0, 0, 0, 0, 1, 1, 0, 0, 0, 1, 0];
 
 /// The bytes of a small school.
 pub(crate) fn small_school() -> Vec<u8> {
@@ -41,12 +41,14 @@ fn a_school_is_read() {
         telephone: some("01632 960100"),
         ..Contact::default()
     };
-    let step = LadderStep { place: "panel".into(), name: None, deadline: some("Within 5 days") };
+    let times = vec!["Within 5 days".into()];
+    let step = SchoolStep { times, ..SchoolStep::default() };
     let school = School {
         name: "Hill".into(),
         roles: vec![("office".into(), office)],
         documents: vec![("complaints".into(), "https://example.org/".into())],
-        ladder: vec![step],
+        steps: vec![("panel".into(), step)],
+        without: Vec::new(),
     };
     assert_eq!(read::<School>(&small_school()), Ok(school));
 }

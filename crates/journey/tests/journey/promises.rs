@@ -4,7 +4,7 @@ use std::fmt;
 
 use journey::guide::{Concern, Guide, Id, Place, Reply};
 use journey::school::{Contact, School};
-use journey::{AdvicePage, Answer, Choice, ContactCard, Page, PageKind, dialled};
+use journey::{AdvicePage, Answer, Choice, ContactCard, Page, PageKind, Route, dialled};
 
 use crate::paths::Reached;
 
@@ -55,9 +55,10 @@ impl<'a> Advised<'a> {
         question.replies.iter().find(|reply| reply.id == *id)
     }
 
-    /// The role complained about.
-    fn about(&self) -> Option<&'a Id> {
-        self.reply().and_then(|reply| reply.about.as_ref()).or(self.concern().about.as_ref())
+    /// The roles complained about.
+    fn about(&self) -> &'a [Id] {
+        let of_reply = self.reply().map(|reply| &*reply.about).filter(|about| !about.is_empty());
+        of_reply.unwrap_or(&self.concern().about)
     }
 
     /// The place that the page is about.
@@ -65,17 +66,6 @@ impl<'a> Advised<'a> {
         let place = self.guide.place(&self.advice.place.id).expect("a place of the guide");
         assert_eq!(*self.advice.place.answer, self.filled(&place.answer), "{self}");
         place
-    }
-
-    /// The places that a step with this name can be.
-    pub(crate) fn named(&self, name: &str) -> Vec<&'a Place> {
-        let called = |place: &&Place| {
-            let own = self.school.ladder_step(&place.id).and_then(|step| step.name.as_ref());
-            own.is_some_and(|own| **own == *name) || self.filled(&place.name) == *name
-        };
-        let places: Vec<&Place> = self.guide.places.iter().filter(called).collect();
-        assert!(!places.is_empty(), "{self}: no place is called {name}");
-        places
     }
 
     /// A sentence with the school's own names for roles.
@@ -100,24 +90,35 @@ impl<'a> Advised<'a> {
         for text in place.how.iter().chain(&place.next).chain(&advice.first).chain(&advice.ready) {
             assert!(!text.trim().is_empty(), "{self}: a sentence is empty");
         }
-        self.can_be_reached(&place.contact);
+        for contact in &place.contacts {
+            self.can_be_reached(contact);
+        }
+        assert!(!place.contacts.is_empty(), "{self}: nobody is there");
         for help in &advice.help {
-            self.can_be_reached(&help.contact);
+            help.contacts.iter().for_each(|contact| self.can_be_reached(contact));
             assert!(help.purpose.is_some(), "{self}: {} helps with nothing", help.name);
         }
-        let own = self.school.ladder_step(&place.id).and_then(|step| step.deadline.as_ref());
-        if let Some(deadline) = own {
-            assert_eq!(place.next.last(), Some(deadline), "{self}");
+        if let Some(own) = self.school.step(&place.id) {
+            let times: Vec<String> = own.times.iter().map(|time| self.filled(time)).collect();
+            assert!(
+                times.iter().all(|time| place.next.iter().any(|next| **next == **time)),
+                "{self}"
+            );
+            assert_eq!(place.by.len(), own.by.len(), "{self}");
         }
         match &advice.unsure {
             Some(office) => self.can_be_reached(office),
-            None => assert!(place.contact.through_office, "{self}: nothing for the unsure"),
+            None => assert!(place.is_through_office(), "{self}: nothing for the unsure"),
         }
         // Someone sent to the office for another person knows who to ask for.
-        let other = self.place().role.as_ref().filter(|role| **role != guide.office);
-        if let (Some(role), true) = (other, place.contact.through_office && self.office_answers()) {
-            let name = self.filled(&format!("{{{role}}}"));
-            assert!(place.contact.ask.as_ref().is_some_and(|ask| ask.contains(&name)), "{self}");
+        let own = self.school.step(&place.id).and_then(|step| step.reached_at.as_ref());
+        let roles =
+            own.or(self.place().via.as_ref()).map_or(&*self.place().to, std::slice::from_ref);
+        for (role, contact) in roles.iter().zip(&place.contacts) {
+            if *role != guide.office && contact.through_office && self.office_answers() {
+                let name = self.filled(&format!("{{{role}}}"));
+                assert!(contact.ask.as_ref().is_some_and(|ask| ask.contains(&name)), "{self}");
+            }
         }
     }
 
@@ -133,26 +134,41 @@ impl<'a> Advised<'a> {
         self.school.contact(&self.guide.office).is_some_and(Contact::is_reachable)
     }
 
-    /// Promise 2: nothing on the page leads to the person complained about.
+    /// Promise 2: nothing on the page leads to the people complained about.
     pub(crate) fn leads_to_nobody_complained_about(&self) {
-        let Some(about) = self.about() else { return };
+        self.about().iter().for_each(|about| self.does_not_lead_to(about));
+    }
+
+    fn does_not_lead_to(&self, about: &Id) {
         let Self { advice, guide, school, .. } = self;
         let place = self.place();
-        assert!(!holds(about, place), "{self}: {about} holds {}", place.id);
+        assert!(!place.is_held_by(about), "{self}: {about} holds {}", place.id);
         let named = format!("{{{about}}}");
         assert!(!place.answer.contains(&named), "{self}: the heading names {about}");
         let help = advice.help.iter().map(|help| guide.place(&help.id).unwrap());
-        for place in advice.steps.iter().flat_map(|step| self.named(&step.name)).chain(help) {
-            assert!(!holds(about, place), "{self}: {about} holds {}", place.id);
+        let steps = self.route().steps;
+        assert_eq!(steps.len(), advice.steps.len(), "{self}");
+        for place in steps.into_iter().chain(help) {
+            assert!(!place.is_held_by(about), "{self}: {about} holds {}", place.id);
         }
         let own = school.contact(about).map(addresses).unwrap_or_default();
         let office = school.contact(&guide.office).map(addresses).unwrap_or_default();
-        let cards = advice.help.iter().map(|help| &help.contact).chain(&advice.unsure);
-        for method in cards.chain([&advice.place.contact]).flat_map(|card| &card.methods) {
+        let cards = advice.help.iter().flat_map(|help| &help.contacts).chain(&advice.unsure);
+        let cards = cards.chain(&advice.place.contacts);
+        for card in cards.clone() {
+            let role = card.role.as_ref().filter(|_| card.instead.is_some());
+            assert_ne!(role.map(|role| &**role), Some(&*self.filled(&named)), "{self}");
+        }
+        for method in cards.flat_map(|card| &card.methods) {
             let href = method.href.to_string();
             let theirs = own.contains(&href) && !office.contains(&href);
             assert!(!theirs, "{self}: {href} belongs to the {about}");
         }
+    }
+
+    /// The route that the page is on.
+    pub(crate) fn route(&self) -> Route<'a> {
+        journey::route(self.guide, self.school, self.concern(), self.reply())
     }
 }
 
@@ -167,9 +183,4 @@ fn addresses(contact: &Contact) -> Vec<String> {
     let telephone = contact.telephone.as_ref().map(|number| format!("tel:{}", dialled(number)));
     let email = contact.email.as_ref().map(|address| format!("mailto:{address}"));
     telephone.into_iter().chain(email).collect()
-}
-
-/// Whether the holder of a role receives or decides what is brought to a place.
-fn holds(role: &Id, place: &Place) -> bool {
-    place.role.as_ref() == Some(role) || place.held_by.contains(role)
 }

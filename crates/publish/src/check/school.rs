@@ -1,184 +1,165 @@
 //! Finds every fault in a school's file that its types can't rule out.
 
-use journey::guide::{Guide, Id, RouteSpec};
-use journey::school::{Contact, School};
+use journey::Names;
+use journey::guide::Id;
 
-use super::theme;
-use super::value::{self, Flaw};
-use crate::content::{SchoolFile, complaints};
+use super::contacts::{self, MAX_NAME, flawed, name_fault};
+use super::guide::{Blame, Complaints, separation_fault, shared_addresses, span_fault, unknown};
+use super::{theme, value};
+use crate::content::{Edition, Kind, Merged, PathStep, PublishedSchool, SchoolFile, StepChange};
 use crate::fault::Fault;
 
-/// The longest name in characters.
-const MAX_NAME: usize = 100;
-/// The longest sentence in characters.
-const MAX_SENTENCE: usize = 250;
+/// A guide that schools are checked against.
+#[derive(Debug, Clone, Copy)]
+pub struct Against<'a> {
+    /// The guide, with what the trust changes.
+    pub merged: &'a Merged,
+    /// The same as parents see it.
+    pub edition: &'a Edition,
+    /// Every place that a complaint about someone can lead to.
+    pub(super) complaints: &'a Complaints,
+}
 
 /// Finds every fault in a school's file, each with its field as a JSON pointer.
 #[must_use]
-pub fn check_school(SchoolFile { school, theme, .. }: &SchoolFile, guide: &Guide) -> Vec<Fault> {
-    let mut check = Check { guide, faults: Vec::new() };
-    check.text("/name", &school.name, MAX_NAME);
-    for (role, contact) in &school.roles {
-        check.contact(role, contact);
-    }
-    for (id, link) in &school.documents {
-        let field = format!("/documents/{id}");
-        if guide.document(id).is_none() {
-            check.unknown(&field, "document", guide.documents.iter().map(|known| &*known.id));
-        }
-        check.optional(&field, Some(link), value::link_fault);
-    }
-    check.ladder(school);
-    check.end_of_ladder(school);
-    check.separation(school);
-    theme::check(theme, &mut check.faults);
+pub fn check_school(file: &SchoolFile, merged: &Merged, edition: &Edition) -> Vec<Fault> {
+    let complaints = super::guide::complaints(&edition.guide);
+    faults(file, Against { merged, edition, complaints: &complaints })
+}
+
+pub(super) fn faults(file: &SchoolFile, against: Against<'_>) -> Vec<Fault> {
+    let mut check = Check { file, against, faults: Vec::new() };
+    name_fault("/name", &file.name, MAX_NAME, &mut check.faults);
+    check.roles();
+    check.documents();
+    check.steps();
+    check.without();
+    check.separation();
+    theme::check(&file.theme, &mut check.faults);
     check.faults
 }
 
 struct Check<'a> {
-    guide: &'a Guide,
+    file: &'a SchoolFile,
+    against: Against<'a>,
     faults: Vec<Fault>,
 }
 
-impl Check<'_> {
-    fn contact(&mut self, role: &str, contact: &Contact) {
-        let field = format!("/roles/{role}");
-        if self.guide.role(role).is_none() {
-            let guide = self.guide;
-            self.unknown(&field, "role", guide.roles.iter().map(|known| &*known.id));
+impl<'a> Check<'a> {
+    fn roles(&mut self) {
+        let roles = &self.against.edition.guide.roles;
+        let known: Vec<&str> = roles.iter().map(|role| &*role.id).collect();
+        for (id, contact) in &self.file.roles {
+            let field = format!("/roles/{id}");
+            self.known(&field, "role", id, &known);
+            contacts::check(&field, contact, &mut self.faults);
         }
-        let at = |name| format!("{field}/{name}");
-        for (name, value, longest) in [
-            ("name", &contact.name, MAX_NAME),
-            ("person", &contact.person, MAX_NAME),
-            ("hours", &contact.hours, MAX_SENTENCE),
-        ] {
-            if let Some(value) = value {
-                self.text(&at(name), value, longest);
-            }
-        }
-        self.optional(&at("telephone"), contact.telephone.as_deref(), value::telephone_fault);
-        self.optional(&at("email"), contact.email.as_deref(), value::email_fault);
-        self.optional(&at("link"), contact.link.as_deref(), value::link_fault);
     }
 
-    fn ladder(&mut self, school: &School) {
-        for (index, step) in school.ladder.iter().enumerate() {
-            let at = |name| format!("/ladder/{index}/{name}");
-            if !self.guide.ladder.contains(&step.place) {
-                let guide = self.guide;
-                self.unknown(&at("place"), "step", guide.ladder.iter().map(|known| &**known));
-            }
-            if school.ladder[..index].iter().any(|earlier| earlier.place == step.place) {
+    fn documents(&mut self) {
+        let documents = &self.against.edition.guide.documents;
+        let known: Vec<&str> = documents.iter().map(|document| &*document.id).collect();
+        for (id, link) in &self.file.documents {
+            let field = format!("/documents/{id}");
+            self.known(&field, "document", id, &known);
+            flawed(&field, Some(link), value::link_fault, &mut self.faults);
+        }
+    }
+
+    /// The ids of the trust's steps.
+    fn step_ids(&self) -> Vec<&'a str> {
+        self.against.merged.guide.ladder.steps.iter().map(|step| &*step.id).collect()
+    }
+
+    fn steps(&mut self) {
+        for (id, step) in &self.file.steps {
+            let field = format!("/steps/{id}");
+            self.known(&field, "step", id, &self.step_ids());
+            if self.file.without.contains(id) {
                 self.faults.push(Fault::error(
-                    at("place"),
-                    "this step is in the ladder twice",
-                    "keep one of them",
+                    &field,
+                    format!("`without` says that this school has no step `{id}`"),
+                    "remove one of them",
                 ));
             }
-            if let Some(name) = &step.name {
-                self.text(&at("name"), name, MAX_NAME);
+            let StepChange { name, contact, ask, acknowledged, meets, answered } = step;
+            if let Some(name) = name {
+                name_fault(&format!("{field}/name"), name, MAX_NAME, &mut self.faults);
             }
-            if let Some(deadline) = &step.deadline {
-                self.text(&at("deadline"), deadline, MAX_SENTENCE);
+            if let Some(contact) = contact {
+                contacts::check(&format!("{field}/contact"), contact, &mut self.faults);
+            }
+            for (name, span) in [
+                ("ask", ask),
+                ("acknowledged", acknowledged),
+                ("meets", meets),
+                ("answered", answered),
+            ] {
+                let flaw =
+                    span.as_ref().and_then(|span| span_fault(&format!("{field}/{name}"), span));
+                self.faults.extend(flaw);
             }
         }
     }
 
-    /// The ladder must end with the guide's last step, which must be open to everyone.
-    fn end_of_ladder(&mut self, school: &School) {
-        let guide = self.guide;
-        let (Some(last), Some(end)) = (school.ladder.last(), guide.ladder.last()) else { return };
-        if school.ladder.iter().all(|step| step.place != *end) {
+    /// Every path still has a step and leads out of the school.
+    fn without(&mut self) {
+        for (nth, id) in self.file.without.iter().enumerate() {
+            self.known(&format!("/without/{nth}"), "step", id, &self.step_ids());
+        }
+        let ladder = &self.against.merged.guide.ladder;
+        let is_left = |id: &&Id| {
+            let step = ladder.steps.iter().find(|step| step.id == **id);
+            step.is_none_or(|step| step.kind == Kind::Outside) && !self.file.without.contains(id)
+        };
+        let about =
+            ladder.about.iter().map(|about| about.path.iter().map(PathStep::step).collect());
+        let mut paths = about.chain([ladder.path.iter().collect::<Vec<_>>()]);
+        if !self.file.without.is_empty() && !paths.all(|path| path.iter().any(is_left)) {
             self.faults.push(Fault::error(
-                "/ladder",
-                "the ladder stops before its last step",
-                format!("end with the step `{end}`"),
+                "/without",
+                "without these steps, parents would have nowhere to go in the end",
+                "keep a step outside school",
             ));
+        }
+    }
+
+    fn separation(&mut self) {
+        let Against { merged, edition, complaints } = self.against;
+        let published = PublishedSchool::new(String::new(), self.file, merged);
+        let names = Names { guide: &edition.guide, school: &published.school };
+        for (blame, about) in shared_addresses(names, complaints) {
+            let field = match blame {
+                Blame::Role(role) => format!("/roles/{role}/email"),
+                Blame::Step(place) => {
+                    let step = edition.step_at(place).map_or("", |step| step);
+                    format!("/steps/{step}/contact/email")
+                }
+            };
+            let fault = separation_fault(field, about);
+            if !self.faults.contains(&fault) {
+                self.faults.push(fault);
+            }
+        }
+    }
+
+    fn known(&mut self, field: &str, kind: &str, id: &str, known: &[&str]) {
+        if known.contains(&id) {
             return;
         }
-        let Some(place) = guide.place(&last.place) else { return };
-        let instead = place.instead.as_deref().and_then(|id| guide.place(id));
-        let on_ladder =
-            complaints(guide).filter(|(route, _)| matches!(route, RouteSpec::Ladder(_)));
-        let is_shut = |about: &&Id| {
-            place.is_held_by(about) && instead.is_none_or(|instead| instead.is_held_by(about))
+        let guide = &self.against.edition.guide;
+        let is_a = |other: &str| match other {
+            "role" => guide.role(id).is_some(),
+            "document" => guide.document(id).is_some(),
+            "place" => guide.place(id).is_some() && self.against.edition.step_at(id).is_none(),
+            _ => self.step_ids().contains(&id),
         };
-        if let Some(about) = on_ladder.map(|(_, about)| about).find(is_shut) {
-            self.faults.push(Fault::error(
-                "/ladder",
-                format!("a complaint about the {about} would have nowhere to go"),
-                format!("end with a step that the {about} does not hold"),
-            ));
+        let mut fault = unknown(field, kind, id, known, is_a);
+        // Say whose guide it is: another trust's may well have it.
+        let name = &self.against.edition.name;
+        if !name.is_empty() {
+            fault.problem = format!("{} at {name}", fault.problem);
         }
+        self.faults.push(fault);
     }
-
-    /// A complaint about someone must not reach that person's own mailbox. A telephone number is
-    /// different: many people share one that the office answers.
-    fn separation(&mut self, school: &School) {
-        let guide = self.guide;
-        for (route, about) in complaints(guide) {
-            let places = match route {
-                RouteSpec::Places(places) => places,
-                RouteSpec::Ladder(_) => &guide.ladder,
-            };
-            for place in places.iter().filter_map(|id| guide.place(id)) {
-                let instead = place.instead.as_deref().and_then(|id| guide.place(id));
-                let place = if place.is_held_by(about) { instead } else { Some(place) };
-                let other = place.and_then(|place| place.role.as_deref());
-                let Some(other) = other.filter(|other| shared(school, guide, about, other)) else {
-                    continue;
-                };
-                let fault = Fault::error(
-                    format!("/roles/{other}/email"),
-                    format!("a complaint about the {about} would reach the {about}"),
-                    format!("give an address that the {about} does not read"),
-                );
-                if !self.faults.contains(&fault) {
-                    self.faults.push(fault);
-                }
-            }
-        }
-    }
-
-    fn unknown<'a>(&mut self, field: &str, what: &str, known: impl Iterator<Item = &'a str>) {
-        let known = known.collect::<Vec<_>>().join(", ");
-        self.faults.push(Fault::error(
-            field,
-            format!("the guide has no such {what}"),
-            format!("use one of: {known}"),
-        ));
-    }
-
-    fn text(&mut self, field: &str, value: &str, longest: usize) {
-        self.optional(field, Some(value), value::text_fault);
-        if value.contains(['{', '}']) {
-            self.faults.push(Fault::error(
-                field,
-                "braces aren’t filled in here",
-                "write the name itself and remove the braces",
-            ));
-        }
-        if value.chars().count() > longest {
-            self.faults.push(Fault::error(
-                field,
-                format!("the text is longer than {longest} characters"),
-                "shorten it",
-            ));
-        }
-    }
-
-    fn optional(&mut self, field: &str, value: Option<&str>, flaw: fn(&str) -> Option<Flaw>) {
-        if let Some((problem, fix)) = value.and_then(flaw) {
-            self.faults.push(Fault::error(field, problem, fix));
-        }
-    }
-}
-
-/// Whether two roles share an e-mail address, other than the office's, where everyone can be asked
-/// for.
-fn shared(school: &School, guide: &Guide, about: &str, other: &str) -> bool {
-    let address = |role: &str| Some(school.contact(role)?.email.as_ref()?.to_ascii_lowercase());
-    let own = address(about);
-    about != other && own.is_some() && own == address(other) && own != address(&guide.office)
 }

@@ -4,7 +4,7 @@ use view::{attribute, text};
 use yew::prelude::*;
 
 use super::layout::Surroundings;
-use crate::words::LayoutWords;
+use crate::content::words::LayoutWords;
 
 pub(super) fn danger(words: &LayoutWords, surroundings: Surroundings) -> Html {
     let content = html! {

@@ -3,7 +3,7 @@
 use view::text;
 use yew::prelude::*;
 
-use crate::words::StartWords;
+use crate::content::words::StartWords;
 
 /// The find box, hidden until the app can answer it.
 pub(super) fn find_box(words: &StartWords) -> Html {

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::danger::danger;
 use super::masthead::masthead;
-use crate::content::GuideFile;
+use crate::content::Edition;
 
 /// What a page stands in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,13 +37,13 @@ impl Surroundings {
 
 /// Puts the layout around a page; `links` are the addresses and words in the footer.
 pub(super) fn layout(
-    file: &GuideFile,
+    edition: &Edition,
     school: &School,
     surroundings: Surroundings,
     page: Html,
     links: [(&'static str, &Text); 2],
 ) -> Html {
-    let words = &file.layout;
+    let words = &edition.layout;
     let region = (surroundings == Surroundings::HostPage).then_some("region");
     let links = links.iter().map(|(href, text)| {
         html! { <p><a href={*href}>{text_node(text)}</a></p> }
@@ -51,12 +51,12 @@ pub(super) fn layout(
     html! {
         <div
             class="open-door"
-            lang={attribute(&file.guide.language)}
-            dir={file.direction()}
+            lang={attribute(&edition.guide.language)}
+            dir={edition.direction()}
             role={region}
             aria-label={region.map(|_| attribute(&words.name))}
         >
-            {masthead(words, school, surroundings)}
+            {masthead(edition, school, surroundings)}
             {danger(words, surroundings)}
             {surroundings.landmark("main", "main", None, page)}
             {surroundings.landmark("footer", "footer", None, links.collect())}

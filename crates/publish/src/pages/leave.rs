@@ -3,7 +3,7 @@
 use view::{attribute, text};
 use yew::prelude::*;
 
-use crate::words::LeaveWords;
+use crate::content::words::LeaveWords;
 
 /// The bar that offers to leave, and the blank page that covers everything once the parent does.
 /// The styles show the bar only above a page about harm.

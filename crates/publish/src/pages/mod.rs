@@ -8,9 +8,11 @@ mod leave;
 mod links;
 mod masthead;
 mod render;
+mod schools;
 mod start;
 
 pub use handbook::handbook_page;
 pub use layout::Surroundings;
 pub use render::render;
+pub use schools::SchoolGroup;
 pub use start::start_page;

@@ -12,14 +12,24 @@ use super::find_box::find_box;
 use super::layout::{Surroundings, layout};
 use super::leave::leave_bar;
 use super::links::links;
-use crate::content::GuideFile;
-use crate::words::LayoutWords;
+use super::schools::{SchoolGroup, schools};
+use crate::content::Edition;
+use crate::content::words::LayoutWords;
 
 /// The start page: every topic, the find box, and every concern.
 ///
 /// The app never draws it. It answers the links and the box, and shows later pages in its place.
-pub fn start_page(file: &GuideFile, school: &School, surroundings: Surroundings) -> Html {
-    let (guide, words) = (&file.guide, &file.start);
+///
+/// A page that is for no school lists those in `groups`; `root` is the way up from it to the site's
+/// folder.
+pub fn start_page(
+    edition: &Edition,
+    school: &School,
+    surroundings: Surroundings,
+    groups: &[SchoolGroup],
+    root: &str,
+) -> Html {
+    let (guide, words) = (&edition.guide, &edition.start);
     let names = Names { guide, school };
     let mut anchored = HashSet::new();
     let topics = links(&choices(guide, school, &[]), &mut anchored);
@@ -35,10 +45,11 @@ pub fn start_page(file: &GuideFile, school: &School, surroundings: Surroundings)
     let concerns: Html = guide.topics.iter().map(&mut topic).collect();
     let page = html! {
         <>
-            {leave_bar(&file.leave)}
+            {leave_bar(&edition.leave)}
             <div class="page">
                 <h1 part="heading" tabindex="-1">{text(&words.title)}</h1>
                 <p class="intro">{text(&words.intro)}</p>
+                {schools(&edition.schools, groups, root)}
                 <section class="topics" aria-labelledby="topics_title">
                     <h2 id="topics_title">{text(&guide.wording.topics)}</h2>
                     {topics}
@@ -55,9 +66,9 @@ pub fn start_page(file: &GuideFile, school: &School, surroundings: Surroundings)
             </div>
         </>
     };
-    let LayoutWords { everything, privacy, .. } = &file.layout;
+    let LayoutWords { everything, privacy, .. } = &edition.layout;
     let links = [("guide/", everything), ("guide/#privacy_title", privacy)];
-    layout(file, school, surroundings, page, links)
+    layout(edition, school, surroundings, page, links)
 }
 
 /// The choices on the page that these answers lead to.

@@ -37,21 +37,25 @@ pub(super) fn advice_pages(guide: &Guide, school: &School, concern: &Concern) ->
 pub(super) fn texts(guide: &Guide, advice: &AdvicePage) -> Vec<Text> {
     let words = &guide.wording;
     let AdvicePage { place, policy, .. } = advice;
-    let cited = [&policy.dos, &policy.donts, &policy.actions].into_iter().flatten();
+    let policy = policy.as_ref();
+    let lists = policy.map(|policy| [&policy.dos, &policy.donts, &policy.actions]);
+    let cited = lists.into_iter().flatten().flatten();
+    let has_copy = policy.is_some_and(|policy| policy.link.is_some());
     let office =
         advice.unsure.iter().flat_map(|office| [&words.unsure].into_iter().chain(&office.ask));
     [&advice.concern, &place.answer]
         .into_iter()
+        .chain(&place.by)
         .chain(&advice.first)
         .chain(&place.how)
-        .chain(&place.contact.ask)
+        .chain(place.contacts.iter().filter_map(|contact| contact.ask.as_ref()))
         .chain(&advice.ready)
         .chain(&place.next)
         .chain(&advice.know)
-        .chain([&words.policy_for])
+        .chain(policy.map(|_| &words.policy_for))
         .chain(cited.map(|cited| &cited.text))
-        .chain([&words.policy_rights])
-        .chain(policy.link.is_none().then_some(&words.policy_copy))
+        .chain(policy.map(|_| &words.policy_rights))
+        .chain(policy.filter(|_| !has_copy).map(|_| &words.policy_copy))
         .chain(advice.help.iter().filter_map(|place| place.purpose.as_ref()))
         .chain(office)
         .cloned()

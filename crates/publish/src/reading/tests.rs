@@ -6,17 +6,24 @@ use journey::guide::Text;
 use journey::{Answer, PageKind};
 
 use super::*;
-use crate::content::GuideFile;
+use crate::content::{GuideFile, Merged, PublishedSchool, SchoolFile, TrustFile, merge, resolve};
+
+fn merged() -> Merged {
+    let england = include_str!("../../../../content/england/guide.toml");
+    let trust = include_str!("../../../../content/heartwood/trust.toml");
+    let england: GuideFile = toml::from_str(england).unwrap();
+    merge(&england, &toml::from_str::<TrustFile>(trust).unwrap()).0
+}
 
 fn heartwood() -> Guide {
-    let file = include_str!("../../../../content/heartwood/guide.en.toml");
-    toml::from_str::<GuideFile>(file).unwrap().guide
+    resolve("heartwood", &merged()).guide
 }
 
 /// No school, and one with longer names for people.
 fn schools() -> [School; 2] {
     let file = include_str!("../../../../content/heartwood/schools/example-hill.json");
-    [School::default(), serde_json::from_str(file).unwrap()]
+    let file: SchoolFile = serde_json::from_str(file).unwrap();
+    [School::default(), PublishedSchool::new(String::new(), &file, &merged()).school]
 }
 
 #[test]
@@ -78,7 +85,8 @@ fn every_sentence_of_the_advice_is_measured() {
         let lists = [&concern.first, &concern.ready, &concern.know].into_iter().flatten();
         lists.chain([&concern.title])
     });
-    let policy = guide.policy.statements.iter().map(|statement| &statement.text);
+    let policy =
+        guide.policy.iter().flat_map(|policy| &policy.statements).map(|statement| &statement.text);
     let words = &guide.wording;
     let fixed = [
         &words.policy_for,

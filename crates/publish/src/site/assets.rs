@@ -13,13 +13,20 @@ use super::File;
 
 /// The folder that contains them.
 pub const ASSETS: &str = "assets";
-/// The guide's name without the hash.
-pub const GUIDE: &str = "guide.en.bin";
+/// The name without the hash of the guide of a trust, or of England's own, which has no id.
+#[must_use]
+pub fn of_guide(id: &str) -> String {
+    format!("guides/{}.bin", or_england(id))
+}
 
-/// A school's name without the hash.
+/// The name without the hash of a school, or of what the schools of a trust share.
 #[must_use]
 pub fn of_school(id: &str) -> String {
-    format!("schools/{id}.bin")
+    format!("schools/{}.bin", or_england(id))
+}
+
+fn or_england(id: &str) -> &str {
+    if id.is_empty() { "england" } else { id }
 }
 
 /// A file that pages load.

@@ -9,11 +9,13 @@ pub mod sizes;
 mod template;
 
 pub use assets::{ASSETS, Asset, Assets, integrity};
-pub use page::{Pages, address};
+pub use page::Pages;
 pub use template::Templates;
 
+use journey::school::School;
+
 use crate::bytes::{self, Unwritable};
-use crate::content::{GuideFile, PublishedSchool};
+use crate::content::{Edition, PublishedSchool};
 
 /// A file of a site: its path below the site's folder, and what is in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,18 +33,26 @@ impl File {
     }
 }
 
-/// The guide and the schools as a browser reads them, by their names without the hash.
+/// A guide as a browser reads it.
 ///
 /// # Errors
 /// If a text contains a line feed, which the check rules out.
-pub fn content_files(
-    file: &GuideFile,
-    schools: &[PublishedSchool],
-) -> Result<Vec<(String, Vec<u8>)>, Unwritable> {
-    let guide = (assets::GUIDE.to_owned(), bytes::write(&file.guide)?);
-    let mut files = vec![guide];
-    for school in schools {
-        files.push((assets::of_school(&school.id), bytes::write(&school.school)?));
-    }
-    Ok(files)
+pub fn guide_file(edition: &Edition) -> Result<(String, Vec<u8>), Unwritable> {
+    Ok((assets::of_guide(&edition.id), bytes::write(&edition.guide)?))
+}
+
+/// A school as a browser reads it; without one, what the schools of an edition share, if anything.
+///
+/// # Errors
+/// If a text contains a line feed, which the check rules out.
+pub fn school_file(
+    edition: &Edition,
+    school: Option<&PublishedSchool>,
+) -> Result<Option<(String, Vec<u8>)>, Unwritable> {
+    let (id, school) = match school {
+        Some(school) => (&school.id, &school.school),
+        None if edition.shared == School::default() => return Ok(None),
+        None => (&edition.id, &edition.shared),
+    };
+    Ok(Some((assets::of_school(id), bytes::write(school)?)))
 }

@@ -9,8 +9,8 @@ use super::File;
 use super::assets::{self, Asset, Assets};
 use super::headers::policy_of_page;
 use super::template::{ELEMENT, Filler, PAGE, Templates};
-use crate::content::{GuideFile, PublishedSchool};
-use crate::pages::{Surroundings, handbook_page, render, start_page};
+use crate::content::{Edition, PublishedSchool};
+use crate::pages::{SchoolGroup, Surroundings, handbook_page, render, start_page};
 use crate::styles::Styles;
 
 /// Makes pages one by one, and keeps none of them.
@@ -21,7 +21,8 @@ pub struct Pages<'a> {
     templates: Filler<'a>,
     styles: &'a Styles,
     assets: &'a Assets,
-    file: &'a GuideFile,
+    edition: &'a Edition,
+    groups: &'a [SchoolGroup],
 }
 
 /// A page before it goes into its template.
@@ -32,12 +33,14 @@ struct Sheet<'a> {
     intro: &'a Text,
     /// The way up from the page to the site's folder.
     root: &'static str,
+    /// The schools that it lists.
+    groups: &'a [SchoolGroup],
     is_handbook: bool,
     html: Html,
 }
 
 impl<'a> Pages<'a> {
-    /// Makes the pages of a guide.
+    /// Makes the pages of an edition. Its own pages list the schools in `groups`.
     ///
     /// # Errors
     /// If a template is broken.
@@ -45,17 +48,18 @@ impl<'a> Pages<'a> {
         templates: &'a Templates,
         styles: &'a Styles,
         assets: &'a Assets,
-        file: &'a GuideFile,
+        edition: &'a Edition,
+        groups: &'a [SchoolGroup],
     ) -> Result<Self, Error> {
-        Ok(Self { templates: Filler::new(templates)?, styles, assets, file })
+        Ok(Self { templates: Filler::new(templates)?, styles, assets, edition, groups })
     }
 
-    /// Every page of a school, or of the part of the site that is for no school.
+    /// Every page of a school, or those that are for no school.
     ///
     /// # Errors
     /// If a file that a page loads is missing, or nothing fills a gap in a template.
     pub async fn of(&self, school: Option<&PublishedSchool>) -> Result<Vec<File>, Error> {
-        let folder = address(school);
+        let folder = self.address(school);
         let mut files = vec![
             File::new(format!("{folder}index.html"), self.start(school).await?),
             File::new(format!("{folder}guide/index.html"), self.handbook(school).await?),
@@ -68,26 +72,34 @@ impl<'a> Pages<'a> {
 
     /// The start page.
     async fn start(&self, school: Option<&PublishedSchool>) -> Result<String, Error> {
-        let words = &self.file.start;
+        let words = &self.edition.start;
         let sheet = Sheet {
             title: &words.title,
             intro: &words.intro,
-            root: if school.is_some() { "../" } else { "" },
+            root: self.root(school),
+            groups: self.groups(school),
             is_handbook: false,
-            html: start_page(self.file, &school_of(school), Surroundings::OwnPage),
+            html: start_page(
+                self.edition,
+                &self.school(school),
+                Surroundings::OwnPage,
+                self.groups(school),
+                self.root(school),
+            ),
         };
         self.fill(school, sheet, &self.app(school)?).await
     }
 
     /// The handbook.
     async fn handbook(&self, school: Option<&PublishedSchool>) -> Result<String, Error> {
-        let words = &self.file.handbook;
+        let words = &self.edition.handbook;
         let sheet = Sheet {
             title: &words.title,
             intro: &words.intro,
-            root: if school.is_some() { "../../" } else { "../" },
+            root: if self.root(school).is_empty() { "../" } else { "../../" },
+            groups: &[],
             is_handbook: true,
-            html: handbook_page(self.file, &school_of(school)),
+            html: handbook_page(self.edition, &self.school(school)),
         };
         self.fill(school, sheet, &Value::from(())).await
     }
@@ -95,11 +107,12 @@ impl<'a> Pages<'a> {
     /// What the element loads: the start page.
     async fn element(&self, school: &PublishedSchool) -> Result<String, Error> {
         let Styles { page: styles, element, .. } = self.styles;
-        let page = render(start_page(self.file, &school.school, Surroundings::HostPage)).await;
+        let page = start_page(self.edition, &school.school, Surroundings::HostPage, &[], "../");
+        let page = render(page).await;
         self.templates.fill(
             ELEMENT,
             &context! {
-                lang => &*self.file.guide.language,
+                lang => &*self.edition.guide.language,
                 title => &*school.school.name,
                 root => "../",
                 app => self.app(Some(school))?,
@@ -112,25 +125,34 @@ impl<'a> Pages<'a> {
     async fn fill(
         &self,
         school: Option<&PublishedSchool>,
-        Sheet { title, intro, root, is_handbook, html }: Sheet<'_>,
+        Sheet { title, intro, root, groups, is_handbook, html }: Sheet<'_>,
         app: &Value,
     ) -> Result<String, Error> {
-        let name = school.map_or(&self.file.layout.name, |school| &school.school.name);
-        let Styles { page, handbook, .. } = self.styles;
+        let own = school.map_or(&self.edition.name, |school| &school.school.name);
+        let name = if own.is_empty() { &self.edition.layout.name } else { own };
+        let schools = match groups {
+            [] => Value::from(()),
+            _ => self.asset("schools.js")?,
+        };
         let theme = school.map_or("", |school| &school.theme_css);
-        let handbook = if is_handbook { &**handbook } else { "" };
-        let styles = [&**page, theme, handbook].concat();
+        let own = match (is_handbook, groups) {
+            (true, _) => &*self.styles.handbook,
+            (false, []) => "",
+            (false, _) => &self.styles.schools,
+        };
+        let styles = [&self.styles.page, theme, own].concat();
         let html = render(html).await;
         self.templates.fill(
             PAGE,
             &context! {
-                lang => &*self.file.guide.language,
-                dir => self.file.direction(),
+                lang => &*self.edition.guide.language,
+                dir => self.edition.direction(),
                 policy => Value::from_safe_string(policy_of_page(&styles)),
                 title => format!("{title} – {name}"),
                 description => &**intro,
                 root => Value::from_safe_string(root.to_owned()),
                 app,
+                schools,
                 css => Value::from_safe_string(styles),
                 page => Value::from_safe_string(html),
             },
@@ -139,10 +161,13 @@ impl<'a> Pages<'a> {
 
     /// The parts of the app, as the templates name them.
     fn app(&self, school: Option<&PublishedSchool>) -> Result<Value, Error> {
-        let mut parts =
-            vec![("app", self.asset("app.wasm")?), ("guide", self.asset(assets::GUIDE)?)];
-        if let Some(school) = school {
-            parts.push(("school", self.asset(&assets::of_school(&school.id))?));
+        let mut parts = vec![
+            ("app", self.asset("app.wasm")?),
+            ("guide", self.asset(&assets::of_guide(&self.edition.id))?),
+        ];
+        if school.is_some() || self.edition.shared != School::default() {
+            let id = school.map_or(&self.edition.id, |school| &school.id);
+            parts.push(("school", self.asset(&assets::of_school(id))?));
         }
         let mut modules = Vec::new();
         for name in ["loader", "leave", "glue"] {
@@ -163,14 +188,28 @@ impl<'a> Pages<'a> {
         let safe = |text: &String| Value::from_safe_string(text.clone());
         Ok(context! { file => safe(path), integrity => safe(integrity) })
     }
-}
 
-/// The address of a school's start page below the site's folder.
-#[must_use]
-pub fn address(school: Option<&PublishedSchool>) -> String {
-    school.map(|school| format!("{}/", school.id)).unwrap_or_default()
-}
+    /// The address of a start page below the site's folder.
+    #[must_use]
+    pub fn address(&self, school: Option<&PublishedSchool>) -> String {
+        match school.map_or(&self.edition.id, |school| &school.id).as_str() {
+            "" => String::new(),
+            id => format!("{id}/"),
+        }
+    }
 
-fn school_of(school: Option<&PublishedSchool>) -> School {
-    school.map(|school| school.school.clone()).unwrap_or_default()
+    /// The way up from a start page to the site's folder.
+    fn root(&self, school: Option<&PublishedSchool>) -> &'static str {
+        if self.address(school).is_empty() { "" } else { "../" }
+    }
+
+    /// The schools that a start page lists.
+    fn groups(&self, school: Option<&PublishedSchool>) -> &'a [SchoolGroup] {
+        if school.is_some() { &[] } else { self.groups }
+    }
+
+    /// The school that a page is for, or what all schools share.
+    fn school(&self, school: Option<&PublishedSchool>) -> School {
+        school.map_or(&self.edition.shared, |school| &school.school).clone()
+    }
 }

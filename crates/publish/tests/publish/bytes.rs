@@ -38,6 +38,7 @@ fn what_no_content_has_is_not_written() {
     }
     assert!(write(&3_u8).unwrap_err().to_string().contains("u8"));
     assert!(write(&(1, 2)).is_err() && write(&()).is_err());
+    assert!(write(&std::collections::BTreeMap::from([("a", "b")])).is_err());
 }
 
 #[test]

@@ -4,27 +4,38 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use expect_test::expect_file;
-use publish::check::{Checked, Report, Source, Summary, check};
+use publish::check::{Checked, Report, Source, Sources, Summary, TrustSources, check};
 use publish::fault::{Fault, Severity};
 use publish::reading::table;
 
-use crate::content::{GREEN, GUIDE, HILL};
+use crate::content::{ENGLAND, TRUSTS};
 
 const TODAY: &str = "2026-11";
 
-/// Checks these files.
-fn check_all<'a>(files: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> Checked {
-    let source =
-        |(path, bytes): (&str, &[u8])| Source { path: path.to_owned(), bytes: Ok(bytes.into()) };
-    check(files.into_iter().map(source).collect(), TODAY)
+fn source(path: &str, bytes: &[u8]) -> Source {
+    Source { path: path.to_owned(), bytes: Ok(bytes.into()) }
 }
 
-/// Checks one file; a school against the small guide.
-fn check_one(path: &str, bytes: &[u8]) -> Report {
-    let guide = small_guide();
-    let is_school = Path::new(path).extension().is_some_and(|extension| extension == "json");
-    let guide = is_school.then_some(("guide.toml", guide.as_bytes()));
-    check_all(guide.into_iter().chain([(path, bytes)])).reports.pop().unwrap()
+/// Checks a guide, and a trust with schools.
+fn check_all(england: &str, trust: &str, schools: Vec<Source>) -> Checked {
+    let file = source("trust.toml", trust.as_bytes());
+    let trust = TrustSources { id: "trust".to_owned(), file, schools };
+    let england = source("guide.toml", england.as_bytes());
+    check(Sources { england, trusts: vec![trust] }, TODAY)
+}
+
+/// A trust that adds nothing.
+const PLAIN: &str = "name = \"Plain Trust\"\nstatus = \"academies\"\n";
+
+/// Checks a guide alone.
+fn check_guide(bytes: &[u8]) -> Report {
+    let sources = Sources { england: source("guide.toml", bytes), trusts: Vec::new() };
+    check(sources, TODAY).reports.remove(0)
+}
+
+/// Checks a school against the small guide.
+fn check_school(path: &str, bytes: &[u8]) -> Report {
+    check_all(&small_guide(), PLAIN, vec![source(path, bytes)]).reports.pop().unwrap()
 }
 
 /// What is shown of a file that must have an error.
@@ -43,12 +54,30 @@ fn small_guide() -> String {
     edited("")
 }
 
-/// Adds what the small guide shares with Heartwood's: roles and wording.
+/// Adds what the small guide shares with England's: roles and wording.
 fn with_shared_parts(guide: &str) -> String {
-    let mut shared: toml::Table = GUIDE.parse().unwrap();
-    let kept = ["layout", "leave", "start", "wording", "handbook", "channels", "role"];
+    let mut shared: toml::Table = ENGLAND.parse().unwrap();
+    let kept = [
+        "months",
+        "kinds",
+        "statuses",
+        "steps",
+        "spans",
+        "policies",
+        "layout",
+        "leave",
+        "start",
+        "schools",
+        "wording",
+        "handbook",
+        "procedure",
+        "channels",
+        "role",
+    ];
     shared.retain(|name, _| kept.contains(&name));
-    format!("{guide}{shared}")
+    // Fields outside any group come first.
+    let months = shared.remove("months").unwrap();
+    format!("months = {months}\n{guide}{shared}")
 }
 
 /// The small guide with changes: a few lines that start with `-` and are in it once, and those that
@@ -74,17 +103,72 @@ fn edited(edits: &str) -> String {
 
 #[test]
 fn each_faulty_guide_is_refused_with_every_fault() {
-    assert_eq!(check_one("guide.toml", small_guide().as_bytes()).faults(), []);
+    assert_eq!(check_guide(small_guide().as_bytes()).faults(), []);
     let paths = fs::read_dir(data("guides")).unwrap().map(|entry| entry.unwrap().path());
     let mut guides = 0;
     for path in paths {
         let expected = expect_file![&path];
         let edits = expected.data().split("\n\n").next().unwrap().to_owned();
-        let report = check_one("guide.toml", edited(&edits).as_bytes());
+        let report = check_guide(edited(&edits).as_bytes());
         expected.assert_eq(&format!("{}\n\n{}", edits.trim_end(), faulty(&report)));
         guides += 1;
     }
     assert!(guides > 9, "only {guides} guides");
+}
+
+#[test]
+fn each_faulty_trust_is_refused_with_every_fault() {
+    let paths = fs::read_dir(data("trusts")).unwrap().map(|entry| entry.unwrap().path());
+    let mut trusts = 0;
+    for path in paths.filter(|path| path.extension().is_some_and(|kind| kind == "toml")) {
+        let checked = check_all(ENGLAND, &fs::read_to_string(&path).unwrap(), Vec::new());
+        assert_eq!(checked.reports[0].errors(), 0);
+        expect_file![path.with_extension("txt")].assert_eq(&faulty(&checked.reports[1]));
+        trusts += 1;
+    }
+    assert!(trusts > 3, "only {trusts} trusts");
+}
+
+/// Addresses have no room for two of the same name.
+#[test]
+fn an_id_can_be_used_once_on_a_site() {
+    let school = |path| source(path, b"{ \"name\": \"A School\" }");
+    let trust = |id: &str, schools| TrustSources {
+        id: id.to_owned(),
+        file: source(&format!("{id}/trust.toml"), PLAIN.as_bytes()),
+        schools,
+    };
+    let trusts = vec![
+        trust("one", vec![school("one/schools/hill.json"), school("one/schools/one.json")]),
+        trust("two", vec![school("two/schools/hill.json"), school("two/schools/guide.json")]),
+        trust("hill", Vec::new()),
+        trust("Not plain", Vec::new()),
+        trust("england", Vec::new()),
+    ];
+    let checked =
+        check(Sources { england: source("guide.toml", ENGLAND.as_bytes()), trusts }, TODAY);
+    let faults: Vec<_> = checked.reports.iter().filter(|report| report.errors() > 0).collect();
+    let shown: String = faults.into_iter().map(faulty).collect();
+    expect_file![data("shared-ids.txt")].assert_eq(&shown);
+}
+
+/// What another trust has doesn't count.
+#[test]
+fn a_school_is_checked_against_its_own_trust_which_is_named() {
+    let school =
+        b"{ \"name\": \"A\", \"roles\": { \"director\": {} }, \"steps\": { \"stage-1\": {} } }";
+    let trusts = TRUSTS.map(|(id, file, _)| TrustSources {
+        id: id.to_owned(),
+        file: source("trust.toml", file.as_bytes()),
+        schools: vec![source(&format!("{id}/schools/a-{id}.json"), school)],
+    });
+    let england = source("guide.toml", ENGLAND.as_bytes());
+    let checked = check(Sources { england, trusts: trusts.into() }, TODAY);
+    let errors: Vec<_> = checked.reports.iter().map(Report::errors).collect();
+    assert_eq!(errors, [0, 0, 2, 0, 0, 0, 2]);
+    let shown = checked.reports[2].to_string();
+    assert!(shown.contains("`director` at Heartwood Church of England Academy Trust"), "{shown}");
+    assert_eq!(checked.trusts[1].schools.len(), 1);
 }
 
 #[test]
@@ -93,7 +177,7 @@ fn each_faulty_school_is_refused_with_every_fault() {
     let mut schools = 0;
     for path in paths.filter(|path| path.extension().is_some_and(|kind| kind == "json")) {
         let name = path.file_name().unwrap().to_str().unwrap();
-        let report = check_one(name, &fs::read(&path).unwrap());
+        let report = check_school(name, &fs::read(&path).unwrap());
         if name == "good.json" {
             assert_eq!(report.faults(), []);
         } else {
@@ -108,7 +192,7 @@ fn each_faulty_school_is_refused_with_every_fault() {
 fn a_guide_cut_short_anywhere_is_refused() {
     let whole = small_guide();
     for end in (0..whole.len()).filter(|end| whole.is_char_boundary(*end)).step_by(97) {
-        let report = check_one("guide.toml", &whole.as_bytes()[..end]);
+        let report = check_guide(&whole.as_bytes()[..end]);
         assert!(report.errors() > 0, "the first {end} bytes passed as a guide");
     }
 }
@@ -116,32 +200,31 @@ fn a_guide_cut_short_anywhere_is_refused() {
 #[test]
 fn an_overdue_review_is_only_a_warning() {
     let guide = small_guide().replace("9999-12", "2021-12");
-    let checked = check_all([("guide.toml", guide.as_bytes())]);
-    let faults = checked.reports[0].faults().iter();
+    let report = check_guide(guide.as_bytes());
+    let faults = report.faults().iter();
     let found: Vec<_> = faults.map(|at| (at.fault.severity, &*at.fault.field)).collect();
-    assert_eq!(found, [(Severity::Warning, "/policy_source/review")]);
-    assert_eq!(checked.guides.len(), 1);
-    assert!(checked.reports[0].to_string().starts_with("warning"));
+    assert_eq!(found, [(Severity::Warning, "/ladder/review")]);
+    assert!(report.to_string().starts_with("warning"));
 }
 
 #[test]
 fn a_school_file_may_have_65536_bytes_and_no_more() {
     let mut school = b"{ \"name\": \"Large\" }".to_vec();
     school.resize(65_536, b' ');
-    assert_eq!(check_one("large.json", &school).faults(), []);
+    assert_eq!(check_school("large.json", &school).faults(), []);
     school.push(b' ');
     expect_file![data("schools/too-large.txt")]
-        .assert_eq(&faulty(&check_one("large.json", &school)));
+        .assert_eq(&faulty(&check_school("large.json", &school)));
 }
 
 #[test]
 fn a_school_is_checked_for_what_needs_no_guide_even_if_the_guide_is_broken() {
-    let guide = small_guide().replace("[policy]", "[policy");
+    let guide = small_guide().replace("[ladder]", "[ladder");
     let school = fs::read(data("schools/several-faults.json")).unwrap();
-    let checked = check_all([("school.json", &*school), ("guide.toml", guide.as_bytes())]);
+    let checked = check_all(&guide, PLAIN, vec![source("school.json", &school)]);
     let errors: Vec<_> = checked.reports.iter().map(Report::errors).collect();
-    assert_eq!(errors, [1, 6]);
-    assert!(checked.guides.is_empty() && checked.schools.is_empty());
+    assert_eq!(errors, [3, 0, 8]);
+    assert!(checked.england.is_none() && checked.trusts.is_empty());
 }
 
 #[test]
@@ -149,9 +232,9 @@ fn lists_within_lists_are_refused_however_deep() {
     for depth in [200, 30_000] {
         let open = "[".repeat(depth);
         let closed = format!("{open}{}", "]".repeat(depth));
-        assert_eq!(check_one("deep.json", open.as_bytes()).errors(), 1);
-        assert_eq!(check_one("deep.json", closed.as_bytes()).errors(), 1);
-        assert!(check_one("deep.toml", format!("a = {closed}").as_bytes()).errors() > 0);
+        assert_eq!(check_school("deep.json", open.as_bytes()).errors(), 1);
+        assert_eq!(check_school("deep.json", closed.as_bytes()).errors(), 1);
+        assert!(check_guide(format!("a = {closed}").as_bytes()).errors() > 0);
     }
 }
 
@@ -159,11 +242,10 @@ fn lists_within_lists_are_refused_however_deep() {
 fn a_file_that_cannot_be_read_is_refused() {
     let fault = Fault::error("", "there is no such file", "check the name");
     let absent = Source { path: "absent.json".to_owned(), bytes: Err(fault) };
-    let absent = check(vec![absent], TODAY).reports.remove(0);
+    let absent = check_all(&small_guide(), PLAIN, vec![absent]).reports.remove(2);
     let reports = [
-        check_one("latin.json", b"{\n\"name\": \"\xc9cole\" }"),
-        check_one("wide.toml", b"\xff\xfel\0a\0"),
-        check_one("guide.txt", b""),
+        check_school("latin.json", b"{\n\"name\": \"\xc9cole\" }"),
+        check_guide(b"\xff\xfel\0a\0"),
         absent,
     ];
     let shown: String = reports.iter().map(faulty).collect();
@@ -173,7 +255,7 @@ fn a_file_that_cannot_be_read_is_refused() {
 #[test]
 fn an_invisible_mark_at_the_start_of_a_file_is_ignored() {
     let school = "\u{feff}{ \"name\": \"Marked\" }";
-    assert_eq!(check_one("marked.json", school.as_bytes()).faults(), []);
+    assert_eq!(check_school("marked.json", school.as_bytes()).faults(), []);
 }
 
 #[test]
@@ -185,15 +267,15 @@ fn nothing_in_a_file_reaches_the_terminal_as_a_command() {
          - https://www.police.uk/\n+ javascript:alert(1)\n\
          - id = \"who\"\n+ id = \"who\" # \u{9b}31m \u{200f}",
     );
-    let guide = faulty(&check_one("guide.toml", hostile.as_bytes()));
+    let guide = faulty(&check_guide(hostile.as_bytes()));
     expect_file![data("hostile-guide.txt")].assert_eq(&guide);
-    let school = check_one("hostile.json", &fs::read(data("schools/hostile.json")).unwrap());
+    let school = check_school("hostile.json", &fs::read(data("schools/hostile.json")).unwrap());
     let raw = "{ \"na\u{1b}[2Jme\u{202e}\u{9b}\": \"\u{200f}<\" }";
-    let raw = check_one("r\u{1b}[2Jaw.json", raw.as_bytes());
-    let answer = small_guide().replace("\"Talk to the", "\"Talk\u{202e} to\\u001b[2J");
-    let ages = check_all([("guide.toml", answer.as_bytes())]).guides.remove(0);
+    let raw = check_school("r\u{1b}[2Jaw.json", raw.as_bytes());
+    let answer = small_guide().replace("\"Make a formal", "\"Make\u{202e} a\\u001b[2J formal");
+    let ages = check_all(&answer, PLAIN, Vec::new()).england.unwrap();
     let ages = table("g\u{1b}[2Juide.toml", &ages.hardest);
-    assert!(ages.contains("Talk"), "{ages}");
+    assert!(ages.contains("Make"), "{ages}");
     for shown in [guide, school.to_string(), raw.to_string(), ages] {
         let is_bad = |letter: &char| {
             let turns = matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
@@ -205,25 +287,34 @@ fn nothing_in_a_file_reaches_the_terminal_as_a_command() {
 
 #[test]
 fn colours_are_for_terminals() {
-    let report = check_one("bad.json", b"{}");
+    let report = check_school("bad.json", b"{}");
     assert!(report.show(true).contains('\u{1b}'));
     assert!(!report.show(false).contains('\u{1b}'));
 }
 
 #[test]
-fn heartwood_has_no_error_and_a_reading_age_for_each_concern() {
-    let checked = check_all([
-        ("guide.toml", GUIDE.as_bytes()),
-        ("example-hill.json", HILL.as_bytes()),
-        ("example-green.json", GREEN.as_bytes()),
-    ]);
+fn the_content_has_no_error_and_a_reading_age_for_each_concern() {
+    let trust = |(id, file, schools): (&str, &str, &[(&str, &str)])| TrustSources {
+        id: id.to_owned(),
+        file: source("trust.toml", file.as_bytes()),
+        schools: schools
+            .iter()
+            .map(|(id, file)| source(&format!("{id}.json"), file.as_bytes()))
+            .collect(),
+    };
+    let england = source("guide.toml", ENGLAND.as_bytes());
+    let sources = Sources { england, trusts: TRUSTS.map(trust).into() };
+    let checked = check(sources, TODAY);
     for report in &checked.reports {
         assert_eq!(report.errors(), 0, "{report}");
     }
-    let ids: Vec<_> = checked.schools.iter().map(|(id, _)| &**id).collect();
-    assert_eq!(ids, ["example-hill", "example-green"]);
-    let guide = &checked.guides[0];
-    assert!(guide.file.guide.policy.source.contains("agreed in December 2018"));
+    let schools = checked.trusts.iter().flat_map(|trust| &trust.schools);
+    let ids: Vec<_> = schools.map(|school| &*school.id).collect();
+    let expected = TRUSTS.iter().flat_map(|(_, _, schools)| schools.iter().map(|(id, _)| *id));
+    assert_eq!(ids, expected.collect::<Vec<_>>());
+    let source = &checked.trusts[0].guide.edition.guide.policy.as_ref().unwrap().source;
+    assert!(source.contains("Agreed in December 2018."), "{source}");
+    let guide = checked.england.unwrap();
     let ages = table(&guide.path, &guide.hardest);
     let lines: Vec<_> = ages.lines().filter(|line| line.starts_with(' ')).collect();
     assert_eq!(lines.len(), 28, "{ages}");
@@ -237,16 +328,14 @@ fn heartwood_has_no_error_and_a_reading_age_for_each_concern() {
 #[test]
 fn the_outcome_is_counted() {
     let school = |name: &str| {
-        check_one(
-            &format!("{name}.json"),
-            &fs::read(data(&format!("schools/{name}.json"))).unwrap(),
-        )
+        let file = fs::read(data(&format!("schools/{name}.json"))).unwrap();
+        check_school(&format!("{name}.json"), &file)
     };
     let overdue = small_guide().replace("9999-12", "2021-12");
-    let overdue = check_one("guide.toml", overdue.as_bytes());
+    let overdue = check_guide(overdue.as_bytes());
     let reports = [school("good"), school("several-faults"), school("empty"), overdue];
     let summary = Summary::of(&reports);
-    assert_eq!(summary.to_string(), "4 files checked: 11 errors, 1 warning");
+    assert_eq!(summary.to_string(), "4 files checked: 9 errors, 1 warning");
     assert!(!summary.is_good());
     let summary = Summary::of(&reports[..1]);
     assert_eq!(summary.to_string(), "1 file checked: 0 errors, 0 warnings");

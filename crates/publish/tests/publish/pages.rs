@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use journey::school::{Contact, School};
 use journey::{Answer, Answers};
-use publish::content::GuideFile;
+use publish::content::Edition;
 
 use crate::content::{heartwood, hill, schools};
 use crate::html::Element;
@@ -63,7 +63,7 @@ fn is_usable(element: &Element, ids: &[&str]) {
 }
 
 /// The page that these answers lead to.
-fn page(file: &GuideFile, school: &School, answers: &[Answer]) -> Vec<Element> {
+fn page(file: &Edition, school: &School, answers: &[Answer]) -> Vec<Element> {
     let answers: Answers = answers.iter().cloned().collect();
     Printer::new(file, school).page(&journey::page(&file.guide, school, &answers))
 }
@@ -103,7 +103,7 @@ fn advice_comes_in_the_order_that_a_parent_needs() {
         &*words.answers,
     ];
     assert_eq!(headings, wanted);
-    assert!(elements[0].text.contains("Version 2, agreed in December 2018"));
+    assert!(elements[0].text.contains("Version 2. Agreed in December 2018."));
     let current: Vec<_> =
         elements.iter().filter(|element| element.get("aria-current").is_some()).collect();
     assert_eq!(current.len(), 1);

@@ -2,7 +2,7 @@
 
 use journey::school::School;
 use journey::{Page, PageKind};
-use publish::content::GuideFile;
+use publish::content::Edition;
 use publish::pages::{Surroundings, render, start_page};
 use tokio::runtime::{Builder, Runtime};
 use tokio::task::LocalSet;
@@ -13,16 +13,16 @@ use crate::html::{self, Element};
 /// Prints pages without a browser.
 pub(crate) struct Printer {
     runtime: Runtime,
-    file: GuideFile,
+    edition: Edition,
     /// The start page: what is before its own part, that part, and what is after it.
     start: [String; 3],
 }
 
 impl Printer {
-    pub(crate) fn new(file: &GuideFile, school: &School) -> Self {
+    pub(crate) fn new(edition: &Edition, school: &School) -> Self {
         let runtime = Builder::new_current_thread().build().unwrap();
-        let mut printer = Self { runtime, file: file.clone(), start: <_>::default() };
-        let page = printer.html(start_page(file, school, Surroundings::OwnPage));
+        let mut printer = Self { runtime, edition: edition.clone(), start: <_>::default() };
+        let page = printer.html(start_page(edition, school, Surroundings::OwnPage, &[], ""));
         let (start, end) = (page.find("<div class=\"page").unwrap(), page.find("</main>").unwrap());
         printer.start = [&page[..start], &page[start..end], &page[end..]].map(str::to_owned);
         printer
@@ -30,7 +30,7 @@ impl Printer {
 
     /// A page as a parent sees it: the start page, with what the app draws in its place.
     pub(crate) fn page(&self, page: &Page) -> Vec<Element> {
-        let drawn = self.html(view::page(&self.file.guide.wording, page, 0, &Callback::noop()));
+        let drawn = self.html(view::page(&self.edition.guide.wording, page, 0, &Callback::noop()));
         let [before, start, after] = &self.start;
         let is_start = matches!(page.kind, PageKind::Start(_));
         assert_eq!(drawn.is_empty(), is_start, "the app draws every page but the start page");

@@ -10,7 +10,7 @@ use publish::check::check_school;
 use publish::content::SchoolFile;
 use publish::theme::{COLOURS, SIZES, css};
 
-use crate::content::guide;
+use crate::content::{heartwood, heartwood_merged};
 
 fn theme(set: &[(&str, &str)]) -> BTreeMap<String, Text> {
     set.iter().map(|(name, value)| ((*name).to_owned(), (*value).into())).collect()
@@ -76,9 +76,8 @@ proptest! {
     ) {
         let theme = theme(&[(name, &value)]);
         let css = css(&theme);
-        let mut file = SchoolFile { theme, ..SchoolFile::default() };
-        file.school.name = "Any".into();
-        if check_school(&file, &guide()).is_empty() {
+        let file = SchoolFile { theme, name: "Any".into(), ..SchoolFile::default() };
+        if check_school(&file, &heartwood_merged(), &heartwood()).is_empty() {
             let blocks = if name == "accent" { 2 } else { 1 };
             prop_assert_eq!(css.matches(['{', '}']).count(), 2 * blocks, "{}", css);
             prop_assert_eq!(css.matches(';').count(), 1, "{}", css);

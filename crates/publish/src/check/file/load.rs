@@ -12,66 +12,59 @@ use super::shape::{Shape, Syntax};
 use super::tree::{Parsed, Tree};
 use super::{json, toml};
 use crate::check::{MAX_BYTES, Source, value};
-use crate::content::{GuideFile, SchoolFile};
+use crate::content::{GuideFile, SchoolFile, TrustFile};
 use crate::fault::{Fault, LocatedFault};
 
 /// The largest school file in bytes; a parent downloads most of it.
 const MAX_SCHOOL_BYTES: usize = 65_536;
 
 thread_local! {
-    static GUIDE: OnceCell<Shape> = const { OnceCell::new() };
+    static ENGLAND: OnceCell<Shape> = const { OnceCell::new() };
+    static TRUST: OnceCell<Shape> = const { OnceCell::new() };
     static SCHOOL: OnceCell<Shape> = const { OnceCell::new() };
 }
 
-/// Loads a guide; `meaning` finds the faults of one whose shape is right.
-pub(in crate::check) fn guide(
+/// Loads England's guide; `meaning` finds the faults of one whose shape is right.
+pub(in crate::check) fn england(
     source: Source,
     meaning: impl FnMut(&GuideFile) -> Vec<Fault>,
 ) -> (Option<GuideFile>, Report) {
-    GUIDE.with(|shape| {
+    ENGLAND.with(|shape| {
         let shape = shape.get_or_init(|| Shape::of::<GuideFile>(Syntax::Toml));
         load(source, MAX_BYTES, toml::parse, shape, Vec::new(), meaning)
     })
 }
 
-/// Loads a school; `meaning` finds the faults of one whose shape is right.
-pub(in crate::check) fn school(
+/// Loads a trust; `meaning` finds the faults of one whose shape is right, besides those that are
+/// known.
+pub(in crate::check) fn trust(
     source: Source,
-    meaning: impl FnMut(&SchoolFile) -> Vec<Fault>,
-) -> (Option<SchoolFile>, Report) {
-    let faults = id_faults(&school_id(&source.path));
-    SCHOOL.with(|shape| {
-        let shape = shape.get_or_init(|| Shape::of::<SchoolFile>(Syntax::Json));
-        load(source, MAX_SCHOOL_BYTES, json::parse, shape, faults, meaning)
+    known: Vec<Fault>,
+    meaning: impl FnMut(&TrustFile) -> Vec<Fault>,
+) -> (Option<TrustFile>, Report) {
+    TRUST.with(|shape| {
+        let shape = shape.get_or_init(|| Shape::of::<TrustFile>(Syntax::Toml));
+        load(source, MAX_BYTES, toml::parse, shape, known, meaning)
     })
 }
 
-/// The report on a file that is neither a guide nor a school.
-pub(in crate::check) fn neither(path: String) -> Report {
-    let fault = Fault::error(
-        "",
-        "this is neither a guide nor a school’s file",
-        "name a guide that ends in .toml or a school’s file that ends in .json",
-    );
-    Report::new(path, String::new(), vec![LocatedFault::new(fault, None)])
+/// Loads a school; `meaning` finds the faults of one whose shape is right, besides those that are
+/// known.
+pub(in crate::check) fn school(
+    source: Source,
+    known: Vec<Fault>,
+    meaning: impl FnMut(&SchoolFile) -> Vec<Fault>,
+) -> (Option<SchoolFile>, Report) {
+    SCHOOL.with(|shape| {
+        let shape = shape.get_or_init(|| Shape::of::<SchoolFile>(Syntax::Json));
+        load(source, MAX_SCHOOL_BYTES, json::parse, shape, known, meaning)
+    })
 }
 
 /// A school's id: the name of its file without `.json`.
 pub(in crate::check) fn school_id(path: &str) -> String {
     let stem = Path::new(path).file_stem().unwrap_or_default();
     stem.to_string_lossy().into_owned()
-}
-
-fn id_faults(id: &str) -> Vec<Fault> {
-    let flaw = match id {
-        "assets" | "guide" => Some((
-            format!("`{id}` can’t be the name of a school’s file, because its address is taken"),
-            "rename it after the school",
-        )),
-        id => value::id_fault(id)
-            .map(|(_, fix)| ("the file’s name is not a plain id".to_owned(), fix)),
-    };
-    flaw.map(|(problem, fix)| Fault::error("", problem, fix)).into_iter().collect()
 }
 
 fn load<T: DeserializeOwned>(

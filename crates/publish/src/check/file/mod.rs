@@ -7,3 +7,5 @@ mod shape;
 mod show;
 mod toml;
 mod tree;
+
+pub(crate) use shape::nearest;

@@ -24,6 +24,12 @@ impl Report {
         Self { path, text, faults }
     }
 
+    /// The file's path, as its source gave it.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
     /// What was found, in the order of the file.
     #[must_use]
     pub fn faults(&self) -> &[LocatedFault] {
@@ -75,12 +81,13 @@ pub struct Summary {
 impl Summary {
     /// The sum of these reports.
     #[must_use]
-    pub fn of(reports: &[Report]) -> Self {
-        Self {
-            files: reports.len(),
-            errors: reports.iter().map(Report::errors).sum(),
-            warnings: reports.iter().map(Report::warnings).sum(),
-        }
+    pub fn of<'a>(reports: impl IntoIterator<Item = &'a Report>) -> Self {
+        let none = Self { files: 0, errors: 0, warnings: 0 };
+        reports.into_iter().fold(none, |sum, report| Self {
+            files: sum.files + 1,
+            errors: sum.errors + report.errors(),
+            warnings: sum.warnings + report.warnings(),
+        })
     }
 
     /// Whether every file can be used.

@@ -3,22 +3,22 @@
 
 use std::collections::{HashMap, HashSet};
 
-use journey::guide::{Guide, Id, Place, RouteSpec};
+use journey::guide::{Channel, Id, Place};
+use journey::school::School;
 
-use super::Known;
+use crate::content::{Edition, Merged, RouteEntry};
 use crate::fault::Fault;
 
-pub(super) fn check(guide: &Guide, known: &Known<'_>, faults: &mut Vec<Fault>) {
-    ladder(guide, known, faults);
-    let places: HashMap<&str, &Place> =
-        guide.places.iter().map(|place| (&*place.id, place)).collect();
+pub(super) fn check(merged: &Merged, edition: &Edition, faults: &mut Vec<Fault>) {
+    let guide = &merged.guide;
+    let places = guide.places.iter().map(|place| (&*place.id, place)).collect();
     let questions: HashMap<&str, _> = guide
         .questions
         .iter()
         .enumerate()
         .map(|(index, question)| (&*question.id, (index, question)))
         .collect();
-    let routes = Routes { guide, places };
+    let routes = Routes { merged, edition, places };
     for (index, concern) in guide.concerns.iter().enumerate() {
         let field = format!("/concern/{index}/route");
         let question = concern.question.as_ref().and_then(|id| questions.get(&**id));
@@ -35,81 +35,83 @@ pub(super) fn check(guide: &Guide, known: &Known<'_>, faults: &mut Vec<Fault>) {
             }
         }
     }
+    routes.lead_somewhere(faults);
     routes.steps(faults);
 }
 
-fn ladder(guide: &Guide, known: &Known<'_>, faults: &mut Vec<Fault>) {
-    if guide.ladder.is_empty() {
-        faults.push(Fault::error("/ladder", "the ladder has no steps", "name its places in order"));
-    }
-    let mut seen = HashSet::new();
-    for (index, id) in guide.ladder.iter().enumerate() {
-        if !seen.insert(id) && known.places.contains(&**id) {
-            faults.push(Fault::error(
-                format!("/ladder/{index}"),
-                format!("`{id}` is in the ladder twice"),
-                "keep one of them",
-            ));
-        }
-    }
-}
-
 struct Routes<'a> {
-    guide: &'a Guide,
+    merged: &'a Merged,
+    edition: &'a Edition,
     places: HashMap<&'a str, &'a Place>,
 }
 
 impl Routes<'_> {
-    /// Checks one route of a concern about this role.
-    fn one(&self, field: &str, route: &RouteSpec, about: Option<&Id>, faults: &mut Vec<Fault>) {
-        let ids = match route {
-            RouteSpec::Places(ids) => ids.as_slice(),
-            RouteSpec::Ladder(from) => {
-                let Some(entry) = self.guide.ladder.iter().position(|id| id == from) else {
-                    // If there is no such place at all, that has been reported.
-                    if self.places.contains_key(&**from) {
-                        faults.push(Fault::error(
-                            format!("{field}/ladder"),
-                            format!("`{from}` is not a step of the ladder"),
-                            "name a step of the ladder, or write `places = […]`",
-                        ));
-                    }
-                    return;
-                };
-                &self.guide.ladder[entry..]
-            }
+    /// Checks the places that a route names; each is deliberate. A ladder skips steps instead.
+    fn one(&self, field: &str, route: &RouteEntry, about: Option<&Id>, faults: &mut Vec<Fault>) {
+        let (name, ids) = match route {
+            RouteEntry::Places { places } => ("places", places),
+            RouteEntry::Ladder { before, .. } => ("before", before),
         };
-        let known: Vec<&Place> =
-            ids.iter().filter_map(|id| self.places.get(&**id).copied()).collect();
-        let held = |place: &Place| about.is_some_and(|about| place.is_held_by(about));
+        let Some(about) = about else { return };
+        let known = ids.iter().filter_map(|id| self.places.get(&**id).copied());
         let instead = |place: &Place| {
             let other = place.instead.as_ref().and_then(|id| self.places.get(&**id).copied());
-            other.filter(|other| !held(other))
+            other.filter(|other| !other.is_held_by(about))
         };
-        let lost: Vec<_> =
-            known.iter().filter(|place| held(place) && instead(place).is_none()).collect();
-        let about = about.map_or("", |about| about);
-        // The ladder skips a step held by the person complained about. In a list of places, each
-        // one is deliberate.
-        if let (RouteSpec::Places(_), Some(place)) = (route, lost.first()) {
+        let lost = known.filter(|place| place.is_held_by(about) && instead(place).is_none());
+        for place in lost {
             faults.push(Fault::error(
-                format!("{field}/places"),
+                format!("{field}/{name}"),
                 format!("`{}` leads to the person complained about, the {about}", place.id),
                 format!("name another place, or give `{}` an `instead`", place.id),
             ));
-        } else if known.len() == lost.len() && known.len() == ids.len() {
-            faults.push(Fault::error(field, "this leads nowhere", "give it at least one place"));
         }
     }
 
-    /// Every place that is a step says how to go about it, what happens next, and how to say that
-    /// the parent has tried it.
+    /// Every path has a step, and one that goes up the ladder leads out of the school.
+    fn lead_somewhere(&self, faults: &mut Vec<Fault>) {
+        let guide = &self.edition.guide;
+        let none = School::default();
+        // If it doesn't lead there for anyone, that has been reported.
+        let last = self.merged.guide.ladder.path.last().and_then(|id| guide.place(id));
+        let leads_out = last.is_some_and(|last| last.channel == Channel::Outside);
+        for (index, concern) in guide.concerns.iter().enumerate() {
+            let question = concern.question.as_ref().and_then(|id| guide.question(id));
+            let replies = question.map_or(&[][..], |question| &question.replies);
+            let chosen: Vec<_> = match replies {
+                [] => vec![None],
+                replies => replies.iter().map(Some).collect(),
+            };
+            for reply in chosen {
+                let route = journey::route(guide, &none, concern, reply);
+                let field = format!("/concern/{index}/route");
+                match (route.steps.last(), route.about.first()) {
+                    (None, _) => faults.push(Fault::error(
+                        field,
+                        "this leads nowhere",
+                        "give it at least one place",
+                    )),
+                    (Some(last), Some(about))
+                        if route.is_ladder && leads_out && last.channel != Channel::Outside =>
+                    {
+                        let problem =
+                            format!("a complaint about the {about} would never leave the school");
+                        let fix = format!("add a path in `about` for complaints about the {about}");
+                        faults.push(Fault::error("/ladder/path", problem, fix));
+                    }
+                    _ => {}
+                }
+            }
+        }
+    }
+
+    /// Every place that is a step says how to go about it and what happens next.
     fn steps(&self, faults: &mut Vec<Fault>) {
+        let guide = &self.merged.guide;
         let helpers: HashSet<&str> =
-            self.guide.concerns.iter().flat_map(|concern| &concern.help).map(|id| &**id).collect();
+            guide.concerns.iter().flat_map(|concern| &concern.help).map(|id| &**id).collect();
         let steps = self.step_ids();
-        let last = self.guide.ladder.last();
-        for (index, place) in self.guide.places.iter().enumerate() {
+        for (index, place) in guide.places.iter().enumerate() {
             let mut missing = |name: &str, why: &str| {
                 faults.push(Fault::error(
                     format!("/place/{index}/{name}"),
@@ -124,12 +126,6 @@ impl Routes<'_> {
             if steps.contains(id) && place.next.is_empty() {
                 missing("next", "is a step");
             }
-            if self.guide.ladder.contains(&place.id)
-                && last != Some(&place.id)
-                && place.done.is_none()
-            {
-                missing("done", "is a step of the ladder");
-            }
             if helpers.contains(id) && place.purpose.is_none() {
                 missing("purpose", "is listed as other help");
             }
@@ -138,17 +134,16 @@ impl Routes<'_> {
 
     /// The places that can have an advice page.
     fn step_ids(&self) -> HashSet<&str> {
-        let guide = self.guide;
+        let guide = &self.merged.guide;
         let replies = guide.questions.iter().flat_map(|question| &question.replies);
         let routes = guide.concerns.iter().map(|concern| &concern.route);
-        let listed =
-            routes.chain(replies.filter_map(|reply| reply.route.as_ref())).flat_map(|route| {
-                match route {
-                    RouteSpec::Places(places) => places.as_slice(),
-                    RouteSpec::Ladder(_) => &[],
-                }
-            });
+        let routes = routes.chain(replies.filter_map(|reply| reply.route.as_ref()));
+        let listed = routes.flat_map(|route| match route {
+            RouteEntry::Places { places } => places,
+            RouteEntry::Ladder { before, .. } => before,
+        });
         let instead = guide.places.iter().filter_map(|place| place.instead.as_ref());
-        guide.ladder.iter().chain(listed).chain(instead).map(|id| &**id).collect()
+        let outside = guide.ladder.steps.iter().filter_map(|step| step.place.as_ref());
+        listed.chain(instead).chain(outside).map(|id| &**id).collect()
     }
 }

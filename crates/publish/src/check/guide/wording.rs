@@ -2,44 +2,82 @@
 
 use serde_json::Value;
 
-use super::Known;
-use crate::content::GuideFile;
+use super::{Known, ROLE};
+use crate::content::Merged;
 use crate::fault::Fault;
 
-/// The sentences that need something other than roles filled in, and what each must have.
-const FILLED: [(&str, &[&str]); 4] = [
+/// The sentences that need something other than roles filled in, and what each must have. `*`
+/// stands for any name.
+const FILLED: [(&str, &[&str]); 23] = [
     ("/wording/find_many", &["count"]),
     ("/wording/ask_for", &["role"]),
     ("/wording/outcome", &["step"]),
-    ("/policy_source/sentence", &["policy", "trust", "owner", "version", "agreed", "review"]),
+    ("/policies/source", &["policy", "trust"]),
+    ("/policies/version", &["version"]),
+    ("/policies/agreed", &["agreed"]),
+    ("/policies/owner", &["owner"]),
+    ("/policies/review", &["review"]),
+    ("/procedure/agreed", &["agreed"]),
+    ("/procedure/reviewed", &["reviewed"]),
+    ("/procedure/review", &["review"]),
+    ("/procedure/help", &["who"]),
+    ("/steps/or", &["one", "other"]),
+    ("/steps/and", &["one", "other"]),
+    ("/steps/about", &["who"]),
+    ("/steps/via", &["to", "via"]),
+    ("/steps/decided_by", &["decided_by"]),
+    ("/steps/members", &["count"]),
+    ("/steps/members_from", &["from"]),
+    ("/steps/independent_many", &["count"]),
+    ("/spans/units/*/many", &["count"]),
+    ("/spans/*/always", &["span"]),
+    ("/spans/*/usually", &["span"]),
 ];
 
 /// The parts of the guide whose sentences may name roles. The words of the interface don't.
-const NAMES_ROLES: [&str; 6] =
-    ["/place/", "/document/", "/question/", "/topic/", "/concern/", "/policy/statement/"];
+const NAMES_ROLES: [&str; 10] = [
+    "/place/",
+    "/document/",
+    "/question/",
+    "/topic/",
+    "/concern/",
+    "/policy/statement/",
+    "/ladder/",
+    "/kinds/",
+    "/steps/",
+    "/statuses/",
+];
 
-pub(super) fn check(file: &GuideFile, known: &Known<'_>, faults: &mut Vec<Fault>) {
-    match serde_json::to_value(file) {
-        Ok(value) => walk(&value, &mut String::new(), known, faults),
-        Err(error) => {
-            faults.push(Fault::error("", error.to_string(), "report this as a bug in Open Door"));
+pub(super) fn check(merged: &Merged, known: &Known<'_>, faults: &mut Vec<Fault>) {
+    let parts = [
+        ("", serde_json::to_value(&merged.guide)),
+        ("/policy", serde_json::to_value(&merged.policy)),
+    ];
+    for (field, part) in parts {
+        match part {
+            Ok(part) => walk(&part, &mut field.to_owned(), known, faults),
+            Err(error) => {
+                let fix = "report this as a bug in Open Door";
+                faults.push(Fault::error(field, error.to_string(), fix));
+            }
         }
     }
-    for (field, keys) in FILLED {
-        let text = match field {
-            "/wording/find_many" => &file.guide.wording.find_many,
-            "/wording/ask_for" => &file.guide.wording.ask_for,
-            "/wording/outcome" => &file.guide.wording.outcome,
-            _ => &file.policy_source.sentence,
-        };
-        for key in keys.iter().filter(|key| !text.contains(&format!("{{{key}}}"))) {
-            faults.push(Fault::error(
-                field,
-                format!("`{{{key}}}` is missing, so parents wouldn’t see it"),
-                format!("put `{{{key}}}` where it belongs in the sentence"),
-            ));
+}
+
+/// What else than roles a sentence must have filled in.
+fn filled(field: &str) -> &'static [&'static str] {
+    let is_it = |pattern: &str| {
+        let (mut wanted, mut given) = (pattern.split('/'), field.split('/'));
+        loop {
+            match (wanted.next(), given.next()) {
+                (None, None) => return true,
+                (Some("*"), Some(_)) => {}
+                (Some(wanted), Some(given)) if wanted == given => {}
+                _ => return false,
+            }
         }
-    }
+    };
+    FILLED.iter().find(|(pattern, _)| is_it(pattern)).map_or(&[], |(_, keys)| keys)
 }
 
 /// Checks every text in a part of the guide.
@@ -69,7 +107,15 @@ fn walk(value: &Value, field: &mut String, known: &Known<'_>, faults: &mut Vec<F
 
 /// Checks the braces in one text.
 fn braces(text: &str, field: &str, known: &Known<'_>, faults: &mut Vec<Fault>) {
-    let more = FILLED.iter().find(|(name, _)| *name == field).map_or(&[][..], |(_, keys)| keys);
+    let needed = filled(field);
+    for key in needed.iter().filter(|key| !text.contains(&format!("{{{key}}}"))) {
+        faults.push(Fault::error(
+            field.to_owned(),
+            format!("`{{{key}}}` is missing, so parents wouldn’t see it"),
+            format!("put `{{{key}}}` where it belongs in the sentence"),
+        ));
+    }
+    let is_of_kind = field.starts_with("/kinds/");
     let names_roles = NAMES_ROLES.iter().any(|part| field.starts_with(part))
         && !["/words", "/href"].iter().any(|name| field.ends_with(name));
     let mut parts = text.split('{');
@@ -80,7 +126,9 @@ fn braces(text: &str, field: &str, known: &Known<'_>, faults: &mut Vec<Fault>) {
             continue;
         };
         stray |= rest.contains('}');
-        let fills = more.contains(&key) || (names_roles && known.roles.contains(key));
+        let fills = needed.contains(&key)
+            || (is_of_kind && key == "to")
+            || (names_roles && known.has(ROLE, key));
         if !fills {
             faults.push(Fault::error(
                 field,

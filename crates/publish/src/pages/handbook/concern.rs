@@ -6,20 +6,20 @@ use yew::prelude::*;
 
 use super::place::anchor;
 use super::section::section;
-use crate::content::GuideFile;
+use crate::content::Edition;
 use crate::handbook::{HandbookConcern, HandbookRoute};
 use crate::pages::leave::leave_link;
 
 /// One concern and everything the guide says about it.
-pub(super) fn concern_entry(file: &GuideFile, concern: &HandbookConcern) -> Html {
-    let words = &file.guide.wording;
+pub(super) fn concern_entry(edition: &Edition, concern: &HandbookConcern) -> Html {
+    let words = &edition.guide.wording;
     let HandbookConcern { first, routes, ready, know, help, .. } = concern;
     html! {
         <article class="entry">
             <h3 id={attribute(&concern.id)}>{text(&concern.title)}</h3>
-            if concern.harm { <p class="entry__leave">{leave_link(&file.leave)}</p> }
+            if concern.harm { <p class="entry__leave">{leave_link(&edition.leave)}</p> }
             {section(&words.first, html! { <ol>{items(first)}</ol> }, first.is_empty())}
-            <h4>{text(concern.question.as_ref().unwrap_or(&file.handbook.route))}</h4>
+            <h4>{text(concern.question.as_ref().unwrap_or(&edition.handbook.route))}</h4>
             {for routes.iter().map(route)}
             {section(&words.ready, html! { <ul>{items(ready)}</ul> }, ready.is_empty())}
             {section(&words.know, html! { <ul>{items(know)}</ul> }, know.is_empty())}

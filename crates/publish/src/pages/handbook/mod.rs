@@ -2,24 +2,29 @@
 
 mod concern;
 mod place;
+mod procedure;
 mod section;
 
+use journey::Names;
 use journey::guide::Titled;
 use journey::school::School;
 use view::{attribute, contact_card, policy, text};
 use yew::prelude::*;
 
 use super::layout::{Surroundings, layout};
-use crate::content::GuideFile;
+use crate::content::Edition;
 use crate::handbook::{Handbook, HandbookTopic};
 use concern::concern_entry;
 use place::place_entry;
+use procedure::procedure;
 
 /// The handbook.
-pub fn handbook_page(file: &GuideFile, school: &School) -> Html {
-    let words = &file.handbook;
-    let wording = &file.guide.wording;
-    let handbook = Handbook::new(&file.guide, school);
+pub fn handbook_page(edition: &Edition, school: &School) -> Html {
+    let words = &edition.handbook;
+    let wording = &edition.guide.wording;
+    let handbook = Handbook::new(&edition.guide, school);
+    let names = Names { guide: &edition.guide, school };
+    let procedure_title = names.fill(&edition.procedure.title);
     let page = html! {
         <div class="page handbook">
             <h1>{text(&words.title)}</h1>
@@ -30,17 +35,23 @@ pub fn handbook_page(file: &GuideFile, school: &School) -> Html {
                 <ul>
                     {for handbook.topics.iter().map(contents)}
                     <li><a href="#places_title">{text(&words.places)}</a></li>
-                    <li><a href="#policy_title">{text(&wording.policy)}</a></li>
+                    if !edition.procedure.is_empty() {
+                        <li><a href="#procedure_title">{text(&procedure_title)}</a></li>
+                    }
+                    if handbook.policy.is_some() {
+                        <li><a href="#policy_title">{text(&wording.policy)}</a></li>
+                    }
                     <li><a href="#contacts_title">{text(&words.contacts)}</a></li>
                     <li><a href="#privacy_title">{text(&words.privacy_title)}</a></li>
                 </ul>
             </nav>
-            {for handbook.topics.iter().map(|topic| topic_section(file, topic))}
+            {for handbook.topics.iter().map(|topic| topic_section(edition, topic))}
             <section>
                 <h2 id="places_title">{text(&words.places)}</h2>
                 {for handbook.places.iter().map(|place| place_entry(wording, place))}
             </section>
-            {policy(wording, &handbook.policy)}
+            {procedure(names, &edition.procedure)}
+            if let Some(excerpt) = &handbook.policy { {policy(wording, excerpt)} }
             <section>
                 <h2 id="contacts_title">{text(&words.contacts)}</h2>
                 {for handbook.contacts.iter().map(|card| contact_card(wording, card))}
@@ -51,8 +62,8 @@ pub fn handbook_page(file: &GuideFile, school: &School) -> Html {
             </section>
         </div>
     };
-    let links = [("../", &words.questions), ("#privacy_title", &file.layout.privacy)];
-    layout(file, school, Surroundings::OwnPage, page, links)
+    let links = [("../", &words.questions), ("#privacy_title", &edition.layout.privacy)];
+    layout(edition, school, Surroundings::OwnPage, page, links)
 }
 
 fn contents(HandbookTopic { topic, contents, .. }: &HandbookTopic) -> Html {
@@ -67,11 +78,11 @@ fn contents(HandbookTopic { topic, contents, .. }: &HandbookTopic) -> Html {
     }
 }
 
-fn topic_section(file: &GuideFile, HandbookTopic { topic, concerns, .. }: &HandbookTopic) -> Html {
+fn topic_section(edition: &Edition, HandbookTopic { topic, concerns, .. }: &HandbookTopic) -> Html {
     html! {
         <section>
             <h2 id={attribute(&topic.id)}>{text(&topic.title)}</h2>
-            {for concerns.iter().map(|concern| concern_entry(file, concern))}
+            {for concerns.iter().map(|concern| concern_entry(edition, concern))}
         </section>
     }
 }

@@ -1,8 +1,8 @@
 //! One place in the handbook.
 
-use journey::PlaceInfo;
 use journey::guide::{Id, Wording};
-use view::{contact_card, how_to_reach, items, paragraphs, text};
+use journey::{ContactCard, PlaceInfo};
+use view::{contact_card, how_to_reach, items, paragraphs, place_summary, text};
 use yew::prelude::*;
 
 use super::section::section;
@@ -10,18 +10,19 @@ use super::section::section;
 /// One place and everything the guide says about it.
 pub(super) fn place_entry(words: &Wording, place: &PlaceInfo) -> Html {
     // The handbook lists the office's contacts once, at the end.
-    let contact = match &place.contact.ask {
-        Some(ask) if place.contact.through_office => html! { <p>{text(ask)}</p> },
-        _ => contact_card(words, &place.contact),
+    let contact = |contact: &ContactCard| match &contact.ask {
+        Some(ask) if contact.through_office => html! { <p>{text(ask)}</p> },
+        _ => contact_card(words, contact),
     };
+    let contacts = place.contacts.iter().map(contact).collect();
     let PlaceInfo { ready, next, .. } = place;
     html! {
         <article class="entry place">
             <h3 id={anchor(&place.id)}>{text(&place.name)}</h3>
-            <p class="channel">{text(&place.channel_name)}</p>
+            {place_summary(place)}
             <p class="entry__answer">{text(&place.answer)}</p>
             if let Some(purpose) = &place.purpose { <p>{text(purpose)}</p> }
-            {how_to_reach(place, contact)}
+            {how_to_reach(place, contacts)}
             {section(&words.ready, html! { <ul>{items(ready)}</ul> }, ready.is_empty())}
             {section(&words.next, paragraphs(next), next.is_empty())}
         </article>

@@ -2,12 +2,12 @@
 
 use proptest::collection::vec;
 use proptest::prelude::*;
-use publish::check::{Source, check};
+use publish::check::{Source, Sources, TrustSources, check};
 
 use super::change::{Change, changed, changes};
 use super::visit::{Choices, any_choices};
 use crate::bytes::is_same_once_read;
-use crate::content::{GUIDE, HILL, guide, hill};
+use crate::content::{ENGLAND, HILL, NORTHMOOR, guide, hill};
 use crate::pick::cases;
 
 /// What someone may do to a file.
@@ -56,30 +56,42 @@ fn written() -> impl Strategy<Value = String> + Clone {
     vec(letter(), 0..12).prop_map(|letters| letters.into_iter().collect())
 }
 
-/// Checks files. The last one is loaded, or each of its faults says what is wrong and how to fix it.
-fn load(files: &[(&str, &[u8])], choices: &Choices) {
-    let source = |(path, bytes): &(&str, &[u8])| Source {
-        path: (*path).to_owned(),
-        bytes: Ok(bytes.to_vec()),
+/// Checks a guide, a trust and a school. The last of them is loaded, or each of its faults says what is
+/// wrong and how to fix it.
+fn load(files: [Option<&[u8]>; 3], choices: &Choices) {
+    let source = |path: &str, bytes: Option<&[u8]>| Source {
+        path: path.to_owned(),
+        bytes: Ok(bytes.unwrap_or_default().to_vec()),
     };
-    let checked = check(files.iter().map(source).collect(), "2026-11");
-    for (_, school) in &checked.schools {
+    let school = files[2].map(|school| source("school.json", Some(school)));
+    let trust = files[1].map(|file| TrustSources {
+        id: "trust".to_owned(),
+        file: source("trust.toml", Some(file)),
+        schools: school.into_iter().collect(),
+    });
+    let sources =
+        Sources { england: source("guide.toml", files[0]), trusts: trust.into_iter().collect() };
+    let checked = check(sources, "2026-11");
+    let last = files.iter().flatten().count() - 1;
+    let schools: Vec<_> = checked.trusts.iter().flat_map(|trust| &trust.schools).collect();
+    for school in &schools {
         choices.lead_to_an_end(&guide(), &school.school);
         is_same_once_read(&school.school);
     }
-    for guide in &checked.guides[files.len() - 1..] {
-        choices.lead_to_an_end(&guide.file.guide, &hill());
-        is_same_once_read(&guide.file.guide);
+    for checked in checked.england.iter().chain(checked.trusts.iter().map(|trust| &trust.guide)) {
+        choices.lead_to_an_end(&checked.edition.guide, &hill());
+        is_same_once_read(&checked.edition.guide);
     }
     let report = checked.reports.last().unwrap();
-    let is_loaded = !checked.schools.is_empty() || checked.guides.len() == files.len();
-    assert!(is_loaded || report.errors() > 0, "it is refused without an error");
+    let loaded = [checked.england.is_some(), !checked.trusts.is_empty(), !schools.is_empty()];
+    assert!(loaded[last] || report.errors() > 0, "it is refused without an error");
     for located in report.faults() {
         let fault = &located.fault;
         assert!(fault.field.is_empty() || fault.field.starts_with('/'), "{fault}");
         assert!(!fault.problem.is_empty() && !fault.fix.is_empty(), "{fault:?}");
     }
-    let names_file = |shown: String| shown.is_empty() || shown.contains(files.last().unwrap().0);
+    let name = ["guide.toml", "trust.toml", "school.json"][last];
+    let names_file = |shown: String| shown.is_empty() || shown.contains(name);
     assert!(names_file(report.show(false)) && names_file(report.show(true)), "{report}");
 }
 
@@ -91,7 +103,16 @@ proptest! {
         edited in Edited::any(),
         choices in any_choices(),
     ) {
-        load(&[("guide.toml", GUIDE.as_bytes()), ("school.json", &edited.of(HILL))], &choices);
+        let files = [Some(ENGLAND.as_bytes()), Some(&b"name = \"A\"\nstatus = \"academies\""[..])];
+        load([files[0], files[1], Some(&edited.of(HILL))], &choices);
+    }
+
+    #[test]
+    fn any_trust_is_loaded_or_refused_with_its_faults(
+        edited in Edited::any(),
+        choices in any_choices(),
+    ) {
+        load([Some(ENGLAND.as_bytes()), Some(&edited.of(NORTHMOOR)), None], &choices);
     }
 
     #[test]
@@ -99,6 +120,6 @@ proptest! {
         edited in Edited::any(),
         choices in any_choices(),
     ) {
-        load(&[("guide.toml", &edited.of(GUIDE))], &choices);
+        load([Some(&edited.of(ENGLAND)), None, None], &choices);
     }
 }

@@ -20,6 +20,9 @@ impl Words<'_> {
             (Some(JsonType::Boolean), _) => {
                 ("true or false", "write one of them, without quotation marks")
             }
+            (Some(JsonType::Integer), _) => {
+                ("a whole number", "write it in figures, without quotation marks")
+            }
             (Some(JsonType::Array), Syntax::Toml) if groups => {
                 ("a list of groups of fields", "put the heading of each group in [[ ]]")
             }

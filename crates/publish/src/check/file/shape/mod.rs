@@ -8,6 +8,8 @@ use super::tree::Tree;
 use crate::fault::{Fault, LocatedFault};
 use words::Words;
 
+pub(crate) use words::nearest;
+
 mod choice;
 mod kinds;
 mod words;

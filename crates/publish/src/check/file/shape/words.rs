@@ -97,7 +97,7 @@ impl Words<'_> {
 }
 
 /// The closest of the known words, if it is close enough to be meant.
-pub(super) fn nearest<'a>(word: &str, known: &[&'a str]) -> Option<&'a str> {
+pub(crate) fn nearest<'a>(word: &str, known: &[&'a str]) -> Option<&'a str> {
     let rate = |known: &&'a str| (strsim::jaro_winkler(word, known), *known);
     known
         .iter()

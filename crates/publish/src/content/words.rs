@@ -83,51 +83,60 @@ pub struct HandbookWords {
     pub privacy: Text,
 }
 
-/// Where the policy comes from.
+/// The words of the list of schools.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct PolicySource {
-    /// What parents read: a sentence with `{policy}`, `{trust}`, `{owner}`, `{version}`, `{agreed}`
-    /// and `{review}` in it.
-    pub sentence: Text,
-    /// The policy's full title.
-    pub policy: Text,
-    /// The trust that agreed it.
-    pub trust: Text,
-    /// Who looks after it.
-    pub owner: Text,
-    /// Its version.
-    pub version: Text,
-    /// The month in which it was agreed, such as `2018-12`.
-    pub agreed: Text,
-    /// The month in which it is due for review, such as `2021-12`.
-    pub review: Text,
-    /// The names of the months, January first.
-    pub months: Vec<Text>,
+pub struct SchoolsWords {
+    /// Above the list.
+    pub title: Text,
+    /// The label of the box that narrows it down.
+    pub find: Text,
+    /// Says that no school in the list has that name.
+    pub none: Text,
+    /// Says that the page works for a parent whose school isn't there.
+    pub otherwise: Text,
 }
 
-impl PolicySource {
-    /// The sentence, filled in.
-    #[must_use]
-    pub fn filled(&self) -> Text {
-        let facts = [
-            ("{policy}", &*self.policy),
-            ("{trust}", &*self.trust),
-            ("{owner}", &*self.owner),
-            ("{version}", &*self.version),
-            ("{agreed}", &*self.month(&self.agreed)),
-            ("{review}", &*self.month(&self.review)),
-        ];
-        let sentence = self.sentence.to_string();
-        facts.iter().fold(sentence, |filled, (gap, fact)| filled.replace(gap, fact)).into()
-    }
+/// The words about a policy. Each sentence is left out if the trust doesn't say so.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PolicyWords {
+    /// Which policy it is: `{policy}` of `{trust}`.
+    pub source: Text,
+    /// Its `{version}`.
+    pub version: Text,
+    /// When it was `{agreed}`.
+    pub agreed: Text,
+    /// Its `{owner}`.
+    pub owner: Text,
+    /// When its `{review}` is due.
+    pub review: Text,
+}
 
-    /// A month such as `2018-12` as people say it: "December 2018".
-    fn month(&self, month: &str) -> String {
-        let spoken = month.split_once('-').and_then(|(year, month)| {
-            let index = month.parse::<usize>().ok()?.checked_sub(1)?;
-            Some(format!("{} {year}", self.months.get(index)?))
-        });
-        spoken.unwrap_or_else(|| month.to_owned())
-    }
+/// The words of the handbook's part about the complaints procedure.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ProcedureWords {
+    /// Above all of it, if the procedure has no title.
+    pub title: Text,
+    /// When it was `{agreed}`.
+    pub agreed: Text,
+    /// When it was `{reviewed}`.
+    pub reviewed: Text,
+    /// When its `{review}` is due.
+    pub review: Text,
+    /// Above by when to complain, and how time is counted.
+    pub times: Text,
+    /// Above when a step may be missed out.
+    pub skip: Text,
+    /// Above what has a procedure of its own.
+    pub elsewhere: Text,
+    /// Says that `{who}` advise but don't decide.
+    pub help: Text,
+    /// Above how complaints without a name, and persistent ones, are dealt with.
+    pub conduct: Text,
+    /// Says that complaints without a name are looked into.
+    pub anonymous: Text,
+    /// Says that they aren't, as a rule.
+    pub not_anonymous: Text,
 }

@@ -1,30 +1,23 @@
 //! What one school says about itself, as a browser reads it.
 
-mod map;
-
-use std::collections::BTreeMap;
-
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::guide::{Id, Text};
 
-/// One school: its name, contacts, documents and ladder. Only the name is required.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+/// One school: its name, contacts, documents and steps. Only the name is required.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct School {
     /// The school's name, as parents know it.
     pub name: Text,
     /// What people are called and how to reach them, by role: `office`, `headteacher` …
-    #[serde(default, with = "map")]
-    #[schemars(with = "BTreeMap<String, Contact>")]
     pub roles: Vec<(Id, Contact)>,
     /// The addresses of the school's documents: `complaints`, `social-networking` …
-    #[serde(default, with = "map")]
-    #[schemars(with = "BTreeMap<String, String>")]
     pub documents: Vec<(Id, Text)>,
-    /// The school's own steps in order, if they differ from the guide's or have deadlines.
-    #[serde(default)]
-    pub ladder: Vec<LadderStep>,
+    /// How the steps of the ladder are here, by their places.
+    pub steps: Vec<(Id, SchoolStep)>,
+    /// The places of steps that this school doesn't have.
+    pub without: Vec<Id>,
 }
 
 /// What someone is called at this school, and how to reach them.
@@ -43,6 +36,9 @@ pub struct Contact {
     /// An e-mail address.
     #[serde(default)]
     pub email: Option<Text>,
+    /// Where to write a letter to, on one line.
+    #[serde(default)]
+    pub address: Option<Text>,
     /// When someone answers: "School days, 8.30am to 4pm".
     #[serde(default)]
     pub hours: Option<Text>,
@@ -55,22 +51,23 @@ impl Contact {
     /// Whether there is any way to reach them.
     #[must_use]
     pub fn is_reachable(&self) -> bool {
-        self.telephone.is_some() || self.email.is_some() || self.link.is_some()
+        let methods = [&self.telephone, &self.email, &self.address, &self.link];
+        methods.iter().any(|method| method.is_some())
     }
 }
 
-/// One step of the school's own ladder.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct LadderStep {
-    /// The place in the guide: `class-teacher`, `panel` …
-    pub place: Id,
+/// How one step of the ladder is at this school.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SchoolStep {
     /// What the step is called here, if not what the guide calls it.
-    #[serde(default)]
     pub name: Option<Text>,
-    /// How long it takes or how long a parent has, in a sentence.
-    #[serde(default)]
-    pub deadline: Option<Text>,
+    /// The entry among the school's roles that says how to reach it, if it is reached in another
+    /// way than whoever receives it.
+    pub reached_at: Option<Id>,
+    /// By when to ask for it here, one sentence each.
+    pub by: Vec<Text>,
+    /// When to expect what here, one sentence each.
+    pub times: Vec<Text>,
 }
 
 impl School {
@@ -86,9 +83,15 @@ impl School {
         self.documents.iter().find(|(known, _)| **known == *id).map(|(_, link)| link)
     }
 
-    /// The school's own step for a place.
+    /// How the step at this place is here.
     #[must_use]
-    pub fn ladder_step(&self, place: &str) -> Option<&LadderStep> {
-        self.ladder.iter().find(|step| *step.place == *place)
+    pub fn step(&self, place: &str) -> Option<&SchoolStep> {
+        self.steps.iter().find(|(known, _)| **known == *place).map(|(_, step)| step)
+    }
+
+    /// Whether this school doesn't have the step at this place.
+    #[must_use]
+    pub fn is_without(&self, place: &str) -> bool {
+        self.without.iter().any(|id| **id == *place)
     }
 }

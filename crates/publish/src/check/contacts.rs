@@ -1,0 +1,57 @@
+//! How to reach someone, as a school's or a trust's file says.
+
+use journey::school::Contact;
+
+use super::value::{self, Flaw};
+use crate::fault::Fault;
+
+/// The longest name in characters.
+pub(super) const MAX_NAME: usize = 100;
+/// The longest sentence in characters.
+pub(super) const MAX_SENTENCE: usize = 250;
+
+/// Finds every fault in a contact.
+pub(super) fn check(field: &str, contact: &Contact, faults: &mut Vec<Fault>) {
+    let at = |name| format!("{field}/{name}");
+    for (name, value, longest) in [
+        ("name", &contact.name, MAX_NAME),
+        ("person", &contact.person, MAX_NAME),
+        ("address", &contact.address, MAX_SENTENCE),
+        ("hours", &contact.hours, MAX_SENTENCE),
+    ] {
+        if let Some(value) = value {
+            name_fault(&at(name), value, longest, faults);
+        }
+    }
+    flawed(&at("telephone"), contact.telephone.as_deref(), value::telephone_fault, faults);
+    flawed(&at("email"), contact.email.as_deref(), value::email_fault, faults);
+    flawed(&at("link"), contact.link.as_deref(), value::link_fault, faults);
+}
+
+/// Finds every fault in a text that is shown as it is.
+pub(super) fn name_fault(field: &str, value: &str, longest: usize, faults: &mut Vec<Fault>) {
+    flawed(field, Some(value), value::text_fault, faults);
+    if value.contains(['{', '}']) {
+        faults.push(Fault::error(
+            field,
+            "braces aren’t filled in here",
+            "write the name itself and remove the braces",
+        ));
+    }
+    if value.chars().count() > longest {
+        let problem = format!("the text is longer than {longest} characters");
+        faults.push(Fault::error(field, problem, "shorten it"));
+    }
+}
+
+/// Adds a fault if a value has this flaw.
+pub(super) fn flawed(
+    field: &str,
+    value: Option<&str>,
+    flaw: fn(&str) -> Option<Flaw>,
+    faults: &mut Vec<Fault>,
+) {
+    if let Some((problem, fix)) = value.and_then(flaw) {
+        faults.push(Fault::error(field, problem, fix));
+    }
+}

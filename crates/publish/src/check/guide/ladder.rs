@@ -1,0 +1,230 @@
+//! A ladder goes up step by step, leads out of the school at its end, and says by when.
+
+use std::collections::{HashMap, HashSet};
+
+use journey::guide::{Id, Place};
+
+use crate::content::{
+    Edition, Kind, Ladder, LadderStep, Merged, PathStep, Span, Status, variant_id,
+};
+use crate::fault::Fault;
+
+/// The number of panel members, and of independent ones among them, that the law asks for at
+/// academies and independent schools: the Education (Independent School Standards) Regulations
+/// 2014, schedule 1, paragraph 33.
+const PANEL_BY_LAW: (i64, i64) = (3, 1);
+
+pub(super) fn check(merged: &Merged, edition: &Edition, faults: &mut Vec<Fault>) {
+    let ladder = &merged.guide.ladder;
+    let mut check = Check { ladder, edition, faults };
+    check.path("/ladder/path", ladder.path.iter().enumerate());
+    let mut met: HashMap<&Id, usize> = HashMap::new();
+    for (index, about) in ladder.about.iter().enumerate() {
+        let field = format!("/ladder/about/{index}");
+        check.path(&format!("{field}/path"), about.path.iter().map(PathStep::step).enumerate());
+        check.people(index);
+        if about.who.is_empty() {
+            check.faults.push(Fault::error(
+                format!("{field}/who"),
+                "nobody is named",
+                "name the roles that these complaints are about",
+            ));
+        }
+        for (nth, role) in about.who.iter().enumerate() {
+            if met.insert(role, index).is_some_and(|other| other != index) {
+                check.faults.push(Fault::error(
+                    format!("{field}/who/{nth}"),
+                    format!("complaints about the {role} already have a path"),
+                    "keep one of them",
+                ));
+            }
+        }
+    }
+    check.span("/ladder/raise", ladder.raise.as_ref());
+    for (index, step) in ladder.steps.iter().enumerate() {
+        check.step(&format!("/ladder/step/{index}"), step, merged.status);
+    }
+    check.done();
+}
+
+struct Check<'a, 'f> {
+    ladder: &'a Ladder,
+    edition: &'a Edition,
+    faults: &'f mut Vec<Fault>,
+}
+
+impl<'a> Check<'a, '_> {
+    fn error(&mut self, field: String, problem: impl Into<String>, fix: impl Into<String>) {
+        self.faults.push(Fault::error(field, problem, fix));
+    }
+
+    fn find(&self, id: &Id) -> Option<&'a LadderStep> {
+        self.ladder.steps.iter().find(|step| step.id == *id)
+    }
+
+    /// A path has steps, each once, and those outside school come last.
+    fn path(&mut self, field: &str, ids: impl Iterator<Item = (usize, &'a Id)>) {
+        let mut seen = HashSet::new();
+        let mut outside: Option<(usize, &Id)> = None;
+        let mut last_is_outside = None;
+        for (nth, id) in ids {
+            if !seen.insert(id) {
+                self.error(
+                    format!("{field}/{nth}"),
+                    format!("the step `{id}` is in this path twice"),
+                    "keep one of them",
+                );
+            }
+            let Some(step) = self.find(id) else {
+                // That has been reported. Nobody knows whether it is outside school.
+                last_is_outside = Some(true);
+                continue;
+            };
+            let is_outside = step.kind == Kind::Outside;
+            match outside {
+                Some((at, first)) if !is_outside => {
+                    self.error(
+                        format!("{field}/{at}"),
+                        format!("`{first}` is outside school, but `{id}` in school comes after it"),
+                        "put the steps outside school last",
+                    );
+                    outside = None;
+                }
+                None if is_outside => outside = Some((nth, id)),
+                _ => {}
+            }
+            last_is_outside = Some(is_outside);
+        }
+        match last_is_outside {
+            None => {
+                self.error(field.to_owned(), "this path has no steps", "name its steps in order");
+            }
+            Some(false) => self.error(
+                field.to_owned(),
+                "this path ends inside school, so parents would have nowhere else to go",
+                "end it with a step outside school, such as one with `kind = \"outside\"` and \
+                 `place = \"dfe\"`",
+            ),
+            Some(true) => {}
+        }
+    }
+
+    /// Nobody complained about receives, passes on or decides a step of their path.
+    fn people(&mut self, index: usize) {
+        let Some(about) = self.ladder.about.get(index) else { return };
+        for (nth, step) in about.path.iter().enumerate() {
+            let id = match step {
+                PathStep::Same(id) => id.clone(),
+                PathStep::Other { step, .. } => variant_id(step, about),
+            };
+            let Some(place) = self.edition.guide.place(&id) else { continue };
+            let holder =
+                about.who.iter().find(|role| place.is_held_by(role) || place.or_to.contains(role));
+            if let Some(role) = holder {
+                self.error(
+                    format!("/ladder/about/{index}/path/{nth}"),
+                    format!("`{}` leads to the person complained about, the {role}", step.step()),
+                    format!(
+                        "name other people here, as in `{{ step = \"{}\", to = [\"…\"] }}`, or \
+                         leave the step out",
+                        step.step()
+                    ),
+                );
+            }
+        }
+    }
+
+    fn step(&mut self, field: &str, step: &LadderStep, status: Option<Status>) {
+        for (name, span) in [
+            ("ask", &step.ask),
+            ("acknowledged", &step.acknowledged),
+            ("meets", &step.meets),
+            ("answered", &step.answered),
+        ] {
+            self.span(&format!("{field}/{name}"), span.as_ref());
+        }
+        let is_outside = step.kind == Kind::Outside;
+        if step.place.is_some() && !is_outside {
+            self.error(
+                format!("{field}/place"),
+                "only a step outside school can lead to a place of England’s guide",
+                "remove it, and say in `to` who receives the step",
+            );
+        }
+        if step.to.is_empty() && step.place.is_none() {
+            let fix = if is_outside {
+                "say who in `to`, or where with `place`, such as `place = \"dfe\"`"
+            } else {
+                "name a role in `to`"
+            };
+            self.error(
+                format!("{field}/id"),
+                format!("nobody receives the step `{}`", step.id),
+                fix,
+            );
+        }
+        let Some(members) = &step.members else { return };
+        let at = |name: &str| format!("{field}/members/{name}");
+        if !(1..=99).contains(&members.at_least) {
+            self.error(at("at_least"), "a panel needs at least one person", "write 1 to 99");
+        }
+        if !(0..=members.at_least.max(0)).contains(&members.independent) {
+            self.error(
+                at("independent"),
+                format!("{} of {} people can’t be", members.independent, members.at_least),
+                "write how many of them are independent",
+            );
+        }
+        let (people, independent) = PANEL_BY_LAW;
+        let bound = matches!(status, Some(Status::Academies | Status::Independent));
+        if bound && (members.at_least < people || members.independent < independent) {
+            self.faults.push(Fault::warning(
+                format!("{field}/members"),
+                format!(
+                    "the law asks for at least {people} people, {independent} of them independent \
+                     of the running of the school"
+                ),
+                "ask whoever owns the procedure whether it is right",
+            ));
+        }
+    }
+
+    fn span(&mut self, field: &str, span: Option<&Span>) {
+        self.faults.extend(span.and_then(|span| span_fault(field, span)));
+    }
+
+    /// A parent who is asked what they have done can tell the steps apart.
+    fn done(&mut self) {
+        let done =
+            |id: &Id| self.edition.guide.place(id).and_then(|place: &Place| place.done.clone());
+        let mut seen = HashMap::new();
+        let mut same = Vec::new();
+        for id in &self.ladder.path {
+            if let Some(other) = done(id).and_then(|done| seen.insert(done, id))
+                && other != id
+            {
+                let index = self.ladder.steps.iter().position(|step| step.id == *id);
+                same.push((index.unwrap_or_default(), other, id));
+            }
+        }
+        for (index, other, id) in same {
+            self.error(
+                format!("/ladder/step/{index}/id"),
+                format!("parents couldn’t tell `{id}` from `{other}`"),
+                "give each its official title in `stage`, or say in `done` what parents have done",
+            );
+        }
+    }
+}
+
+/// What is wrong with a span.
+pub(in crate::check) fn span_fault(field: &str, span: &Span) -> Option<Fault> {
+    let count = span.count;
+    (!(1..=999).contains(&count)).then(|| {
+        Fault::error(
+            format!("{field}/count"),
+            format!("{count} is too little or too much"),
+            "write a number from 1 to 999",
+        )
+    })
+}

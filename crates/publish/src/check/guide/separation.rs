@@ -1,0 +1,107 @@
+//! A complaint about someone must not reach that person's own mailbox. A telephone number is
+//! different: many people share one that the office answers.
+
+use std::collections::BTreeSet;
+
+use journey::guide::{Guide, Id, Place};
+use journey::school::{Contact, School};
+use journey::{ContactCard, Names, route};
+
+use crate::content::{Edition, Merged};
+use crate::fault::Fault;
+
+/// Who complaints are about, and the places that they lead to.
+pub(in crate::check) type Complaints = BTreeSet<(Vec<Id>, Id)>;
+
+/// Every place that a complaint about someone can lead to.
+pub(in crate::check) fn complaints(guide: &Guide) -> Complaints {
+    let none = School::default();
+    let mut found = Complaints::new();
+    for concern in &guide.concerns {
+        let question = concern.question.as_ref().and_then(|id| guide.question(id));
+        let replies = question.into_iter().flat_map(|question| &question.replies);
+        for reply in replies.map(Some).chain([None]) {
+            let route = route(guide, &none, concern, reply);
+            if !route.about.is_empty() {
+                let steps = route.steps.iter();
+                found.extend(steps.map(|place| (route.about.to_vec(), place.id.clone())));
+            }
+        }
+    }
+    found
+}
+
+/// Finds the addresses at which a complaint would reach whoever it is about: the field of the
+/// address, and the role that it is about.
+pub(in crate::check) fn shared_addresses<'a>(
+    names: Names<'a>,
+    complaints: &'a Complaints,
+) -> impl Iterator<Item = (Blame<'a>, &'a Id)> {
+    let email = |contact: Option<&Contact>| {
+        contact.and_then(|contact| Some(contact.email.as_ref()?.to_ascii_lowercase()))
+    };
+    let office = email(names.contact(&names.guide.office));
+    complaints.iter().flat_map(move |(about, place)| {
+        let office = office.clone();
+        let place = names.guide.place(place);
+        let cards = place.map(|place| ContactCard::of_place(names, place, about));
+        let methods = cards.into_iter().flatten().flat_map(|card| card.methods);
+        let reached: Vec<String> = methods
+            .filter_map(|method| Some(method.href.strip_prefix("mailto:")?.to_ascii_lowercase()))
+            .collect();
+        about.iter().filter_map(move |about| {
+            let own = email(names.contact(about)).filter(|own| Some(own) != office.as_ref())?;
+            let place = place.filter(|_| reached.contains(&own))?;
+            Some((blame(names, place, &own), about))
+        })
+    })
+}
+
+/// Whose address it is.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::check) enum Blame<'a> {
+    /// That of a role.
+    Role(&'a Id),
+    /// That of the step at this place.
+    Step(&'a Id),
+}
+
+fn blame<'a>(names: Names<'a>, place: &'a Place, email: &str) -> Blame<'a> {
+    let mut roles = place.via.iter().chain(&place.to).chain(&place.or_to);
+    let has_it = |role: &&Id| {
+        let contact = names.contact(role);
+        contact
+            .and_then(|contact| contact.email.as_ref())
+            .is_some_and(|own| own.eq_ignore_ascii_case(email))
+    };
+    roles.find(has_it).map_or(Blame::Step(&place.id), Blame::Role)
+}
+
+/// Checks the addresses that all schools share.
+pub(super) fn check(merged: &Merged, edition: &Edition, faults: &mut Vec<Fault>) {
+    let guide = &merged.guide;
+    let names = Names { guide: &edition.guide, school: &edition.shared };
+    for (blame, about) in shared_addresses(names, &complaints(&edition.guide)) {
+        let field = match blame {
+            Blame::Role(id) => {
+                let at = guide.roles.iter().position(|role| role.id == *id);
+                format!("/role/{}/contact/email", at.unwrap_or_default())
+            }
+            Blame::Step(place) => {
+                let id = edition.step_at(place);
+                let at = guide.ladder.steps.iter().position(|step| Some(&step.id) == id);
+                format!("/ladder/step/{}/contact/email", at.unwrap_or_default())
+            }
+        };
+        faults.push(fault(field, about));
+    }
+}
+
+/// The fault of an address that whoever a complaint is about reads.
+pub(in crate::check) fn fault(field: String, about: &Id) -> Fault {
+    Fault::error(
+        field,
+        format!("a complaint about the {about} would reach the {about}"),
+        format!("give an address that the {about} does not read"),
+    )
+}

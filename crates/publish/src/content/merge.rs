@@ -1,0 +1,237 @@
+//! Puts a trust's file on top of England's guide.
+
+use journey::guide::{Id, Place, Text, Titled};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use super::change::Change;
+use super::concern::{ConcernEntry, QuestionEntry};
+use super::guide::GuideFile;
+use super::people::{DocumentEntry, RoleEntry};
+use super::policy::PolicyEntry;
+use super::trust::{Status, TrustFile};
+use crate::fault::Fault;
+
+/// England's guide, or England's guide with what one trust changes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Merged {
+    /// Everything it can say. The ladder is the trust's, if it has its own.
+    pub guide: GuideFile,
+    /// The trust's name; `None` for England alone.
+    pub name: Option<Text>,
+    /// The status of its schools.
+    pub status: Option<Status>,
+    /// Whether its schools have children so young that the law on early years applies.
+    pub early_years: bool,
+    /// Its policy.
+    pub policy: Option<PolicyEntry>,
+    /// Which layer each part comes from.
+    pub layers: Layers,
+}
+
+/// Which layer each part of a merged guide comes from.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Layers {
+    /// Whether the ladder is the trust's.
+    pub has_ladder: bool,
+    /// Whether there is a trust at all.
+    pub has_trust: bool,
+    /// For each item of each list, the trust's item that made or changed it.
+    pub lists: Lists<Vec<Option<usize>>>,
+}
+
+/// Something for each list of a guide that a trust can add to.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Lists<T> {
+    /// For the roles.
+    pub role: T,
+    /// For the documents.
+    pub document: T,
+    /// For the places.
+    pub place: T,
+    /// For the questions.
+    pub question: T,
+    /// For the topics.
+    pub topic: T,
+    /// For the concerns.
+    pub concern: T,
+}
+
+impl<T> Lists<T> {
+    /// The one for the list of this name.
+    #[must_use]
+    pub fn of(&self, name: &str) -> Option<&T> {
+        Some(match name {
+            "role" => &self.role,
+            "document" => &self.document,
+            "place" => &self.place,
+            "question" => &self.question,
+            "topic" => &self.topic,
+            "concern" => &self.concern,
+            _ => return None,
+        })
+    }
+}
+
+impl Layers {
+    /// Whether the layer under check wrote this item of a list, rather than the one below it.
+    #[must_use]
+    pub fn is_own(&self, list: &str, index: usize) -> bool {
+        let made_by = self.lists.of(list).and_then(|origins| origins.get(index));
+        !self.has_trust || made_by.is_some_and(Option::is_some)
+    }
+
+    /// The field of the trust's file that a field of the merged guide comes from, if it does.
+    #[must_use]
+    pub fn trace(&self, field: &str) -> Option<String> {
+        let mut parts = field.splitn(4, '/').skip(1);
+        let (list, index, rest) = (parts.next()?, parts.next(), parts.next());
+        if list == "policy" || list == "hide" || (list == "ladder" && self.has_ladder) {
+            return Some(field.to_owned());
+        }
+        let origin = (*self.lists.of(list)?.get(index?.parse::<usize>().ok()?)?)?;
+        let rest = rest.map(|rest| format!("/{rest}")).unwrap_or_default();
+        Some(format!("/{list}/{origin}{rest}"))
+    }
+}
+
+impl Merged {
+    /// England's guide without any trust.
+    #[must_use]
+    pub fn england(guide: GuideFile) -> Self {
+        let (name, status, policy) = (None, None, None);
+        Self { guide, name, status, early_years: false, policy, layers: Layers::default() }
+    }
+}
+
+/// Puts a trust's file on top of England's guide. The faults are those of the trust's file; what
+/// has one is left out.
+#[must_use]
+pub fn merge(england: &GuideFile, trust: &TrustFile) -> (Merged, Vec<Fault>) {
+    let mut guide = england.clone();
+    let mut faults = Vec::new();
+    let mut lists = Lists {
+        role: changed("role", &mut guide.roles, &trust.roles, &mut faults),
+        document: changed("document", &mut guide.documents, &trust.documents, &mut faults),
+        place: changed("place", &mut guide.places, &trust.places, &mut faults),
+        question: changed("question", &mut guide.questions, &trust.questions, &mut faults),
+        topic: changed("topic", &mut guide.topics, &trust.topics, &mut faults),
+        concern: changed("concern", &mut guide.concerns, &trust.concerns, &mut faults),
+    };
+    hide(&mut guide, &mut lists, trust, &mut faults);
+    if let Some(ladder) = &trust.ladder {
+        guide.ladder.clone_from(ladder);
+    }
+    // The board is called what it is at schools of this status, unless the trust says otherwise.
+    let board = guide.statuses.of(trust.status).board.clone();
+    for (role, origin) in guide.roles.iter_mut().zip(&lists.role) {
+        let own = origin.and_then(|index| trust.roles.get(index));
+        if role.id == guide.board && !own.is_some_and(|own| own.given().any(|name| name == "name"))
+        {
+            role.name = board.clone();
+        }
+    }
+    let layers = Layers { has_ladder: trust.ladder.is_some(), has_trust: true, lists };
+    let merged = Merged {
+        guide,
+        name: Some(trust.name.clone()),
+        status: Some(trust.status),
+        early_years: trust.early_years,
+        policy: trust.policy.clone(),
+        layers,
+    };
+    (merged, faults)
+}
+
+/// Hides concerns, and the topics that have no others.
+fn hide(
+    guide: &mut GuideFile,
+    lists: &mut Lists<Vec<Option<usize>>>,
+    trust: &TrustFile,
+    faults: &mut Vec<Fault>,
+) {
+    let listed = |guide: &GuideFile, topic: &Titled| {
+        guide.concerns.iter().any(|concern| concern.topics.contains(&topic.id))
+    };
+    let used: Vec<bool> = guide.topics.iter().map(|topic| listed(guide, topic)).collect();
+    for (index, id) in trust.hide.iter().enumerate() {
+        let at = guide.concerns.iter().position(|concern| concern.id == *id);
+        let field = format!("/hide/{index}");
+        let Some(at) = at else {
+            let known: Vec<&str> = guide.concerns.iter().map(|concern| &*concern.id).collect();
+            let problem = format!("there is no concern `{id}` to hide");
+            faults.push(Fault::error(field, problem, format!("hide one of: {}", known.join(", "))));
+            continue;
+        };
+        if *id == guide.otherwise {
+            let problem = format!("`{id}` can’t be hidden: parents choose it if nothing else fits");
+            faults.push(Fault::error(field, problem, "remove it from the list"));
+            continue;
+        }
+        if lists.concern[at].is_some() {
+            let problem = format!("`{id}` is hidden, but also changed or added further down");
+            faults.push(Fault::error(field, problem, "remove one of them"));
+        }
+        guide.concerns.remove(at);
+        lists.concern.remove(at);
+    }
+    let is_left: Vec<bool> = guide.topics.iter().map(|topic| listed(guide, topic)).collect();
+    for index in (0..used.len()).rev().filter(|index| used[*index] && !is_left[*index]) {
+        guide.topics.remove(index);
+        lists.topic.remove(index);
+    }
+}
+
+/// A part of the guide that has an id.
+trait Part: Serialize + DeserializeOwned {
+    fn id(&self) -> &Id;
+}
+
+macro_rules! parts {
+    ($($part:ty)*) => {
+        $(impl Part for $part {
+            fn id(&self) -> &Id {
+                &self.id
+            }
+        })*
+    };
+}
+parts!(RoleEntry DocumentEntry Place QuestionEntry Titled ConcernEntry);
+
+/// Changes a list, and returns which of the changes made or changed each of its items.
+fn changed<T: Part>(
+    name: &str,
+    list: &mut Vec<T>,
+    changes: &[Change<T>],
+    faults: &mut Vec<Fault>,
+) -> Vec<Option<usize>> {
+    let mut origins = vec![None; list.len()];
+    for (index, change) in changes.iter().enumerate() {
+        let id = change.id();
+        let at = list.iter().position(|part| **part.id() == *id);
+        if at.is_some_and(|at| origins[at].is_some()) {
+            faults.push(Fault::error(
+                format!("/{name}/{index}/id"),
+                format!("another {name} has the id `{id}`"),
+                "give each a unique id",
+            ));
+            continue;
+        }
+        match (change.apply(at.map(|at| &list[at])), at) {
+            (Ok(part), Some(at)) => {
+                list[at] = part;
+                origins[at] = Some(index);
+            }
+            (Ok(part), None) => {
+                list.push(part);
+                origins.push(Some(index));
+            }
+            (Err(missing), _) => faults.push(Fault::error(
+                format!("/{name}/{index}"),
+                format!("England’s guide has no {name} `{id}`, and a new one needs `{missing}`"),
+                format!("add `{missing}`, or use the id of a {name} that England’s guide has"),
+            )),
+        }
+    }
+    origins
+}

@@ -1,0 +1,31 @@
+//! The content files, in three layers: England's guide, what one trust adds, and its schools.
+//!
+//! A layer refines the one below and never has to copy it: [`merge`] puts a trust on top of
+//! England's guide, [`resolve`] works out what a parent at its schools is shown.
+
+mod change;
+mod concern;
+mod guide;
+mod ladder;
+mod merge;
+mod months;
+mod people;
+mod policy;
+mod resolve;
+mod school;
+mod span;
+mod trust;
+pub mod words;
+
+pub use change::Change;
+pub use concern::{ConcernEntry, Entry, PathsAt, QuestionEntry, ReplyEntry, RouteEntry};
+pub use guide::{GuideFile, KindWords, StatusWords};
+pub use ladder::{AboutPath, Elsewhere, Kind, Ladder, LadderStep, Members, PathStep};
+pub use merge::{Layers, Lists, Merged, merge};
+pub use months::is_month;
+pub use people::{DocumentEntry, RoleEntry};
+pub use policy::{PolicyEntry, StatementEntry};
+pub use resolve::{Edition, Procedure, ProcedurePart, PublishedSchool, resolve, variant_id};
+pub use school::{SchoolFile, StepChange, school_schema};
+pub use span::{RunsFrom, Span, SpanWords, Unit};
+pub use trust::{Status, TrustFile, trust_schema};

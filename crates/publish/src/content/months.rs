@@ -1,0 +1,21 @@
+//! Months, written as `2018-12`.
+
+use journey::guide::Text;
+
+/// Whether this is a month such as `2018-12`.
+#[must_use]
+pub fn is_month(text: &str) -> bool {
+    text.split_once('-').is_some_and(|(year, month)| {
+        let figures = [year, month].concat().bytes().all(|byte| byte.is_ascii_digit());
+        figures && year.len() == 4 && month.len() == 2 && matches!(month.parse(), Ok(1..=12))
+    })
+}
+
+/// A month such as `2018-12` as people say it: "December 2018". `names` starts with January.
+pub(super) fn spoken(month: &str, names: &[Text]) -> String {
+    let spoken = month.split_once('-').and_then(|(year, month)| {
+        let index = month.parse::<usize>().ok()?.checked_sub(1)?;
+        Some(format!("{} {year}", names.get(index)?))
+    });
+    spoken.unwrap_or_else(|| month.to_owned())
+}

@@ -1,0 +1,321 @@
+//! The steps of a ladder as places, in England's words and the trust's.
+
+use std::collections::HashSet;
+
+use journey::guide::{Id, Place, Text};
+use journey::school::{Contact, SchoolStep};
+
+use super::{either, fill};
+use crate::content::{
+    AboutPath, Kind, Ladder, LadderStep, Members, Merged, PathStep, Span, StepChange,
+};
+
+/// A step of the ladder as a place, or a variant of one with other people.
+pub(super) struct Step {
+    pub(super) place: Place,
+    /// The step, with the people that it has here.
+    pub(super) entry: LadderStep,
+}
+
+/// Every step of the ladder, and every variant of one with other people.
+pub(super) fn steps(merged: &Merged) -> Vec<Step> {
+    let ladder = &merged.guide.ladder;
+    let last = last_inside(ladder);
+    let same = ladder.steps.iter().map(|step| (step.clone(), step.id.clone()));
+    let others = ladder.about.iter().flat_map(|path| {
+        path.path.iter().filter_map(|step| {
+            let id = variant_id(step.step(), path);
+            Some((variant(ladder, step)?, id))
+        })
+    });
+    let make = |(entry, id): (LadderStep, Id)| {
+        let place = Maker { merged, step: &entry, last: &last }.place(id);
+        Step { place, entry }
+    };
+    let mut steps: Vec<Step> = same.chain(others).map(make).collect();
+    tell_apart(&mut steps);
+    steps
+}
+
+/// The id of the place of a step on a path about someone, if it has other people there.
+#[must_use]
+pub fn variant_id(step: &Id, path: &AboutPath) -> Id {
+    let who = path.who.first().map_or("", |who| who);
+    format!("{step}-for-{who}").into()
+}
+
+/// A step with the people that it has on a path, if they are others.
+fn variant(ladder: &Ladder, other: &PathStep) -> Option<LadderStep> {
+    let PathStep::Other { step, to, or_to, via, decided_by } = other else { return None };
+    let mut variant = ladder.steps.iter().find(|known| known.id == *step)?.clone();
+    // Whoever usually passes it on or may be asked instead need not do so for others.
+    if let Some(to) = to {
+        variant.to.clone_from(to);
+        variant.or_to = Vec::new();
+        variant.via = None;
+        variant.contact = None;
+        variant.name = None;
+        variant.answer = None;
+        variant.done = None;
+    }
+    if let Some(or_to) = or_to {
+        variant.or_to.clone_from(or_to);
+    }
+    if via.is_some() {
+        variant.via.clone_from(via);
+    }
+    if let Some(decided_by) = decided_by {
+        variant.decided_by.clone_from(decided_by);
+        variant.members = variant.members.map(|members| Members { from: Vec::new(), ..members });
+    }
+    Some(variant)
+}
+
+/// The steps that come right before one outside school.
+fn last_inside(ladder: &Ladder) -> HashSet<&Id> {
+    let is_outside =
+        |id: &Id| ladder.steps.iter().any(|step| step.id == *id && step.kind == Kind::Outside);
+    let about = ladder.about.iter().map(|about| about.path.iter().map(PathStep::step).collect());
+    let paths = about.chain([ladder.path.iter().collect::<Vec<_>>()]);
+    let mut last = HashSet::new();
+    for path in paths {
+        let pairs = path.windows(2).filter(|pair| !is_outside(pair[0]) && is_outside(pair[1]));
+        last.extend(pairs.map(|pair| pair[0]));
+    }
+    last
+}
+
+/// Adds official titles to what parents say they have done, if it would be the same for two steps.
+fn tell_apart(steps: &mut [Step]) {
+    let is_same = |one: &Step, other: &Step| {
+        one.place.done == other.place.done && one.entry.id != other.entry.id
+    };
+    let same: Vec<bool> =
+        steps.iter().map(|step| steps.iter().any(|other| is_same(step, other))).collect();
+    for (Step { place, .. }, _) in steps.iter_mut().zip(same).filter(|(_, same)| *same) {
+        if let (Some(done), Some(title)) = (&place.done, &place.stage) {
+            place.done = Some(format!("{done} ({title})").into());
+        }
+    }
+}
+
+/// Several roles in a sentence, each in braces for the school's own name.
+pub(super) fn all_of(joined: &str, roles: &[Id]) -> String {
+    let braced = roles.iter().map(|role| format!("{{{role}}}"));
+    braced
+        .reduce(|all, next| fill(joined, &[("one", &all), ("other", &next)]).to_string())
+        .unwrap_or_default()
+}
+
+/// Makes a place of a step.
+struct Maker<'a> {
+    merged: &'a Merged,
+    step: &'a LadderStep,
+    /// The steps that come right before one outside school.
+    last: &'a HashSet<&'a Id>,
+}
+
+impl Maker<'_> {
+    fn place(&self, id: Id) -> Place {
+        let Self { merged, step, .. } = self;
+        let ladder = &merged.guide.ladder;
+        let kind = merged.guide.kinds.of(step.kind);
+        let of_kind = |texts: &[Text]| texts.iter().map(|text| self.with_to(text)).collect();
+        // A step that leads to a place of England's has its words and addresses.
+        let known = step.place.as_ref();
+        let known = known.and_then(|id| merged.guide.places.iter().find(|place| place.id == *id));
+        let mut place = known.cloned().unwrap_or_else(|| Place {
+            id: id.clone(),
+            name: self.with_to(&kind.name),
+            answer: self.with_to(&kind.answer),
+            channel: kind.channel,
+            to: Vec::new(),
+            or_to: Vec::new(),
+            via: None,
+            decided_by: Vec::new(),
+            instead: None,
+            how: of_kind(&kind.how),
+            ready: of_kind(&kind.ready),
+            next: of_kind(&kind.next),
+            done: None,
+            purpose: None,
+            telephone: None,
+            link: None,
+            documents: Vec::new(),
+            stage: None,
+        });
+        place.id = id;
+        place.done = step.done.clone().or(place.done).or_else(|| Some(self.with_to(&kind.done)));
+        place.name = step.name.clone().unwrap_or(place.name);
+        place.answer = step.answer.clone().unwrap_or(place.answer);
+        place.to.extend(step.to.iter().cloned());
+        place.or_to.extend(step.or_to.iter().cloned());
+        place.via = step.via.clone().or(place.via);
+        place.decided_by.extend(step.decided_by.iter().cloned());
+        let from = step.members.iter().flat_map(|members| &members.from);
+        place.decided_by.extend(from.cloned());
+        place.how.extend(self.people());
+        place.how.extend(step.how.iter().cloned());
+        place.ready.extend(step.ready.iter().cloned());
+        place.next.extend(step.next.iter().cloned());
+        if self.last.contains(&step.id) {
+            let status = merged.status.map(|status| merged.guide.statuses.of(status));
+            place.next.extend(status.iter().flat_map(|words| &words.after).cloned());
+        }
+        let about = Some(&ladder.document).filter(|_| step.kind.is_formal());
+        let documents = step.form.iter().chain(about.into_iter().flatten());
+        place.documents.extend(documents.cloned());
+        place.stage.clone_from(&step.stage);
+        place
+    }
+
+    /// A text of England's with the roles that receive this step.
+    fn with_to(&self, text: &str) -> Text {
+        let words = &self.merged.guide.steps;
+        fill(text, &[("to", &all_of(&words.or, &self.step.to))])
+    }
+
+    /// What there is to say of the people, and of how to come before them.
+    fn people(&self) -> Vec<Text> {
+        let Self { merged, step, .. } = self;
+        let words = &merged.guide.steps;
+        let mut said = Vec::new();
+        said.extend(either(step.in_writing, &words.in_writing, &words.not_in_writing));
+        if let Some(via) = &step.via {
+            let via = format!("{{{via}}}");
+            let to = all_of(&words.or, &step.to);
+            said.push(fill(&words.via, &[("via", &via), ("to", &to)]));
+        }
+        match &step.members {
+            Some(members) => said.extend(self.members(members)),
+            None if step.kind == Kind::Panel => {
+                let status = merged.status.map(|status| merged.guide.statuses.of(status));
+                said.extend(status.iter().flat_map(|words| &words.panel).cloned());
+            }
+            None => {}
+        }
+        if !step.decided_by.is_empty() && step.decided_by != step.to {
+            let decided_by = all_of(&words.and, &step.decided_by);
+            said.push(fill(&words.decided_by, &[("decided_by", &decided_by)]));
+        }
+        if step.kind.is_meeting() {
+            let companion = merged.guide.ladder.companion;
+            said.extend(either(companion, &words.companion, &words.no_companion));
+        }
+        said
+    }
+
+    fn members(&self, members: &Members) -> Vec<Text> {
+        let words = &self.merged.guide.steps;
+        let count = |text: &str, number: i64| fill(text, &[("count", &number.to_string())]);
+        let mut said = vec![count(&words.members, members.at_least)];
+        if !members.from.is_empty() {
+            said.push(fill(&words.members_from, &[("from", &all_of(&words.and, &members.from))]));
+        }
+        match members.independent {
+            0 => {}
+            1 => said.push(words.independent_one.clone()),
+            number => said.push(count(&words.independent_many, number)),
+        }
+        said
+    }
+}
+
+impl Kind {
+    /// Whether it is part of the formal procedure.
+    fn is_formal(self) -> bool {
+        matches!(self, Self::Write | Self::Review | Self::Panel)
+    }
+
+    /// Whether people meet.
+    fn is_meeting(self) -> bool {
+        matches!(self, Self::Review | Self::Panel)
+    }
+}
+
+/// How a step is at a school: as all schools of the trust have it, but for what the school changes.
+/// If the step has an address of its own, that comes too.
+pub(super) fn at_school(
+    merged: &Merged,
+    Step { place, entry }: &Step,
+    own: Option<&StepChange>,
+    early_years: bool,
+) -> (SchoolStep, Option<Contact>) {
+    let is_variant = place.id != entry.id;
+    let contact = own.and_then(|own| own.contact.as_ref());
+    // A variant has other people, who may not read what is sent to the step's own address.
+    let contact = contact.filter(|_| !is_variant).or(entry.contact.as_ref());
+    let mut times = times(merged, entry, own);
+    if early_years && entry.kind == Kind::Write {
+        times.extend(merged.guide.steps.early_years.iter().cloned());
+    }
+    let step = SchoolStep {
+        name: own.and_then(|own| own.name.clone()),
+        reached_at: contact.map(|_| address_id(&place.id)),
+        by: by(merged, entry, own),
+        times,
+    };
+    let receiver = entry.via.as_ref().or(entry.to.first());
+    let named = |contact: &Contact| {
+        let known = merged.guide.roles.iter().find(|role| Some(&role.id) == receiver);
+        let name = contact.name.clone().or_else(|| known.map(|role| role.name.clone()));
+        Contact { name, ..contact.clone() }
+    };
+    (step, contact.map(named))
+}
+
+/// The id among a school's roles of the address of a step. No role has an id with a space.
+fn address_id(place: &Id) -> Id {
+    format!("step {place}").into()
+}
+
+/// By when to ask for a step, with what differs at a school.
+fn by(merged: &Merged, step: &LadderStep, own: Option<&StepChange>) -> Vec<Text> {
+    let words = &merged.guide.spans;
+    let ladder = &merged.guide.ladder;
+    let mut said = Vec::new();
+    if let Some(raise) = ladder.raise.as_ref().filter(|_| is_first_in_writing(ladder, step)) {
+        said.push(words.sentence(&words.raise, raise));
+        said.extend(ladder.late.clone());
+    }
+    let ask = own.and_then(|own| own.ask.as_ref()).or(step.ask.as_ref());
+    said.extend(ask.map(|ask| words.sentence(&words.ask, ask)));
+    said
+}
+
+/// When to expect what of a step, with what differs at a school.
+fn times(merged: &Merged, step: &LadderStep, own: Option<&StepChange>) -> Vec<Text> {
+    let words = &merged.guide.spans;
+    let ladder = &merged.guide.ladder;
+    let spans = [
+        (own.and_then(|own| own.acknowledged.as_ref()), &step.acknowledged, &words.acknowledged),
+        (own.and_then(|own| own.meets.as_ref()), &step.meets, &words.meets),
+        (own.and_then(|own| own.answered.as_ref()), &step.answered, &words.answered),
+    ];
+    let spans = spans.map(|(own, usual, words)| (own.or(usual.as_ref()), words));
+    let given = || spans.iter().filter_map(|(span, sentence)| Some(((*span)?, *sentence)));
+    let mut said: Vec<Text> =
+        given().map(|(span, sentence)| words.sentence(sentence, span)).collect();
+    if said.is_empty() {
+        return said;
+    }
+    if spans[2].0.is_some() {
+        said.extend(either(ladder.extends, &words.extends, &words.never_extends));
+    }
+    let ask = own.and_then(|own| own.ask.as_ref()).or(step.ask.as_ref());
+    let used: Vec<&Span> = given().map(|(span, _)| span).chain(ask).collect();
+    let meanings = ladder.day_means.iter();
+    let meanings = meanings.filter(|(unit, _)| used.iter().any(|span| span.unit.id() == **unit));
+    said.extend(meanings.map(|(_, meaning)| meaning.clone()));
+    said.extend(ladder.holidays.clone());
+    said
+}
+
+/// Whether this is the first step in writing of some path.
+fn is_first_in_writing(ladder: &Ladder, step: &LadderStep) -> bool {
+    let is_formal =
+        |id: &&Id| ladder.steps.iter().any(|known| known.id == **id && known.kind.is_formal());
+    let about = ladder.about.iter().map(|about| about.path.iter().map(PathStep::step).collect());
+    let mut paths = about.chain([ladder.path.iter().collect::<Vec<_>>()]);
+    paths.any(|path| path.into_iter().find(is_formal) == Some(&step.id))
+}

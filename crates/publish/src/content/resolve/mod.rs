@@ -1,0 +1,143 @@
+//! Works out what a parent is shown: steps become places, spans become sentences, and each concern
+//! gets its places and its statements.
+
+mod ladder;
+mod policy;
+mod procedure;
+mod routes;
+mod school;
+
+use journey::guide::{Concern, Guide, Id, Place, Role, Text, Titled};
+use journey::school::School;
+
+pub use ladder::variant_id;
+pub use procedure::{Procedure, ProcedurePart};
+pub use school::PublishedSchool;
+
+use super::words::{HandbookWords, LayoutWords, LeaveWords, SchoolsWords, StartWords};
+use super::{DocumentEntry, Merged, RoleEntry};
+use routes::Routes;
+
+/// England's guide as parents at the schools of one trust see it, or as those of no trust do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Edition {
+    /// The id of the trust, which is part of the addresses of its pages; empty for England's own.
+    pub id: String,
+    /// The name of the trust; empty for England's own.
+    pub name: Text,
+    /// What a browser reads.
+    pub guide: Guide,
+    /// What its schools share, for parents whose school isn't known.
+    pub shared: School,
+    /// The step of the ladder that each place of one is, or is a variant of.
+    pub steps: Vec<(Id, Id)>,
+    /// The words around every page.
+    pub layout: LayoutWords,
+    /// The words for leaving quickly.
+    pub leave: LeaveWords,
+    /// The words of the start page.
+    pub start: StartWords,
+    /// The words of the list of schools.
+    pub schools: SchoolsWords,
+    /// The words of the handbook.
+    pub handbook: HandbookWords,
+    /// What else there is to say about the complaints procedure.
+    pub procedure: Procedure,
+}
+
+impl Edition {
+    /// The step of the ladder that a place is, or is a variant of.
+    #[must_use]
+    pub fn step_at(&self, place: &str) -> Option<&Id> {
+        self.steps.iter().find(|(id, _)| **id == *place).map(|(_, step)| step)
+    }
+
+    /// The direction in which its language is written, as in HTML's `dir`.
+    #[must_use]
+    pub fn direction(&self) -> &'static str {
+        let language = self.guide.language.split('-').next().unwrap_or_default();
+        if RIGHT_TO_LEFT.contains(&language) { "rtl" } else { "ltr" }
+    }
+}
+
+/// The languages that are written from right to left.
+const RIGHT_TO_LEFT: [&str; 9] = ["ar", "ckb", "dv", "fa", "he", "ps", "sd", "ur", "yi"];
+
+/// Works out what a parent is shown. What refers to something that isn't there is left out.
+#[must_use]
+pub fn resolve(id: &str, merged: &Merged) -> Edition {
+    let file = &merged.guide;
+    let steps = ladder::steps(merged);
+    let routes = Routes::new(merged, &steps);
+    let themed = policy::by_theme(merged);
+    let concerns = file.concerns.iter().map(|entry| {
+        let (question, about, route) = routes.of_concern(entry);
+        Concern {
+            id: entry.id.clone(),
+            topics: entry.topics.clone(),
+            title: entry.title.clone(),
+            words: entry.words.clone(),
+            route,
+            about,
+            question,
+            started: entry.started,
+            harm: entry.harm,
+            first: entry.first.clone(),
+            ready: entry.ready.clone(),
+            know: entry.know.clone(),
+            policy: themed(&entry.themes),
+            help: entry.help.clone(),
+        }
+    });
+    let concerns = concerns.collect();
+    let questions = routes.questions();
+    let is_step = |place: &Place| steps.iter().any(|step| step.place.id == place.id);
+    let places = file.places.iter().filter(|place| !is_step(place)).cloned();
+    Edition {
+        id: id.to_owned(),
+        name: merged.name.clone().unwrap_or_default(),
+        guide: Guide {
+            language: file.language.clone(),
+            otherwise: file.otherwise.clone(),
+            office: file.office.clone(),
+            policy: merged.policy.as_ref().map(|policy| policy::resolved(merged, policy)),
+            wording: file.wording.clone(),
+            channels: file.channels.clone(),
+            roles: file.roles.iter().map(role).collect(),
+            documents: file.documents.iter().map(document).collect(),
+            places: steps.iter().map(|step| step.place.clone()).chain(places).collect(),
+            questions,
+            topics: file.topics.clone(),
+            concerns,
+        },
+        shared: school::shared(merged),
+        steps: steps.iter().map(|step| (step.place.id.clone(), step.entry.id.clone())).collect(),
+        layout: file.layout.clone(),
+        leave: file.leave.clone(),
+        start: file.start.clone(),
+        schools: file.schools.clone(),
+        handbook: file.handbook.clone(),
+        procedure: Procedure::of(merged),
+    }
+}
+
+fn role(RoleEntry { id, name, outside, .. }: &RoleEntry) -> Role {
+    Role { id: id.clone(), name: name.clone(), outside: *outside }
+}
+
+fn document(DocumentEntry { id, title, .. }: &DocumentEntry) -> Titled {
+    Titled { id: id.clone(), title: title.clone() }
+}
+
+/// A sentence with each `{key}` replaced. Other braces are for the school's names.
+fn fill(text: &str, values: &[(&str, &str)]) -> Text {
+    let filled = values
+        .iter()
+        .fold(text.to_owned(), |filled, (key, value)| filled.replace(&format!("{{{key}}}"), value));
+    filled.into()
+}
+
+/// What to say of something that is so or isn't; nothing if it isn't known.
+fn either(is_so: Option<bool>, so: &Text, not_so: &Text) -> Option<Text> {
+    is_so.map(|is_so| if is_so { so.clone() } else { not_so.clone() })
+}

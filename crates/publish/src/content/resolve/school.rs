@@ -1,0 +1,81 @@
+//! A school as a browser reads it: what its trust's schools share, and what its own file says.
+
+use journey::guide::{Id, Text};
+use journey::school::{Contact, School, SchoolStep};
+
+use super::ladder::{Step, at_school, steps};
+use crate::content::{Merged, SchoolFile};
+use crate::theme;
+
+/// A school, ready to publish.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct PublishedSchool {
+    /// The name of its file without `.json`, which is part of the addresses of its pages.
+    pub id: String,
+    /// What a browser reads.
+    pub school: School,
+    /// The style sheet of its theme; empty if it has none.
+    pub theme_css: String,
+}
+
+impl PublishedSchool {
+    /// The school of a file that has no error.
+    #[must_use]
+    pub fn new(id: String, file: &SchoolFile, merged: &Merged) -> Self {
+        Self { id, theme_css: theme::css(&file.theme), school: school(merged, file) }
+    }
+}
+
+/// What the schools of a trust share, for parents whose school isn't known.
+pub(super) fn shared(merged: &Merged) -> School {
+    school(merged, &SchoolFile::default())
+}
+
+fn school(merged: &Merged, file: &SchoolFile) -> School {
+    let guide = &merged.guide;
+    let shared = |id: &Id| guide.roles.iter().find(|role| role.id == *id)?.contact.as_ref();
+    let own_roles = file.roles.iter();
+    let own_roles = own_roles.map(|(id, own)| (id.clone(), joined(own, shared(id))));
+    let shared_roles = guide.roles.iter().filter_map(|role| {
+        let contact = role.contact.as_ref().filter(|_| !file.roles.contains_key(&role.id))?;
+        Some((role.id.clone(), contact.clone()))
+    });
+    let own_documents = file.documents.iter().map(|(id, link)| (id.clone(), link.clone()));
+    let shared_documents = guide.documents.iter().filter_map(|document| {
+        let link = document.link.as_ref().filter(|_| !file.documents.contains_key(&document.id))?;
+        Some((document.id.clone(), link.clone()))
+    });
+    let early_years = file.early_years.unwrap_or(merged.early_years);
+    let all = steps(merged);
+    let mut here = Vec::new();
+    let mut addresses = Vec::new();
+    for step in &all {
+        let own = file.steps.get(&step.entry.id);
+        let (own, contact) = at_school(merged, step, own, early_years);
+        addresses.extend(own.reached_at.clone().zip(contact));
+        if own != SchoolStep::default() {
+            here.push((step.place.id.clone(), own));
+        }
+    }
+    let is_without = |step: &&Step| file.without.contains(&step.entry.id);
+    School {
+        name: file.name.clone(),
+        roles: own_roles.chain(shared_roles).chain(addresses).collect(),
+        documents: own_documents.chain(shared_documents).collect::<Vec<(Id, Text)>>(),
+        steps: here,
+        without: all.iter().filter(is_without).map(|step| step.place.id.clone()).collect(),
+    }
+}
+
+/// A school's own contact. If it gives no way to get in touch, those that all schools share stay.
+fn joined(own: &Contact, shared: Option<&Contact>) -> Contact {
+    match shared.filter(|_| !own.is_reachable()) {
+        Some(shared) => Contact {
+            name: own.name.clone().or_else(|| shared.name.clone()),
+            person: own.person.clone().or_else(|| shared.person.clone()),
+            hours: own.hours.clone().or_else(|| shared.hours.clone()),
+            ..shared.clone()
+        },
+        None => own.clone(),
+    }
+}

@@ -1,0 +1,58 @@
+//! The list of schools, on the pages that are for no school.
+
+use journey::guide::Text;
+use view::text;
+use yew::prelude::*;
+
+use crate::content::words::SchoolsWords;
+
+/// The schools of one trust.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SchoolGroup {
+    /// The id of the trust, which is also the address of its pages.
+    pub id: String,
+    /// Its name.
+    pub name: Text,
+    /// The id and the name of each school.
+    pub schools: Vec<(String, Text)>,
+}
+
+/// The list of schools, each with a link, or nothing if there are none. `root` is the way up from the
+/// page to the site's folder. Trusts are named if there are several.
+pub(super) fn schools(words: &SchoolsWords, groups: &[SchoolGroup], root: &str) -> Html {
+    let link = |id: &str, name: &Text| {
+        html! { <a href={format!("{root}{id}/")}>{text(name)}</a> }
+    };
+    let group = |SchoolGroup { id, name, schools }: &SchoolGroup| {
+        html! {
+            <div class="schools__group">
+                if groups.len() > 1 { <h3>{link(id, name)}</h3> }
+                <ul role="list">
+                    {for schools.iter().map(|(id, name)| html! { <li>{link(id, name)}</li> })}
+                </ul>
+            </div>
+        }
+    };
+    if groups.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section class="schools" aria-labelledby="schools_title">
+            <h2 id="schools_title">{text(&words.title)}</h2>
+            <div class="schools__find" hidden=true>
+                <label for="schools_box">{text(&words.find)}</label>
+                <input
+                    id="schools_box"
+                    type="text"
+                    inputmode="search"
+                    enterkeyhint="done"
+                    autocomplete="off"
+                    maxlength="80"
+                />
+                <p role="status" data-none={view::attribute(&words.none)}></p>
+            </div>
+            <div class="schools__list">{for groups.iter().map(group)}</div>
+            <p>{text(&words.otherwise)}</p>
+        </section>
+    }
+}

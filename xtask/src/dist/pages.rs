@@ -1,0 +1,128 @@
+//! Renders, compresses and writes the pages.
+
+use std::fs;
+use std::path::Path;
+use std::slice;
+use std::sync::mpsc::{SyncSender, sync_channel};
+use std::thread;
+
+use anyhow::{Context, Result, anyhow};
+use publish::content::{Edition, PublishedSchool};
+use publish::pages::SchoolGroup;
+use publish::site::{Assets, File, Pages, Templates, school_file};
+use publish::styles::Styles;
+use rayon::prelude::*;
+use tokio::runtime::Builder;
+use tokio::task::LocalSet;
+
+use super::cache::{Cache, Key};
+use super::compress::Sized;
+use super::content::Content;
+use super::styles::styles;
+use crate::project::Project;
+
+/// How many folders of pages may wait to be compressed, so that memory doesn't grow with the site.
+const WAITING: usize = 4;
+
+/// Writes every page, and returns the sizes of all files. Yew renders on one thread while others
+/// compress what is there already.
+///
+/// # Errors
+/// If a template is broken, or a file can't be written.
+pub(super) fn write(
+    project: &Project,
+    content: &Content,
+    assets: &mut Assets,
+    cache: &Cache,
+    folder: &Path,
+) -> Result<Vec<Sized>> {
+    let templates = templates(&project.root)?;
+    let styles = styles(&project.root)?;
+    let shared = Key::of_pages(&templates, &styles, assets)?;
+    let groups = content.groups();
+    let (send, made) = sync_channel(WAITING);
+    thread::scope(|scope| {
+        let compressed = scope.spawn(move || {
+            let write = |(key, files)| cache.write(&key, folder, files);
+            made.into_iter().par_bridge().map(write).collect::<Result<Vec<_>>>()
+        });
+        let mut maker =
+            Maker { templates: &templates, styles: &styles, assets, cache, folder, shared, send };
+        let mut sizes = maker.edition(&content.england, &groups, &[])?;
+        for ((edition, schools), group) in content.trusts.iter().zip(&groups) {
+            sizes.extend(maker.edition(edition, slice::from_ref(group), schools)?);
+        }
+        drop(maker);
+        let compressed = compressed.join().map_err(|_| anyhow!("the compression stopped"))??;
+        sizes.extend(compressed.into_iter().flatten());
+        Ok(sizes)
+    })
+}
+
+/// Makes pages that haven't been made before.
+struct Maker<'a> {
+    templates: &'a Templates,
+    styles: &'a Styles,
+    assets: &'a mut Assets,
+    cache: &'a Cache,
+    folder: &'a Path,
+    /// The key of what all pages are made from.
+    shared: Key,
+    /// Takes what is to be compressed.
+    send: SyncSender<(Key, Vec<File>)>,
+}
+
+impl Maker<'_> {
+    /// Makes the pages of an edition and of its schools, and returns the sizes of those that were
+    /// kept.
+    fn edition(
+        &mut self,
+        edition: &Edition,
+        groups: &[SchoolGroup],
+        schools: &[PublishedSchool],
+    ) -> Result<Vec<Sized>> {
+        let key = Key::of([self.shared.bytes(), format!("{edition:?}").as_bytes()]);
+        let own = Key::of([key.bytes(), format!("{groups:?}").as_bytes()]);
+        let mut sizes = self.pages(own, edition, groups, None)?;
+        for school in schools {
+            let key = Key::of([key.bytes(), format!("{school:?}").as_bytes()]);
+            sizes.extend(self.pages(key, edition, groups, Some(school))?);
+        }
+        Ok(sizes)
+    }
+
+    fn pages(
+        &mut self,
+        key: Key,
+        edition: &Edition,
+        groups: &[SchoolGroup],
+        school: Option<&PublishedSchool>,
+    ) -> Result<Vec<Sized>> {
+        let mut files: Vec<File> = Vec::new();
+        let own = school_file(edition, school)?;
+        files.extend(own.map(|(name, bytes)| self.assets.add(&name, bytes)));
+        if let Some(sizes) = self.cache.restore(&key, self.folder)? {
+            return Ok(sizes);
+        }
+        let pages = Pages::new(self.templates, self.styles, self.assets, edition, groups)?;
+        files.extend(render(async { Ok(pages.of(school).await?) })?);
+        // If nobody takes them any more, the other thread says why.
+        let _ = self.send.send((key, files));
+        Ok(Vec::new())
+    }
+}
+
+/// Reads the templates of the pages.
+fn templates(root: &Path) -> Result<Templates> {
+    let read = |name| {
+        let file = root.join(name);
+        fs::read_to_string(&file).with_context(|| format!("could not read {}", file.display()))
+    };
+    Ok(Templates { page: read("index.html")?, element: read("src/embed/element.html")? })
+}
+
+/// Runs work that renders with Yew.
+fn render<T>(work: impl Future<Output = Result<T>>) -> Result<T> {
+    let runtime = Builder::new_current_thread().build().context("could not start a renderer")?;
+    LocalSet::new().block_on(&runtime, work)
+}
