@@ -76,7 +76,6 @@ fn a_complaint_about_the_headteacher_never_leads_to_the_headteacher() {
             "Staff, governors and fairness",
             "I am unhappy with how a teacher spoke or behaved",
             "The principal",
-            "None of these yet",
         ],
         &[
             "Staff, governors and fairness",

@@ -6,6 +6,8 @@ use crate::guide::{Id, Link, Statement, StatementKind, Text};
 /// The part of the policy that a page shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PolicyExcerpt {
+    /// Who it speaks to, if it says so.
+    pub speaks_to: Option<Text>,
     /// What it asks parents to do.
     pub dos: Vec<CitedStatement>,
     /// What it asks parents not to do.
@@ -55,6 +57,7 @@ impl PolicyExcerpt {
         }
         let own = policy.document.as_ref().and_then(|id| names.document(id));
         let link = own.or_else(|| policy.link.clone());
-        Some(Self { dos, donts, actions, source: policy.source.clone(), link })
+        let (speaks_to, source) = (policy.speaks_to.clone(), policy.source.clone());
+        Some(Self { speaks_to, dos, donts, actions, source, link })
     }
 }

@@ -11,7 +11,7 @@ pub fn policy(words: &Wording, policy: &PolicyExcerpt) -> Html {
     html! {
         <section class="policy" aria-labelledby="policy_title">
             <h2 id="policy_title">{text_node(&words.policy)}</h2>
-            <p>{text_node(&words.policy_for)}</p>
+            if let Some(speaks_to) = &policy.speaks_to { <p>{text_node(speaks_to)}</p> }
             <div class="policy__asks">
                 <div class="policy__do">{statements(&words.policy_do, &policy.dos)}</div>
                 <div class="policy__dont">{statements(&words.policy_dont, &policy.donts)}</div>

@@ -86,8 +86,6 @@ pub struct Wording {
 
     /// Above what the policy says.
     pub policy: Text,
-    /// Who the policy means by parents.
-    pub policy_for: Text,
     /// Above what it asks.
     pub policy_do: Text,
     /// Above what it asks not to do.

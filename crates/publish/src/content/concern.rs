@@ -58,6 +58,9 @@ pub enum RouteEntry {
         /// The places to go to before that, in order.
         #[serde(default)]
         before: Vec<Id>,
+        /// Whether to ask how far the parent has come, if not just when there is nothing before.
+        #[serde(default)]
+        asks: Option<bool>,
     },
     /// To these places.
     Places {

@@ -95,6 +95,9 @@ pub enum PathStep {
     Other {
         /// The step.
         step: Id,
+        /// Its official title here.
+        #[serde(default)]
+        stage: Option<Text>,
         /// The roles that receive it here.
         #[serde(default)]
         to: Option<Vec<Id>>,

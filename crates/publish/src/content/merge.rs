@@ -157,6 +157,10 @@ fn hide(
     for (index, id) in trust.hide.iter().enumerate() {
         let at = guide.concerns.iter().position(|concern| concern.id == *id);
         let field = format!("/hide/{index}");
+        if trust.hide[..index].contains(id) {
+            faults.push(Fault::error(field, format!("`{id}` is hidden twice"), "keep one of them"));
+            continue;
+        }
         let Some(at) = at else {
             let known: Vec<&str> = guide.concerns.iter().map(|concern| &*concern.id).collect();
             let problem = format!("there is no concern `{id}` to hide");

@@ -10,6 +10,9 @@ use serde::{Deserialize, Serialize};
 pub struct PolicyEntry {
     /// Its full title.
     pub title: Text,
+    /// Who it speaks to, in a sentence, if that isn't obvious.
+    #[serde(default)]
+    pub speaks_to: Option<Text>,
     /// Who looks after it.
     #[serde(default)]
     pub owner: Option<Text>,

@@ -52,7 +52,7 @@ pub(super) fn texts(guide: &Guide, advice: &AdvicePage) -> Vec<Text> {
         .chain(&advice.ready)
         .chain(&place.next)
         .chain(&advice.know)
-        .chain(policy.map(|_| &words.policy_for))
+        .chain(policy.and_then(|policy| policy.speaks_to.as_ref()))
         .chain(cited.map(|cited| &cited.text))
         .chain(policy.map(|_| &words.policy_rights))
         .chain(policy.filter(|_| !has_copy).map(|_| &words.policy_copy))

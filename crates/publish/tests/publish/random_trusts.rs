@@ -106,6 +106,7 @@ fn about_path(steps: &[Id], (who, path): &AboutParts) -> AboutPath {
             None => PathStep::Same(step.clone()),
             Some((to, or_to, _, decided_by)) => PathStep::Other {
                 step: step.clone(),
+                stage: None,
                 to: Some(others(to)).filter(|to| !to.is_empty()),
                 or_to: Some(others(or_to)),
                 via: None,
@@ -127,6 +128,8 @@ fn trusts() -> impl Strategy<Value = Merged> {
         let concerns: Vec<&Id> = england.concerns.iter().map(|concern| &concern.id).collect();
         let hidden = hidden.iter().map(|index| *one(&concerns, *index));
         trust.hide = hidden.filter(|id| **id != england.otherwise).cloned().collect();
+        trust.hide.sort();
+        trust.hide.dedup();
         trust.ladder = Some(ladder);
         // Without the shared addresses, so that a school gives them.
         trust.concerns.clear();

@@ -4,9 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use journey::guide::{Id, Place};
 
-use crate::content::{
-    Edition, Kind, Ladder, LadderStep, Merged, PathStep, Span, Status, variant_id,
-};
+use crate::content::{Edition, Kind, Ladder, LadderStep, Merged, PathStep, Span, Status, place_of};
 use crate::fault::Fault;
 
 /// The number of panel members, and of independent ones among them, that the law asks for at
@@ -113,10 +111,7 @@ impl<'a> Check<'a, '_> {
     fn people(&mut self, index: usize) {
         let Some(about) = self.ladder.about.get(index) else { return };
         for (nth, step) in about.path.iter().enumerate() {
-            let id = match step {
-                PathStep::Same(id) => id.clone(),
-                PathStep::Other { step, .. } => variant_id(step, about),
-            };
+            let id = place_of(step, about);
             let Some(place) = self.edition.guide.place(&id) else { continue };
             let holder =
                 about.who.iter().find(|role| place.is_held_by(role) || place.or_to.contains(role));

@@ -92,7 +92,7 @@ impl<'a> References<'a, '_> {
                 let at = format!("{field}/path/{nth}");
                 match step {
                     PathStep::Same(step) => self.one(&at, STEP, step),
-                    PathStep::Other { step, to, or_to, via, decided_by } => {
+                    PathStep::Other { step, to, or_to, via, decided_by, .. } => {
                         self.one(&format!("{at}/step"), STEP, step);
                         for (name, roles) in
                             [("to", to), ("or_to", or_to), ("decided_by", decided_by)]

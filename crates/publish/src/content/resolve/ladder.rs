@@ -38,15 +38,23 @@ pub(super) fn steps(merged: &Merged) -> Vec<Step> {
 }
 
 /// The id of the place of a step on a path about someone, if it has other people there.
-#[must_use]
-pub fn variant_id(step: &Id, path: &AboutPath) -> Id {
+fn variant_id(step: &Id, path: &AboutPath) -> Id {
     let who = path.who.first().map_or("", |who| who);
     format!("{step}-for-{who}").into()
 }
 
+/// The id of the place of a step on a path about someone.
+#[must_use]
+pub fn place_of(step: &PathStep, path: &AboutPath) -> Id {
+    match step {
+        PathStep::Same(step) => step.clone(),
+        PathStep::Other { step, .. } => variant_id(step, path),
+    }
+}
+
 /// A step with the people that it has on a path, if they are others.
 fn variant(ladder: &Ladder, other: &PathStep) -> Option<LadderStep> {
-    let PathStep::Other { step, to, or_to, via, decided_by } = other else { return None };
+    let PathStep::Other { step, stage, to, or_to, via, decided_by } = other else { return None };
     let mut variant = ladder.steps.iter().find(|known| known.id == *step)?.clone();
     // Whoever usually passes it on or may be asked instead need not do so for others.
     if let Some(to) = to {
@@ -57,6 +65,9 @@ fn variant(ladder: &Ladder, other: &PathStep) -> Option<LadderStep> {
         variant.name = None;
         variant.answer = None;
         variant.done = None;
+    }
+    if stage.is_some() {
+        variant.stage.clone_from(stage);
     }
     if let Some(or_to) = or_to {
         variant.or_to.clone_from(or_to);
@@ -237,10 +248,11 @@ impl Kind {
 /// If the step has an address of its own, that comes too.
 pub(super) fn at_school(
     merged: &Merged,
-    Step { place, entry }: &Step,
+    step: &Step,
     own: Option<&StepChange>,
     early_years: bool,
 ) -> (SchoolStep, Option<Contact>) {
+    let Step { place, entry } = step;
     let is_variant = place.id != entry.id;
     let contact = own.and_then(|own| own.contact.as_ref());
     // A variant has other people, who may not read what is sent to the step's own address.
@@ -249,10 +261,10 @@ pub(super) fn at_school(
     if early_years && entry.kind == Kind::Write {
         times.extend(merged.guide.steps.early_years.iter().cloned());
     }
-    let step = SchoolStep {
+    let here = SchoolStep {
         name: own.and_then(|own| own.name.clone()),
         reached_at: contact.map(|_| address_id(&place.id)),
-        by: by(merged, entry, own),
+        by: by(merged, step, own),
         times,
     };
     let receiver = entry.via.as_ref().or(entry.to.first());
@@ -261,7 +273,7 @@ pub(super) fn at_school(
         let name = contact.name.clone().or_else(|| known.map(|role| role.name.clone()));
         Contact { name, ..contact.clone() }
     };
-    (step, contact.map(named))
+    (here, contact.map(named))
 }
 
 /// The id among a school's roles of the address of a step. No role has an id with a space.
@@ -270,15 +282,15 @@ fn address_id(place: &Id) -> Id {
 }
 
 /// By when to ask for a step, with what differs at a school.
-fn by(merged: &Merged, step: &LadderStep, own: Option<&StepChange>) -> Vec<Text> {
+fn by(merged: &Merged, Step { place, entry }: &Step, own: Option<&StepChange>) -> Vec<Text> {
     let words = &merged.guide.spans;
     let ladder = &merged.guide.ladder;
     let mut said = Vec::new();
-    if let Some(raise) = ladder.raise.as_ref().filter(|_| is_first_in_writing(ladder, step)) {
+    if let Some(raise) = ladder.raise.as_ref().filter(|_| is_first_in_writing(ladder, &place.id)) {
         said.push(words.sentence(&words.raise, raise));
         said.extend(ladder.late.clone());
     }
-    let ask = own.and_then(|own| own.ask.as_ref()).or(step.ask.as_ref());
+    let ask = own.and_then(|own| own.ask.as_ref()).or(entry.ask.as_ref());
     said.extend(ask.map(|ask| words.sentence(&words.ask, ask)));
     said
 }
@@ -311,11 +323,14 @@ fn times(merged: &Merged, step: &LadderStep, own: Option<&StepChange>) -> Vec<Te
     said
 }
 
-/// Whether this is the first step in writing of some path.
-fn is_first_in_writing(ladder: &Ladder, step: &LadderStep) -> bool {
+/// Whether this place is the first step in writing of some path.
+fn is_first_in_writing(ladder: &Ladder, place: &Id) -> bool {
     let is_formal =
-        |id: &&Id| ladder.steps.iter().any(|known| known.id == **id && known.kind.is_formal());
-    let about = ladder.about.iter().map(|about| about.path.iter().map(PathStep::step).collect());
-    let mut paths = about.chain([ladder.path.iter().collect::<Vec<_>>()]);
-    paths.any(|path| path.into_iter().find(is_formal) == Some(&step.id))
+        |id: &Id| ladder.steps.iter().any(|step| step.id == *id && step.kind.is_formal());
+    let usual = ladder.path.iter().find(|id| is_formal(id)) == Some(place);
+    let about = ladder.about.iter().any(|about| {
+        let first = about.path.iter().find(|step| is_formal(step.step()));
+        first.is_some_and(|step| place_of(step, about) == *place)
+    });
+    usual || about
 }

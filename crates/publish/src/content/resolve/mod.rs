@@ -10,7 +10,7 @@ mod school;
 use journey::guide::{Concern, Guide, Id, Place, Role, Text, Titled};
 use journey::school::School;
 
-pub use ladder::variant_id;
+pub use ladder::place_of;
 pub use procedure::{Procedure, ProcedurePart};
 pub use school::PublishedSchool;
 

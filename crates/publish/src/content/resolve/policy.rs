@@ -25,6 +25,7 @@ pub(super) fn resolved(merged: &Merged, entry: &PolicyEntry) -> Policy {
         }
     }
     Policy {
+        speaks_to: entry.speaks_to.clone(),
         source: source.into(),
         link: entry.link.clone(),
         document: entry.document.clone(),

@@ -5,10 +5,9 @@ use std::cell::RefCell;
 use journey::guide::{Id, Question, Reply, RouteSpec};
 
 use super::fill;
-use super::ladder::{Step, all_of, variant_id};
+use super::ladder::{Step, all_of, place_of};
 use crate::content::{
-    AboutPath, ConcernEntry, Entry, Kind, Ladder, Merged, PathStep, PathsAt, QuestionEntry,
-    RouteEntry,
+    AboutPath, ConcernEntry, Entry, Kind, Ladder, Merged, PathsAt, QuestionEntry, RouteEntry,
 };
 
 /// Works out routes along one ladder.
@@ -101,12 +100,12 @@ impl<'a> Routes<'a> {
     fn route(&self, route: &RouteEntry, about: &[Id]) -> RouteSpec {
         match route {
             RouteEntry::Places { places } => RouteSpec { places: places.clone(), is_ladder: false },
-            RouteEntry::Ladder { ladder: entry, before } => {
+            RouteEntry::Ladder { ladder: entry, before, asks } => {
                 let ladder = &self.merged.guide.ladder;
                 let is_on = |path: &&AboutPath| path.who.iter().any(|role| about.contains(role));
                 let (path, is_ladder) = match ladder.about.iter().find(is_on) {
                     Some(path) => (path_about(path).places, false),
-                    None => (self.joined(ladder, *entry), before.is_empty()),
+                    None => (self.joined(ladder, *entry), asks.unwrap_or(before.is_empty())),
                 };
                 RouteSpec { places: before.iter().cloned().chain(path).collect(), is_ladder }
             }
@@ -136,9 +135,6 @@ impl<'a> Routes<'a> {
 
 /// The places of a path about someone.
 fn path_about(path: &AboutPath) -> RouteSpec {
-    let places = path.path.iter().map(|step| match step {
-        PathStep::Same(id) => id.clone(),
-        PathStep::Other { step, .. } => variant_id(step, path),
-    });
+    let places = path.path.iter().map(|step| place_of(step, path));
     RouteSpec { places: places.collect(), is_ladder: false }
 }
