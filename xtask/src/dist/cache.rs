@@ -73,14 +73,20 @@ impl Cache {
         Ok(Self { folder: folder.to_owned(), used: Mutex::default() })
     }
 
+    /// Whether files are kept under this key.
+    pub(super) fn has(&self, key: &Key) -> bool {
+        self.folder.join(&key.0).join(LIST).is_file()
+    }
+
     /// Copies the files that are kept under this key into a folder, with their compressed copies, and
-    /// returns their sizes. `None` if there are none.
+    /// returns their sizes.
     ///
     /// # Errors
-    /// If they can't be copied.
-    pub(super) fn restore(&self, key: &Key, to: &Path) -> Result<Option<Vec<Sized>>> {
+    /// If there are none, or they can't be copied.
+    pub(super) fn restore(&self, key: &Key, to: &Path) -> Result<Vec<Sized>> {
         let kept = self.folder.join(&key.0);
-        let Ok(list) = fs::read_to_string(kept.join(LIST)) else { return Ok(None) };
+        let list = fs::read_to_string(kept.join(LIST))
+            .with_context(|| format!("could not read {}", kept.display()))?;
         self.uses(key);
         let mut sizes = Vec::new();
         for (number, path) in list.lines().enumerate() {
@@ -97,7 +103,7 @@ impl Cache {
             let [raw, gzip, brotli] = [copy("")?, copy(".gz")?, copy(".br")?];
             sizes.push((path.to_owned(), Size { raw, gzip, brotli }));
         }
-        Ok(Some(sizes))
+        Ok(sizes)
     }
 
     /// Compresses files, writes them into a folder with their copies, and keeps all of them under
@@ -164,9 +170,9 @@ mod tests {
         let files = vec![File::new("hill/index.html", "hill".repeat(99)), File::new("a.js", "1")];
         let cache = Cache::open(&kept)?;
         let key = Key::of([&b"hill"[..]]);
-        assert!(cache.restore(&key, &second)?.is_none());
+        assert!(!cache.has(&key) && cache.restore(&key, &second).is_err());
         let sizes = cache.write(&key, &first, files)?;
-        assert_eq!(cache.restore(&key, &second)?, Some(sizes));
+        assert_eq!(cache.restore(&key, &second)?, sizes);
         for file in ["hill/index.html", "hill/index.html.gz", "hill/index.html.br", "a.js.br"] {
             assert_eq!(fs::read(first.join(file))?, fs::read(second.join(file))?, "{file}");
         }
@@ -182,10 +188,9 @@ mod tests {
             Cache::open(&kept)?.write(key, &site, vec![File::new("a.js", "1")])?;
         }
         let next = Cache::open(&kept)?;
-        assert!(next.restore(&keys[1], &site)?.is_some());
+        next.restore(&keys[1], &site)?;
         next.forget_the_rest()?;
-        assert!(next.restore(&keys[0], &site)?.is_none());
-        assert!(next.restore(&keys[1], &site)?.is_some());
+        assert!(!next.has(&keys[0]) && next.has(&keys[1]));
         Ok(())
     }
 

@@ -49,15 +49,13 @@ impl Content {
         self.trusts.iter().map(group).collect()
     }
 
-    /// The folder of each start page, and the guide that it loads.
+    /// The folder of each school's start page, and the guide that it loads.
     pub(super) fn guides(&self) -> BTreeMap<String, String> {
-        let own =
-            self.editions().map(|edition| (edition.id.clone(), assets::of_guide(&edition.id)));
         let schools = self.trusts.iter().flat_map(|(edition, schools)| {
             let guide = assets::of_guide(&edition.id);
             schools.iter().map(move |school| (school.id.clone(), guide.clone()))
         });
-        own.chain(schools).collect()
+        schools.collect()
     }
 
     /// The addresses of start pages: England's, and each trust's followed by those of its schools.

@@ -69,9 +69,10 @@ pub fn run(out: Option<&Path>, trust: Option<&str>) -> Result<Vec<String>> {
     let folder = draft.folder();
     let sizes = step("write the pages", || {
         let key = Key::of(files.iter().map(|file| &*file.bytes));
-        let mut sizes = match cache.restore(&key, &folder)? {
-            Some(sizes) => sizes,
-            None => cache.write(&key, &folder, files)?,
+        let mut sizes = if cache.has(&key) {
+            cache.restore(&key, &folder)?
+        } else {
+            cache.write(&key, &folder, files)?
         };
         sizes.extend(pages::write(&project, &content, &mut assets, &cache, &folder)?);
         Ok(Sizes::new(sizes, content.guides()))

@@ -42,20 +42,22 @@ pub(super) fn write(
     let groups = content.groups();
     let (send, made) = sync_channel(WAITING);
     thread::scope(|scope| {
-        let compressed = scope.spawn(move || {
-            let write = |(key, files)| cache.write(&key, folder, files);
+        let written = scope.spawn(move || {
+            let write = |(key, files)| match files {
+                Some(files) => cache.write(&key, folder, files),
+                None => cache.restore(&key, folder),
+            };
             made.into_iter().par_bridge().map(write).collect::<Result<Vec<_>>>()
         });
         let mut maker =
-            Maker { templates: &templates, styles: &styles, assets, cache, folder, shared, send };
-        let mut sizes = maker.edition(&content.england, &groups, &[])?;
+            Maker { templates: &templates, styles: &styles, assets, cache, shared, send };
+        maker.edition(&content.england, &groups, &[])?;
         for ((edition, schools), group) in content.trusts.iter().zip(&groups) {
-            sizes.extend(maker.edition(edition, slice::from_ref(group), schools)?);
+            maker.edition(edition, slice::from_ref(group), schools)?;
         }
         drop(maker);
-        let compressed = compressed.join().map_err(|_| anyhow!("the compression stopped"))??;
-        sizes.extend(compressed.into_iter().flatten());
-        Ok(sizes)
+        let sizes = written.join().map_err(|_| anyhow!("the compression stopped"))??;
+        Ok(sizes.into_iter().flatten().collect())
     })
 }
 
@@ -65,30 +67,28 @@ struct Maker<'a> {
     styles: &'a Styles,
     assets: &'a mut Assets,
     cache: &'a Cache,
-    folder: &'a Path,
     /// The key of what all pages are made from.
     shared: Key,
-    /// Takes what is to be compressed.
-    send: SyncSender<(Key, Vec<File>)>,
+    /// Takes what is to be written, or the key of what has been made before.
+    send: SyncSender<(Key, Option<Vec<File>>)>,
 }
 
 impl Maker<'_> {
-    /// Makes the pages of an edition and of its schools, and returns the sizes of those that were
-    /// kept.
+    /// Makes the pages of an edition and of its schools.
     fn edition(
         &mut self,
         edition: &Edition,
         groups: &[SchoolGroup],
         schools: &[PublishedSchool],
-    ) -> Result<Vec<Sized>> {
+    ) -> Result<()> {
         let key = Key::of([self.shared.bytes(), format!("{edition:?}").as_bytes()]);
         let own = Key::of([key.bytes(), format!("{groups:?}").as_bytes()]);
-        let mut sizes = self.pages(own, edition, groups, None)?;
+        self.pages(own, edition, groups, None)?;
         for school in schools {
             let key = Key::of([key.bytes(), format!("{school:?}").as_bytes()]);
-            sizes.extend(self.pages(key, edition, groups, Some(school))?);
+            self.pages(key, edition, groups, Some(school))?;
         }
-        Ok(sizes)
+        Ok(())
     }
 
     fn pages(
@@ -97,18 +97,20 @@ impl Maker<'_> {
         edition: &Edition,
         groups: &[SchoolGroup],
         school: Option<&PublishedSchool>,
-    ) -> Result<Vec<Sized>> {
-        let mut files: Vec<File> = Vec::new();
-        let own = school_file(edition, school)?;
-        files.extend(own.map(|(name, bytes)| self.assets.add(&name, bytes)));
-        if let Some(sizes) = self.cache.restore(&key, self.folder)? {
-            return Ok(sizes);
-        }
-        let pages = Pages::new(self.templates, self.styles, self.assets, edition, groups)?;
-        files.extend(render(async { Ok(pages.of(school).await?) })?);
+    ) -> Result<()> {
+        let files = if self.cache.has(&key) {
+            None
+        } else {
+            let own = school_file(edition, school)?;
+            let mut files: Vec<File> =
+                own.into_iter().map(|(name, bytes)| self.assets.add(&name, bytes)).collect();
+            let pages = Pages::new(self.templates, self.styles, self.assets, edition, groups)?;
+            files.extend(render(async { Ok(pages.of(school).await?) })?);
+            Some(files)
+        };
         // If nobody takes them any more, the other thread says why.
         let _ = self.send.send((key, files));
-        Ok(Vec::new())
+        Ok(())
     }
 }
 

@@ -68,13 +68,13 @@ impl Sum for Size {
 #[derive(Debug, Default)]
 pub struct Sizes {
     files: BTreeMap<String, Size>,
-    /// The guide that each start page loads, by the page's folder.
+    /// The guide that each school's start page loads, by the id of the school.
     guides: BTreeMap<String, String>,
 }
 
 impl Sizes {
-    /// The sizes of these files. `guides` has the guide that each start page loads, by the page's
-    /// folder: `hill` loads `guides/northmoor.bin`.
+    /// The sizes of these files. `guides` has the guide that each school's start page loads, by the id
+    /// of the school: `hill` loads `guides/northmoor.bin`.
     pub fn new(
         files: impl IntoIterator<Item = (String, Size)>,
         guides: impl IntoIterator<Item = (String, String)>,
@@ -87,8 +87,8 @@ impl Sizes {
         self.start_pages().max_by_key(|(_, size)| size.brotli).unwrap_or_default()
     }
 
-    /// What a parent downloads until the app has taken over, on the page where that is most:
-    /// every asset except other trusts' guides, other schools' files, and scripts for other pages.
+    /// What a parent downloads until the app has taken over, at the school where that is most: every
+    /// asset except other trusts' guides, other schools' files, and scripts for other pages.
     fn until_taken_over(&self) -> (&str, Size) {
         let others = ["assets/schools/", "assets/guides/", "assets/open-door", "assets/schools."];
         let is_shared = |path: &str| {
@@ -99,9 +99,9 @@ impl Sizes {
             let start = format!("{ASSETS}/{}.", name.trim_end_matches(".bin"));
             self.sum(|path| path.starts_with(&start))
         };
-        let pages = self.start_pages().map(|(folder, page)| {
-            let guide = self.guides.get(folder).map(|guide| asset(guide)).unwrap_or_default();
-            (folder, page + guide + asset(&of_school(folder)) + shared)
+        let pages = self.start_pages().filter_map(|(folder, page)| {
+            let guide = asset(self.guides.get(folder)?);
+            Some((folder, page + guide + asset(&of_school(folder)) + shared))
         });
         pages.max_by_key(|(_, size)| size.brotli).unwrap_or_default()
     }
