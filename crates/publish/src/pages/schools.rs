@@ -24,9 +24,11 @@ pub(super) fn schools(words: &SchoolsWords, groups: &[SchoolGroup], root: &str) 
         html! { <a href={format!("{root}{id}/")}>{text(name)}</a> }
     };
     let group = |SchoolGroup { id, name, schools }: &SchoolGroup| {
+        // A school without a trust is a trust of the same name.
+        let is_alone = matches!(&**schools, [(_, school)] if school == name);
         html! {
             <div class="schools__group">
-                if groups.len() > 1 { <h3>{link(id, name)}</h3> }
+                if groups.len() > 1 && !is_alone { <h3>{link(id, name)}</h3> }
                 <ul role="list">
                     {for schools.iter().map(|(id, name)| html! { <li>{link(id, name)}</li> })}
                 </ul>

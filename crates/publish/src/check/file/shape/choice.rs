@@ -1,4 +1,5 @@
-//! Explains choices between several forms: one of a few words, a route of one of two kinds.
+//! Explains choices between several forms: one of a few words, a route of one of two kinds, a step
+//! that is an id or a group of fields.
 
 use jsonschema::ValidationError;
 use serde_json::Value;
@@ -23,9 +24,15 @@ impl Words<'_> {
             self.word(error, &words);
         } else if names.len() == shapes.len() {
             self.named(error, forms, &names);
-        } else if let Some(form) = shapes.iter().zip(forms).find(|(shape, _)| !is_null(shape)) {
+        } else {
             // An optional field may also be null, but that's not what anyone who wrote it means.
-            for departure in form.1 {
+            let mut meant = shapes.iter().zip(forms).filter(|(shape, _)| !is_a(shape, "null"));
+            let is_group = |(shape, _): &(&Value, _)| is_a(shape, "object");
+            let form = match &**error.instance() {
+                Value::Object(_) => meant.clone().find(is_group).or_else(|| meant.next()),
+                _ => meant.next(),
+            };
+            for departure in form.into_iter().flat_map(|(_, form)| form) {
                 self.add(departure);
             }
         }
@@ -105,6 +112,6 @@ fn only_field(shape: &Value) -> Option<(&str, bool)> {
     Some((name, kind.is_some_and(|kind| kind == "array")))
 }
 
-fn is_null(shape: &Value) -> bool {
-    shape.get("type").is_some_and(|kind| kind == "null")
+fn is_a(shape: &Value, kind: &str) -> bool {
+    shape.get("type").is_some_and(|known| known == kind)
 }

@@ -39,7 +39,11 @@ impl Words<'_> {
             // No content field is anything else.
             _ => ("left out", "remove it"),
         };
-        let problem = format!("this must be {wanted}, not {}", what(error.instance()));
+        let given = match &**error.instance() {
+            Value::Number(number) if wanted == "a whole number" => number.to_string(),
+            other => what(other).to_owned(),
+        };
+        let problem = format!("this must be {wanted}, not {given}");
         self.fault(error.instance_path().as_str(), problem, fix);
     }
 }
