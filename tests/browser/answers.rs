@@ -11,7 +11,7 @@ const JOURNEY: [&str; 3] = [
 
 /// The question that each of them answers.
 const QUESTIONS: [&str; 3] =
-    ["What is it about?", "Which is closest?", "What have you done about it so far?"];
+    ["What is it about?", "Which is closest?", "Who have you told so far?"];
 
 const TITLE: &str = "Who can I talk to at school?";
 

@@ -114,7 +114,7 @@ fn it_keeps_the_answers_if_it_is_moved() {
          }))",
         &[],
     );
-    assert_eq!(page.heading(), "What have you done about it so far?");
+    assert_eq!(page.heading(), "Who have you told so far?");
     page.choose("None of these yet");
     assert_eq!(page.heading(), "Talk to your child’s class teacher");
     assert_eq!(page.console(), [""; 0]);

@@ -36,7 +36,7 @@ fn everyday_words_narrow_the_concerns_and_the_count_is_announced() {
                     .then_some(found)
             });
             assert!(found.len() < 15, "“{words}” narrows little: {found:#?}");
-            assert_eq!(page.announced(), format!("{} worries found", found.len()));
+            assert_eq!(page.announced(), format!("{} matches", found.len()));
         }
     }
 }
@@ -45,8 +45,8 @@ fn everyday_words_narrow_the_concerns_and_the_count_is_announced() {
 fn a_concern_that_was_found_leads_to_its_advice() {
     for page in in_every_embedding(HILL) {
         page.find("grooming");
-        until("one concern", || (page.announced() == "1 worry found").then_some(()));
-        let concern = "Someone is grooming or sexually contacting my child online";
+        until("one concern", || (page.announced() == "1 match").then_some(()));
+        let concern = "Someone is grooming my child or sending them sexual messages";
         page.choose(concern);
         assert_eq!(page.heading(), "Report it to CEOP");
         page.back();

@@ -47,7 +47,7 @@ fn a_choice_in_the_middle_replaces_the_pages_after_it() {
     let topic = here(&page);
     page.choose_all(&["My child is being bullied at school", "None of these yet"]);
     page.leave_back();
-    expect_focus_on(&page, "What have you done about it so far?");
+    expect_focus_on(&page, "Who have you told so far?");
     page.leave_back();
     topic.expect_on(&page);
     page.choose("My child is falling out with friends");
@@ -76,7 +76,7 @@ fn a_choice_in_the_middle_replaces_the_pages_after_it() {
 #[test]
 fn back_leads_to_where_a_link_opened_the_page() {
     let page = Page::open(&[HILL, "#bullying"].concat());
-    expect_focus_on(&page, "What have you done about it so far?");
+    expect_focus_on(&page, "Who have you told so far?");
     let opened = here(&page);
     page.choose("None of these yet");
     let advice = here(&page);
@@ -88,7 +88,7 @@ fn back_leads_to_where_a_link_opened_the_page() {
     page.leave(&[HILL, "#under-13"].concat());
     expect_focus_on(&page, "Talk to your child’s class teacher");
     page.leave_back();
-    expect_focus_on(&page, "What have you done about it so far?");
+    expect_focus_on(&page, "Who have you told so far?");
     assert_eq!(page.answers(), opened.answers);
     assert_eq!(page.console(), [""; 0]);
 }
@@ -111,7 +111,7 @@ fn back_restores_it_on_a_slow_phone_too() {
 fn expect_scroll_restored(page: &Page) {
     page.widen(390);
     page.find("friend");
-    until("some concerns", || page.announced().contains("found").then_some(()));
+    until("some concerns", || page.announced().contains("match").then_some(()));
     let () = page.look("all('.narrowed li a').at(-1).scrollIntoView({ block: 'center' })", &[]);
     let before = page.scrolled();
     assert!(before > 100.0, "the page is too short to scroll: {before}");
@@ -169,8 +169,8 @@ fn coming_back_to_the_page_shows_the_start_page() {
 fn coming_back_to_the_page_shows_no_answers() {
     let page = Page::open(HILL);
     page.find("grooming");
-    until("one concern", || (page.announced() == "1 worry found").then_some(()));
-    page.choose("Someone is grooming or sexually contacting my child online");
+    until("one concern", || (page.announced() == "1 match").then_some(()));
+    page.choose("Someone is grooming my child or sending them sexual messages");
     assert_eq!(page.heading(), "Report it to CEOP");
     let () = page.look(
         "addEventListener('pageshow', ({ persisted }) => {
@@ -192,7 +192,7 @@ fn coming_back_to_the_page_shows_no_answers() {
 fn coming_back_to_the_page_shows_an_empty_find_box() {
     let page = Page::open(HILL);
     page.find("grooming");
-    until("one concern", || (page.announced() == "1 worry found").then_some(()));
+    until("one concern", || (page.announced() == "1 match").then_some(()));
     page.leave(GREEN);
     page.leave_back();
     page.await_app();

@@ -149,7 +149,7 @@ fn two_elements_of_two_versions_work_on_one_page() {
             [...shadowRoot.querySelectorAll('h1')].filter(seen).map(text);
         return [...document.querySelectorAll('open-door')].flatMap(shown);
     ";
-    let asked = "What have you done about it so far?";
+    let asked = "Who have you told so far?";
     until("each to open its own concern", || {
         (page.look::<Vec<String>>(headings, &[]) == [TITLE, asked]).then_some(())
     });

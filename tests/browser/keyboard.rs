@@ -16,12 +16,12 @@ fn a_whole_journey_needs_only_tab_and_enter() {
     for page in in_every_embedding(HILL) {
         for (button, heading) in [
             ("Friends and bullying", "Which is closest?"),
-            ("My child is being bullied at school", "What have you done about it so far?"),
+            ("My child is being bullied at school", "Who have you told so far?"),
             ("I have told the principal", "Make a formal complaint in writing"),
             ("I have had no reply", "Ask for a complaints panel"),
             ("I am unhappy with the outcome", "Complain to the Department for Education"),
             ("Back", "Ask for a complaints panel"),
-            ("Change What have you done about it so far?", "What have you done about it so far?"),
+            ("Change Who have you told so far?", "Who have you told so far?"),
             ("None of these yet", "Talk to your child’s class teacher"),
             ("Start again", "Who can I talk to at school?"),
         ] {
@@ -37,7 +37,7 @@ fn the_find_box_needs_only_the_keyboard() {
     for page in in_every_embedding(HILL) {
         tab_until(&page, "the find box", |(name, _)| name == "input");
         page.type_words("gdpr");
-        until("one concern", || (page.announced() == "1 worry found").then_some(()));
+        until("one concern", || (page.announced() == "1 match").then_some(()));
         // Enter must not submit anything or lose the words.
         page.press(&Key::Enter);
         tab_to(&page, "I have a worry about records or personal data");

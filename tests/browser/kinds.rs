@@ -13,11 +13,7 @@ const KINDS: [(&str, &[&str]); 8] = [
     ("outside", &["I am unhappy with the outcome"]),
     (
         "urgent",
-        &[
-            "Start again",
-            "Safety and health",
-            "I am worried about a child’s safety at home or elsewhere",
-        ],
+        &["Start again", "Safety and health", "I am worried that a child is neglected or not safe"],
     ),
 ];
 
@@ -29,7 +25,7 @@ pub(crate) fn see_every_kind(page: &Page, mut see: impl FnMut(&str)) {
     }
     page.start_again();
     page.find("bully");
-    until("concerns", || page.announced().contains("found").then_some(()));
+    until("concerns", || page.announced().contains("match").then_some(()));
     see("narrowed list");
     page.find("xylophone");
     until("no concerns", || page.announced().contains("No match").then_some(()));

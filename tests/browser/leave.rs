@@ -213,7 +213,17 @@ fn the_handbook_offers_it_at_concerns_about_harm_even_without_scripts() {
         "return all('.entry__leave').map((node) => node.closest('.entry').querySelector('h3').id)",
         &[],
     );
-    assert_eq!(offering, ["adult-harm", "child-safety", "grooming", "nude-image"]);
+    let harm = [
+        "sexual-harm",
+        "adult-harm",
+        "self-harm",
+        "abuse-at-home",
+        "radicalisation",
+        "child-safety",
+        "grooming",
+        "nude-image",
+    ];
+    assert_eq!(offering, harm);
     let () = page.look("scrollBy(0, 250)", &[]);
     until("it to stay in sight while the concern is", || {
         let at_the_top: Vec<String> = page.look(

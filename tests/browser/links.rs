@@ -8,7 +8,7 @@ const TITLE: &str = "Who can I talk to at school?";
 #[test]
 fn a_link_to_a_concern_opens_it() {
     let page = Page::open(&[HILL, "#bullying"].concat());
-    expect_focus_on(&page, "What have you done about it so far?");
+    expect_focus_on(&page, "Who have you told so far?");
     assert_eq!(page.answers(), ["My child is being bullied at school"]);
     assert!(page.scrolled() == 0.0, "the page isn't at its top: {}", page.scrolled());
     page.choose("None of these yet");
@@ -44,7 +44,7 @@ fn a_link_to_a_topic_shows_its_list_during_a_journey_too() {
     page.expect_in_view("h3", "School places and records");
     assert_eq!(page.heading(), TITLE);
     page.leave(&[HILL, "#bullying"].concat());
-    expect_focus_on(&page, "What have you done about it so far?");
+    expect_focus_on(&page, "Who have you told so far?");
 }
 
 #[test]
@@ -80,6 +80,6 @@ fn another_link_opens_another_concern() {
 #[test]
 fn without_the_app_a_link_shows_its_concern() {
     let page = Page::visit_without_scripts(Site::built(), &[HILL, "#grooming"].concat());
-    page.expect_in_view("li", "Someone is grooming or sexually contacting my child online");
+    page.expect_in_view("li", "Someone is grooming my child or sending them sexual messages");
     page.expect_start_page("a link to a concern");
 }

@@ -34,7 +34,7 @@ fn a_whole_journey_breaks_no_policy_and_contacts_no_other_server() {
     );
     page.find("bully");
     page.choose_all(&["My child is being bullied online", "I have told the class teacher"]);
-    page.change("What have you done about it so far?");
+    page.change("Who have you told so far?");
     page.choose("None of these yet");
     page.start_again();
     page.choose_all(&["Posts about us or the school", "I am about to post about the school"]);

@@ -54,7 +54,8 @@ fn no_reply_and_an_unhappy_outcome_each_climb_one_step() {
         let onward = ["I have had no reply", "I am unhappy with the outcome"];
         for (step, ((heading, contacts), here)) in PAGES.into_iter().zip(LADDER).enumerate() {
             page.expect(&Expected { heading, contacts, step: (here, &LADDER) });
-            let offered = page.texts_under("Have you done this and it is not settled?", "button");
+            let offered =
+                page.texts_under("Have you tried this and it is still not sorted out?", "button");
             if step + 1 == LADDER.len() {
                 assert_eq!(offered, [""; 0], "there is no step after the last");
             } else {

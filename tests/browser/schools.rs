@@ -4,16 +4,22 @@ use crate::harness::{GREEN, NEUTRAL, Page};
 
 /// What a parent has done so far, and who to ask the office for.
 const PROGRESS: [(&str, &str); 5] = [
-    ("None of these yet", "Ask for the class teacher, or how to write to them."),
-    ("I have told the class teacher", "Ask for the senior leader, or how to write to them."),
-    ("I have told the senior leader", "Ask for the headteacher, or how to write to them."),
+    ("None of these yet", "Ask to speak to the class teacher, or ask for their email address."),
+    (
+        "I have told the class teacher",
+        "Ask to speak to the senior leader, or ask for their email address.",
+    ),
+    (
+        "I have told the senior leader",
+        "Ask to speak to the headteacher, or ask for their email address.",
+    ),
     (
         "I have told the headteacher",
-        "Ask for the person who deals with complaints, or how to write to them.",
+        "Ask to speak to the person who deals with complaints, or ask for their email address.",
     ),
     (
         "I have made a formal complaint",
-        "Ask for the clerk to the governors, or how to write to them.",
+        "Ask to speak to the clerk to the governors, or ask for their email address.",
     ),
 ];
 

@@ -8,9 +8,9 @@ fn the_heading_of_each_new_page_is_read_out() {
     for page in in_every_embedding(HILL) {
         for (button, heading) in [
             ("Friends and bullying", "Which is closest?"),
-            ("My child is being bullied at school", "What have you done about it so far?"),
+            ("My child is being bullied at school", "Who have you told so far?"),
             ("I have told the principal", "Make a formal complaint in writing"),
-            ("Back", "What have you done about it so far?"),
+            ("Back", "Who have you told so far?"),
             ("Change What is it about?", "Who can I talk to at school?"),
         ] {
             page.press_button(button);
@@ -28,13 +28,13 @@ fn the_number_of_matches_is_announced_by_one_live_region() {
         assert_eq!(page.spoken("input"), ["textbox: Or say it in your own words"]);
         let hint =
             "return text(root.getElementById(all('input')[0].getAttribute('aria-describedby')))";
-        assert_eq!(page.look::<String>(hint, &[]), "For example: homework");
+        assert_eq!(page.look::<String>(hint, &[]), "For example: my child is being left out");
         // A live region that is added with its words, or was hidden until then, isn't announced.
         assert_eq!(page.spoken("[role=status]"), ["status: "]);
         let () = page.look("window.told = all('[role=status]')[0]", &[]);
         for (words, told) in [
-            ("bully", "3 worries found"),
-            ("grooming", "1 worry found"),
+            ("bully", "3 matches"),
+            ("grooming", "1 match"),
             ("xylophone", "No match for those words. Try other words, or choose this:"),
             ("", ""),
         ] {

@@ -37,7 +37,7 @@ fn the_frame_shows_the_guide_and_grows_with_the_script() {
 fn each_link_leads_to_where_it_says() {
     for (link, heading) in [
         ("Who to talk to about a concern", TITLE),
-        ("My child is being bullied", "What have you done about it so far?"),
+        ("My child is being bullied", "Who have you told so far?"),
     ] {
         let site = Site::built();
         let host = site.pasted("snippet.html", "#bullying", str::to_owned);

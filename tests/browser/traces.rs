@@ -15,7 +15,7 @@ fn journey(page: &Page) {
         "I am unhappy with the outcome",
     ]);
     page.back();
-    page.change("What have you done about it so far?");
+    page.change("Who have you told so far?");
     page.choose("None of these yet");
     page.start_again();
     page.choose_all(&[
@@ -117,7 +117,7 @@ fn written(site: Site) -> Option<Vec<String>> {
     page.leave_back();
     until("the start page", || (!page.announced().is_empty()).then_some(()));
     page.find("");
-    page.choose("Someone is grooming or sexually contacting my child online");
+    page.choose("Someone is grooming my child or sending them sexual messages");
     let answer = page.heading();
     page.leave("/left");
     page.quit();

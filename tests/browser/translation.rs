@@ -47,7 +47,7 @@ fn the_find_box_answers_on_a_translated_page() {
     for page in in_every_embedding(HILL) {
         page.translate();
         page.press_at("input");
-        for (typed, told) in [("gdp", "1 worry found"), ("r", "1 worry found"), ("x", "No match")] {
+        for (typed, told) in [("gdp", "1 match"), ("r", "1 match"), ("x", "No match")] {
             page.type_words(typed);
             until(told, || page.announced().starts_with(told).then_some(()));
             page.translate();

@@ -79,7 +79,7 @@ fn a_parent_finds_their_school_in_the_list() {
         assert_eq!(page.leaks(), [""; 0], "{address}");
         // The topics are there for a parent whose school isn't.
         page.choose_all(&["Friends and bullying", "My child is being bullied at school"]);
-        assert_eq!(page.heading(), "What have you done about it so far?");
+        assert_eq!(page.heading(), "Who have you told so far?");
     }
 }
 

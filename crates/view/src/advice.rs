@@ -13,8 +13,20 @@ use crate::{
 };
 
 /// An advice page.
-pub(crate) fn advice_page(words: &Wording, advice: &AdvicePage, on_action: &OnAction) -> Html {
+///
+/// If it is about harm, those who can help come right after whom to tell.
+pub(crate) fn advice_page(
+    words: &Wording,
+    advice: &AdvicePage,
+    harm: bool,
+    on_action: &OnAction,
+) -> Html {
     let place = &advice.place;
+    let mut helpers = [Some(help(words, &advice.help)), None];
+    if !harm {
+        helpers.swap(0, 1);
+    }
+    let [early_help, late_help] = helpers;
     html! {
         <article class="advice" data-channel={place.channel.id()}>
             <p class="advice__concern">{text(&advice.concern)}</p>
@@ -30,6 +42,7 @@ pub(crate) fn advice_page(words: &Wording, advice: &AdvicePage, on_action: &OnAc
                 <h2>{text(&words.how)}</h2>
                 {how_to_reach(place, contact_cards(words, &place.contacts))}
             </section>
+            {early_help}
             {list(&words.ready, &advice.ready)}
             <section>
                 <h2>{text(&words.next)}</h2>
@@ -44,7 +57,7 @@ pub(crate) fn advice_page(words: &Wording, advice: &AdvicePage, on_action: &OnAc
             </section>
             {list(&words.know, &advice.know)}
             if let Some(excerpt) = &advice.policy { {policy(words, excerpt)} }
-            {help(words, &advice.help)}
+            {late_help}
             if let Some(office) = &advice.unsure {
                 <section class="unsure">
                     <h2>{text(&words.unsure)}</h2>

@@ -16,7 +16,7 @@ pub fn page(words: &Wording, page: &Page, key: usize, on_action: &OnAction) -> H
     let content = match &page.kind {
         PageKind::Start(_) => return Html::default(),
         PageKind::Question(question) => question_page(question, on_action),
-        PageKind::Advice(advice) => advice_page(words, advice, on_action),
+        PageKind::Advice(advice) => advice_page(words, advice, page.harm, on_action),
     };
     html! {
         <div class="page" data-harm={page.harm.then_some("yes")} {key}>

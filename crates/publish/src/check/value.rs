@@ -82,6 +82,8 @@ pub fn telephone_fault(number: &str) -> Option<Flaw> {
         Some(rest) => matches!(rest.as_bytes(), [b'1'..=b'9', ..] if matches!(rest.len(), 9 | 10)),
         None => match digits.as_bytes() {
             // A service such as 999.
+            // Samaritans' 116 123 is one of six digits.
+            [b'1', b'1', b'6', ..] if digits.len() == 6 => true,
             [b'1' | b'9', ..] => digits.len() == 3,
             // Childline's 0800 1111 has eight digits.
             [b'0', b'8', ..] => matches!(digits.len(), 8 | 10 | 11),
