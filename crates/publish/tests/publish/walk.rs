@@ -122,3 +122,24 @@ fn addresses(edition: &Edition, school: &School) -> BTreeSet<String> {
     known.extend(school.documents.iter().map(|(_, link)| link.to_string()));
     known
 }
+
+/// Only the step before the Department is the last one in school, whatever other paths do.
+#[test]
+fn a_step_says_that_it_is_the_last_one_only_if_it_is() {
+    let last = "This is the last step in school.";
+    let says = |trust: usize, place: &str| {
+        let (_, edition, _) = everything().swap_remove(trust);
+        edition.guide.place(place).unwrap().next.iter().any(|text| text.starts_with(last))
+    };
+    for (trust, place, is_last) in [
+        (1, "panel", true),
+        (1, "clerk", false),
+        (2, "stage-2", false),
+        (2, "stage-3", true),
+        (3, "governor", false),
+        (3, "governor-for-nominated-governor", true),
+        (3, "panel", true),
+    ] {
+        assert_eq!(says(trust, place), is_last, "{place}");
+    }
+}

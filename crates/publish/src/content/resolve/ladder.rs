@@ -82,18 +82,28 @@ fn variant(ladder: &Ladder, other: &PathStep) -> Option<LadderStep> {
     Some(variant)
 }
 
-/// The steps that come right before one outside school.
-fn last_inside(ladder: &Ladder) -> HashSet<&Id> {
-    let is_outside =
-        |id: &Id| ladder.steps.iter().any(|step| step.id == *id && step.kind == Kind::Outside);
-    let about = ladder.about.iter().map(|about| about.path.iter().map(PathStep::step).collect());
-    let paths = about.chain([ladder.path.iter().collect::<Vec<_>>()]);
-    let mut last = HashSet::new();
-    for path in paths {
-        let pairs = path.windows(2).filter(|pair| !is_outside(pair[0]) && is_outside(pair[1]));
-        last.extend(pairs.map(|pair| pair[0]));
+/// The places that come right before one outside school on every path that they are on.
+fn last_inside(ladder: &Ladder) -> HashSet<Id> {
+    let kind = |id: &Id| ladder.steps.iter().find(|step| step.id == *id).map(|step| step.kind);
+    let is_outside = |id: &Id| kind(id) == Some(Kind::Outside);
+    let usual = ladder.path.iter().map(|id| (id.clone(), is_outside(id))).collect();
+    let about = ladder.about.iter().map(|about| {
+        let steps = about.path.iter();
+        steps.map(|step| (place_of(step, about), is_outside(step.step()))).collect::<Vec<_>>()
+    });
+    let (mut last, mut others) = (HashSet::new(), HashSet::new());
+    for path in about.chain([usual]) {
+        let inside = path.iter().take_while(|(_, is_outside)| !is_outside).count();
+        let ids = path.into_iter().map(|(id, _)| id).take(inside);
+        for (nth, id) in ids.enumerate() {
+            if nth + 1 == inside {
+                last.insert(id)
+            } else {
+                others.insert(id)
+            };
+        }
     }
-    last
+    &last - &others
 }
 
 /// Adds official titles to what parents say they have done, if it would be the same for two steps.
@@ -122,8 +132,8 @@ pub(super) fn all_of(joined: &str, roles: &[Id]) -> String {
 struct Maker<'a> {
     merged: &'a Merged,
     step: &'a LadderStep,
-    /// The steps that come right before one outside school.
-    last: &'a HashSet<&'a Id>,
+    /// The places that come right before one outside school.
+    last: &'a HashSet<Id>,
 }
 
 impl Maker<'_> {
@@ -169,7 +179,7 @@ impl Maker<'_> {
         place.how.extend(step.how.iter().cloned());
         place.ready.extend(step.ready.iter().cloned());
         place.next.extend(step.next.iter().cloned());
-        if self.last.contains(&step.id) {
+        if self.last.contains(&place.id) {
             let status = merged.status.map(|status| merged.guide.statuses.of(status));
             place.next.extend(status.iter().flat_map(|words| &words.after).cloned());
         }
