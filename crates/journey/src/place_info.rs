@@ -35,7 +35,7 @@ pub struct PlaceInfo {
 }
 
 impl PlaceInfo {
-    /// Everything to say about a place to a parent whose complaint is about these roles.
+    /// What a page says about a place if the complaint is about the holders of these roles.
     #[must_use]
     pub fn new(names: Names<'_>, place: &Place, about: &[Id]) -> Self {
         let (by, times) = match names.school.step(&place.id) {

@@ -61,8 +61,7 @@ impl Contact {
 pub struct SchoolStep {
     /// What the step is called here, if not what the guide calls it.
     pub name: Option<Text>,
-    /// The entry among the school's roles that says how to reach it, if it is reached in another
-    /// way than whoever receives it.
+    /// The id in the school's roles of the step's own contact, if it has one.
     pub reached_at: Option<Id>,
     /// By when to ask for it here, one sentence each.
     pub by: Vec<Text>,

@@ -22,11 +22,7 @@ pub(crate) fn advice_page(
     on_action: &OnAction,
 ) -> Html {
     let place = &advice.place;
-    let mut helpers = [Some(help(words, &advice.help)), None];
-    if !harm {
-        helpers.swap(0, 1);
-    }
-    let [early_help, late_help] = helpers;
+
     html! {
         <article class="advice" data-channel={place.channel.id()}>
             <p class="advice__concern">{text(&advice.concern)}</p>
@@ -42,7 +38,7 @@ pub(crate) fn advice_page(
                 <h2>{text(&words.how)}</h2>
                 {how_to_reach(place, contact_cards(words, &place.contacts))}
             </section>
-            {early_help}
+            if harm { {help(words, &advice.help)} }
             {list(&words.ready, &advice.ready)}
             <section>
                 <h2>{text(&words.next)}</h2>
@@ -57,7 +53,7 @@ pub(crate) fn advice_page(
             </section>
             {list(&words.know, &advice.know)}
             if let Some(excerpt) = &advice.policy { {policy(words, excerpt)} }
-            {late_help}
+            if !harm { {help(words, &advice.help)} }
             if let Some(office) = &advice.unsure {
                 <section class="unsure">
                     <h2>{text(&words.unsure)}</h2>

@@ -31,7 +31,7 @@ impl Page {
         let heading = self.heading();
         assert_eq!(self.texts("a[href='tel:999']"), ["Call 999"], "{heading}");
         assert_eq!(self.texts(".danger > p"), ["Is someone in danger now? Call 999"], "{heading}");
-        // Not every concern is one that the policy speaks to, and not every trust has a policy.
+        // The policy has nothing on some concerns, and some trusts have no policy.
         if !self.texts("#policy_title").is_empty() {
             let rights = self.texts(".policy > p").join("\n");
             let right = "You can always complain.";

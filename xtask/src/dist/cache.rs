@@ -1,7 +1,7 @@
 //! Keeps what was made, so that a build makes only what has changed.
 //!
-//! Rendering a school's pages and compressing them takes far longer than copying them. They are kept
-//! under a hash of everything that they are made from.
+//! Rendering a school's pages and compressing them takes far longer than copying them. What is made is
+//! found again by a hash of everything it was made from.
 
 use std::collections::HashSet;
 use std::fs;

@@ -12,7 +12,7 @@ use rayon::prelude::*;
 /// The path of a file, and its size.
 pub(super) type Sized = (String, Size);
 
-/// Compresses files and writes them with their copies.
+/// Writes files and their compressed copies.
 pub(crate) fn write_compressed(folder: &Path, files: Vec<File>) -> Result<Vec<Sized>> {
     let write_all = |file: File| {
         let compressed = Compressed::new(file)?;

@@ -34,7 +34,7 @@ const SCRIPTS: [&str; 4] = ["loader.js", "leave.js", "page.js", "schools.js"];
 const HOST_SCRIPTS: [(&str, &str); 2] =
     [("element.js", "open-door.js"), ("frame.js", "open-door-frame.js")];
 
-/// Writes the site to `out`, or to `dist` in the project's folder: the pages of all trusts, or of one.
+/// Writes the site, or only the pages of one trust, to `out` or else to `dist` in the project's folder.
 ///
 /// What is there is replaced only once all of it has been built. Returns the addresses of the start
 /// pages below the site: "" for the one without a school, "example-hill/" …

@@ -17,7 +17,7 @@ pub struct Concern {
     pub words: Text,
     /// Where it leads.
     pub route: RouteSpec,
-    /// The roles that the complaint is about; no step leads to their holders.
+    /// The roles the complaint is about. No step leads to whoever holds them.
     pub about: Vec<Id>,
     /// A question to ask before the advice.
     pub question: Option<Id>,
@@ -64,7 +64,7 @@ pub struct Reply {
     pub id: Id,
     /// What the parent chooses.
     pub text: Text,
-    /// The roles that the complaint is then about; no step leads to their holders.
+    /// The roles the complaint is then about. No step leads to whoever holds them.
     pub about: Vec<Id>,
     /// Where it leads, if not where the concern does.
     pub route: Option<RouteSpec>,

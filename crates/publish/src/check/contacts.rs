@@ -44,7 +44,7 @@ pub(super) fn name_fault(field: &str, value: &str, longest: usize, faults: &mut 
     }
 }
 
-/// Adds a fault if a value has this flaw.
+/// Adds a fault if `flaw` finds one in a value.
 pub(super) fn flawed(
     field: &str,
     value: Option<&str>,

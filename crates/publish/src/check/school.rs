@@ -6,7 +6,7 @@ use journey::guide::Id;
 use super::contacts::{self, MAX_NAME, flawed, name_fault};
 use super::guide::{Blame, Complaints, separation_fault, shared_addresses, span_fault, unknown};
 use super::{theme, value};
-use crate::content::{Edition, Kind, Merged, PathStep, PublishedSchool, SchoolFile, StepChange};
+use crate::content::{Edition, Kind, LadderStep, Merged, PublishedSchool, SchoolFile, StepChange};
 use crate::fault::Fault;
 
 /// A guide that schools are checked against.
@@ -107,15 +107,12 @@ impl<'a> Check<'a> {
         for (nth, id) in self.file.without.iter().enumerate() {
             self.known(&format!("/without/{nth}"), "step", id, &self.step_ids());
         }
-        let ladder = &self.against.merged.guide.ladder;
-        let is_left = |id: &&Id| {
-            let step = ladder.steps.iter().find(|step| step.id == **id);
-            step.is_none_or(|step| step.kind == Kind::Outside) && !self.file.without.contains(id)
+        let leads_out = |path: Vec<(Id, &LadderStep)>| {
+            let mut steps = path.into_iter().map(|(_, step)| step);
+            steps.any(|step| step.kind == Kind::Outside && !self.file.without.contains(&step.id))
         };
-        let about =
-            ladder.about.iter().map(|about| about.path.iter().map(PathStep::step).collect());
-        let mut paths = about.chain([ladder.path.iter().collect::<Vec<_>>()]);
-        if !self.file.without.is_empty() && !paths.all(|path| path.iter().any(is_left)) {
+        let mut paths = self.against.merged.guide.ladder.paths();
+        if !self.file.without.is_empty() && !paths.all(leads_out) {
             self.faults.push(Fault::error(
                 "/without",
                 "without these steps, parents would have nowhere to go in the end",

@@ -18,7 +18,7 @@ pub struct ConcernEntry {
     pub words: Text,
     /// Where it leads.
     pub route: RouteEntry,
-    /// The role that the complaint is about; no step leads to its holder.
+    /// The role the complaint is about. No step leads to whoever holds it.
     #[serde(default)]
     pub about: Option<Id>,
     /// A question to ask before the advice.
@@ -54,7 +54,7 @@ pub enum RouteEntry {
     /// Up the ladder of the school's complaints procedure.
     Ladder {
         /// Where to join it.
-        ladder: Entry,
+        ladder: JoinsAt,
         /// The places to go to before that, in order.
         #[serde(default)]
         before: Vec<Id>,
@@ -72,7 +72,7 @@ pub enum RouteEntry {
 /// Where a route joins the ladder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
-pub enum Entry {
+pub enum JoinsAt {
     /// At its first step.
     Talk,
     /// At the talk with whoever leads the school, or else at the first step in writing.
@@ -118,7 +118,7 @@ pub struct ReplyEntry {
     pub id: Id,
     /// What the parent chooses.
     pub text: Text,
-    /// The role that the complaint is then about; no step leads to its holder.
+    /// The role the complaint is then about. No step leads to whoever holds it.
     #[serde(default)]
     pub about: Option<Id>,
     /// Where it leads, if not where the concern does.

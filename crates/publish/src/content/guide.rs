@@ -85,7 +85,7 @@ pub struct KindsWords {
     pub talk: KindWords,
     /// A complaint in writing.
     pub write: KindWords,
-    /// Someone looks at the answer again.
+    /// Someone else reviews the answer.
     pub review: KindWords,
     /// Several people hear the complaint.
     pub panel: KindWords,

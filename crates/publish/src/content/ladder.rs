@@ -113,6 +113,53 @@ pub enum PathStep {
     },
 }
 
+impl Ladder {
+    /// The step with this id.
+    #[must_use]
+    pub fn step(&self, id: &str) -> Option<&LadderStep> {
+        self.steps.iter().find(|step| *step.id == *id)
+    }
+
+    /// Every path, as the places that it leads to and the step that each is or is a variant of; the
+    /// usual path comes first. Steps that the ladder doesn't have are left out.
+    pub fn paths(&self) -> impl Iterator<Item = Vec<(Id, &LadderStep)>> {
+        let usual = self.path.iter().filter_map(|id| Some((id.clone(), self.step(id)?)));
+        let about = self.about.iter().map(|about| {
+            let steps = about.path.iter();
+            steps.filter_map(|step| Some((about.place_of(step), self.step(step.step())?))).collect()
+        });
+        std::iter::once(usual.collect()).chain(about)
+    }
+}
+
+impl AboutPath {
+    /// The id of the place of one of its steps: a step with other people is a place of its own.
+    #[must_use]
+    pub fn place_of(&self, step: &PathStep) -> Id {
+        match step {
+            PathStep::Same(step) => step.clone(),
+            PathStep::Other { step, .. } => {
+                let who = self.who.first().map_or("", |who| who);
+                format!("{step}-for-{who}").into()
+            }
+        }
+    }
+}
+
+impl Kind {
+    /// Whether it is part of the formal procedure.
+    #[must_use]
+    pub fn is_formal(self) -> bool {
+        matches!(self, Self::Write | Self::Review | Self::Panel)
+    }
+
+    /// Whether people meet.
+    #[must_use]
+    pub fn is_meeting(self) -> bool {
+        matches!(self, Self::Review | Self::Panel)
+    }
+}
+
 impl PathStep {
     /// The id of the step.
     #[must_use]
@@ -215,7 +262,7 @@ pub enum Kind {
     Talk,
     /// A complaint in writing.
     Write,
-    /// Someone looks at the answer again.
+    /// Someone else reviews the answer.
     Review,
     /// Several people hear the complaint.
     Panel,

@@ -36,31 +36,33 @@ pub struct Layers {
     pub has_ladder: bool,
     /// Whether there is a trust at all.
     pub has_trust: bool,
-    /// For each item of each list, the trust's item that made or changed it.
-    pub lists: Lists<Vec<Option<usize>>>,
+    /// Where the items of each list come from.
+    pub lists: Lists,
 }
 
-/// Something for each list of a guide that a trust can add to.
+/// For each item of a list, the index of the trust's item that made or changed it, if one did.
+type Origins = Vec<Option<usize>>;
+
+/// Where the items come from in each list that a trust can add to.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Lists<T> {
+pub struct Lists {
     /// For the roles.
-    pub role: T,
+    pub role: Origins,
     /// For the documents.
-    pub document: T,
+    pub document: Origins,
     /// For the places.
-    pub place: T,
+    pub place: Origins,
     /// For the questions.
-    pub question: T,
+    pub question: Origins,
     /// For the topics.
-    pub topic: T,
+    pub topic: Origins,
     /// For the concerns.
-    pub concern: T,
+    pub concern: Origins,
 }
 
-impl<T> Lists<T> {
-    /// The one for the list of this name.
-    #[must_use]
-    pub fn of(&self, name: &str) -> Option<&T> {
+impl Lists {
+    /// Those of the list of this name.
+    fn of(&self, name: &str) -> Option<&Origins> {
         Some(match name {
             "role" => &self.role,
             "document" => &self.document,
@@ -86,7 +88,7 @@ impl Layers {
     pub fn trace(&self, field: &str) -> Option<String> {
         let mut parts = field.splitn(4, '/').skip(1);
         let (list, index, rest) = (parts.next()?, parts.next(), parts.next());
-        if list == "policy" || list == "hide" || (list == "ladder" && self.has_ladder) {
+        if list == "policy" || (list == "ladder" && self.has_ladder) {
             return Some(field.to_owned());
         }
         let origin = (*self.lists.of(list)?.get(index?.parse::<usize>().ok()?)?)?;
@@ -144,12 +146,7 @@ pub fn merge(england: &GuideFile, trust: &TrustFile) -> (Merged, Vec<Fault>) {
 }
 
 /// Hides concerns, and the topics that have no others.
-fn hide(
-    guide: &mut GuideFile,
-    lists: &mut Lists<Vec<Option<usize>>>,
-    trust: &TrustFile,
-    faults: &mut Vec<Fault>,
-) {
+fn hide(guide: &mut GuideFile, lists: &mut Lists, trust: &TrustFile, faults: &mut Vec<Fault>) {
     let listed = |guide: &GuideFile, topic: &Titled| {
         guide.concerns.iter().any(|concern| concern.topics.contains(&topic.id))
     };
@@ -208,7 +205,7 @@ fn changed<T: Part>(
     list: &mut Vec<T>,
     changes: &[Change<T>],
     faults: &mut Vec<Fault>,
-) -> Vec<Option<usize>> {
+) -> Origins {
     let mut origins = vec![None; list.len()];
     for (index, change) in changes.iter().enumerate() {
         let id = change.id();

@@ -18,14 +18,14 @@ mod trust;
 pub mod words;
 
 pub use change::Change;
-pub use concern::{ConcernEntry, Entry, PathsAt, QuestionEntry, ReplyEntry, RouteEntry};
+pub use concern::{ConcernEntry, JoinsAt, PathsAt, QuestionEntry, ReplyEntry, RouteEntry};
 pub use guide::{GuideFile, KindWords, StatusWords};
 pub use ladder::{AboutPath, Elsewhere, Kind, Ladder, LadderStep, Members, PathStep};
 pub use merge::{Layers, Lists, Merged, merge};
 pub use months::is_month;
 pub use people::{DocumentEntry, RoleEntry};
 pub use policy::{PolicyEntry, StatementEntry};
-pub use resolve::{Edition, Procedure, ProcedurePart, PublishedSchool, place_of, resolve};
+pub use resolve::{Edition, Procedure, ProcedurePart, PublishedSchool, resolve};
 pub use school::{SchoolFile, StepChange, school_schema};
 pub use span::{RunsFrom, Span, SpanWords, Unit};
 pub use trust::{Status, TrustFile, trust_schema};

@@ -24,14 +24,14 @@ pub(crate) const GREEN: &str =
 /// The file of a school that has an address for a step.
 pub(crate) const ACADEMY: &str =
     include_str!("../../../../content/northmoor/schools/northmoor-academy.json");
-/// The file of a school that doesn't have all steps.
+/// The file of a school without one of its trust's steps.
 pub(crate) const PRIMARY: &str =
     include_str!("../../../../content/northmoor/schools/northmoor-primary.json");
 /// The file of the nursery.
 pub(crate) const NURSERY: &str =
     include_str!("../../../../content/little-harbour/schools/little-harbour-nursery.json");
 
-/// An id, and the file of that name.
+/// An id, and the text of its file.
 type Named = (&'static str, &'static str);
 
 /// Each trust's id and file, and those of its schools.

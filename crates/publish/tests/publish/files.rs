@@ -54,7 +54,7 @@ fn small_guide() -> String {
     edited("")
 }
 
-/// Adds what the small guide shares with England's: roles and wording.
+/// Adds England's roles and wording to the small guide.
 fn with_shared_parts(guide: &str) -> String {
     let mut shared: toml::Table = ENGLAND.parse().unwrap();
     let kept = [

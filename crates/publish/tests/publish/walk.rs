@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use journey::dialled;
 use journey::school::School;
-use publish::content::{Edition, Merged};
+use journey::{ContactCard, Names, dialled};
+use publish::check::check_guide;
+use publish::content::{Edition, Merged, resolve};
 
-use crate::content::everything;
+use crate::content::{ACADEMY, NORTHMOOR, everything, merged, school};
 use crate::html::Element;
 use crate::pages::is_sound;
 use crate::paths::walk_all;
@@ -142,4 +143,27 @@ fn a_step_says_that_it_is_the_last_one_only_if_it_is() {
     ] {
         assert_eq!(says(trust, place), is_last, "{place}");
     }
+}
+
+/// The smallest procedure there can be.
+#[test]
+fn a_ladder_of_one_step_leads_there() {
+    let file = "name = \"One\"\nstatus = \"independent\"\n[ladder]\npath = [\"dfe\"]\n\
+                [[ladder.step]]\nid = \"dfe\"\nkind = \"outside\"\nplace = \"dfe\"\n";
+    let merged = merged(file);
+    assert_eq!(check_guide(&merged, "2021-12"), []);
+    let edition = resolve("one", &merged);
+    walk_at(&merged, &edition, "one", &edition.shared);
+}
+
+/// A step's own contact is called what the school calls whoever receives the step.
+#[test]
+fn a_contact_of_a_step_has_the_schools_own_name() {
+    let merged = merged(NORTHMOOR);
+    let edition = resolve("northmoor", &merged);
+    let own = ACADEMY.replace("\"person\": \"Mr Jo", "\"name\": \"head\", \"person\": \"Mr Jo");
+    let school = school(&own, &merged);
+    let names = Names { guide: &edition.guide, school: &school };
+    let cards = ContactCard::of_place(names, edition.guide.place("stage-1").unwrap(), &[]);
+    assert_eq!(cards[0].role.as_deref(), Some("head"));
 }

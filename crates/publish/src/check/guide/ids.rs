@@ -82,7 +82,7 @@ impl<'a> Ids<'a, '_> {
         }
     }
 
-    /// A link names a topic or a concern by its id alone.
+    /// A link has nothing but an id, so a topic and a concern can't share one.
     fn no_two_share_an_anchor(&mut self) {
         let guide = &self.merged.guide;
         for (index, concern) in guide.concerns.iter().enumerate() {

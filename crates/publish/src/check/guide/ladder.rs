@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use journey::guide::{Id, Place};
 
-use crate::content::{Edition, Kind, Ladder, LadderStep, Merged, PathStep, Span, Status, place_of};
+use crate::content::{Edition, Kind, Ladder, LadderStep, Merged, PathStep, Span, Status};
 use crate::fault::Fault;
 
 /// The number of panel members, and of independent ones among them, that the law asks for at
@@ -56,10 +56,6 @@ impl<'a> Check<'a, '_> {
         self.faults.push(Fault::error(field, problem, fix));
     }
 
-    fn find(&self, id: &Id) -> Option<&'a LadderStep> {
-        self.ladder.steps.iter().find(|step| step.id == *id)
-    }
-
     /// A path has steps, each once, and those outside school come last.
     fn path(&mut self, field: &str, ids: impl Iterator<Item = (usize, &'a Id)>) {
         let mut seen = HashSet::new();
@@ -73,7 +69,7 @@ impl<'a> Check<'a, '_> {
                     "keep one of them",
                 );
             }
-            let Some(step) = self.find(id) else {
+            let Some(step) = self.ladder.step(id) else {
                 // That has been reported. Nobody knows whether it is outside school.
                 last_is_outside = Some(true);
                 continue;
@@ -111,7 +107,7 @@ impl<'a> Check<'a, '_> {
     fn people(&mut self, index: usize) {
         let Some(about) = self.ladder.about.get(index) else { return };
         for (nth, step) in about.path.iter().enumerate() {
-            let id = place_of(step, about);
+            let id = about.place_of(step);
             let Some(place) = self.edition.guide.place(&id) else { continue };
             let holder =
                 about.who.iter().find(|role| place.is_held_by(role) || place.or_to.contains(role));

@@ -1,5 +1,5 @@
-//! A complaint about someone must not reach that person's own mailbox. A telephone number is
-//! different: many people share one that the office answers.
+//! A complaint about someone must not reach that person's own mailbox. Sharing a telephone number is
+//! fine: it's often the office that answers.
 
 use std::collections::BTreeSet;
 

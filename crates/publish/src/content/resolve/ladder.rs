@@ -6,11 +6,9 @@ use journey::guide::{Id, Place, Text};
 use journey::school::{Contact, SchoolStep};
 
 use super::{either, fill};
-use crate::content::{
-    AboutPath, Kind, Ladder, LadderStep, Members, Merged, PathStep, Span, StepChange,
-};
+use crate::content::{Kind, Ladder, LadderStep, Members, Merged, PathStep, Span, StepChange};
 
-/// A step of the ladder as a place, or a variant of one with other people.
+/// A step of the ladder, or a variant of one, and the place that it becomes.
 pub(super) struct Step {
     pub(super) place: Place,
     /// The step, with the people that it has here.
@@ -23,10 +21,7 @@ pub(super) fn steps(merged: &Merged) -> Vec<Step> {
     let last = last_inside(ladder);
     let same = ladder.steps.iter().map(|step| (step.clone(), step.id.clone()));
     let others = ladder.about.iter().flat_map(|path| {
-        path.path.iter().filter_map(|step| {
-            let id = variant_id(step.step(), path);
-            Some((variant(ladder, step)?, id))
-        })
+        path.path.iter().filter_map(|step| Some((variant(ladder, step)?, path.place_of(step))))
     });
     let make = |(entry, id): (LadderStep, Id)| {
         let place = Maker { merged, step: &entry, last: &last }.place(id);
@@ -37,25 +32,10 @@ pub(super) fn steps(merged: &Merged) -> Vec<Step> {
     steps
 }
 
-/// The id of the place of a step on a path about someone, if it has other people there.
-fn variant_id(step: &Id, path: &AboutPath) -> Id {
-    let who = path.who.first().map_or("", |who| who);
-    format!("{step}-for-{who}").into()
-}
-
-/// The id of the place of a step on a path about someone.
-#[must_use]
-pub fn place_of(step: &PathStep, path: &AboutPath) -> Id {
-    match step {
-        PathStep::Same(step) => step.clone(),
-        PathStep::Other { step, .. } => variant_id(step, path),
-    }
-}
-
 /// A step with the people that it has on a path, if they are others.
 fn variant(ladder: &Ladder, other: &PathStep) -> Option<LadderStep> {
     let PathStep::Other { step, stage, to, or_to, via, decided_by } = other else { return None };
-    let mut variant = ladder.steps.iter().find(|known| known.id == *step)?.clone();
+    let mut variant = ladder.step(step)?.clone();
     // Whoever usually passes it on or may be asked instead need not do so for others.
     if let Some(to) = to {
         variant.to.clone_from(to);
@@ -84,24 +64,12 @@ fn variant(ladder: &Ladder, other: &PathStep) -> Option<LadderStep> {
 
 /// The places that come right before one outside school on every path that they are on.
 fn last_inside(ladder: &Ladder) -> HashSet<Id> {
-    let kind = |id: &Id| ladder.steps.iter().find(|step| step.id == *id).map(|step| step.kind);
-    let is_outside = |id: &Id| kind(id) == Some(Kind::Outside);
-    let usual = ladder.path.iter().map(|id| (id.clone(), is_outside(id))).collect();
-    let about = ladder.about.iter().map(|about| {
-        let steps = about.path.iter();
-        steps.map(|step| (place_of(step, about), is_outside(step.step()))).collect::<Vec<_>>()
-    });
     let (mut last, mut others) = (HashSet::new(), HashSet::new());
-    for path in about.chain([usual]) {
-        let inside = path.iter().take_while(|(_, is_outside)| !is_outside).count();
-        let ids = path.into_iter().map(|(id, _)| id).take(inside);
-        for (nth, id) in ids.enumerate() {
-            if nth + 1 == inside {
-                last.insert(id)
-            } else {
-                others.insert(id)
-            };
-        }
+    for path in ladder.paths() {
+        let inside = path.into_iter().take_while(|(_, step)| step.kind != Kind::Outside);
+        let mut inside: Vec<Id> = inside.map(|(id, _)| id).collect();
+        last.extend(inside.pop());
+        others.extend(inside);
     }
     &last - &others
 }
@@ -242,20 +210,8 @@ impl Maker<'_> {
     }
 }
 
-impl Kind {
-    /// Whether it is part of the formal procedure.
-    fn is_formal(self) -> bool {
-        matches!(self, Self::Write | Self::Review | Self::Panel)
-    }
-
-    /// Whether people meet.
-    fn is_meeting(self) -> bool {
-        matches!(self, Self::Review | Self::Panel)
-    }
-}
-
 /// How a step is at a school: as all schools of the trust have it, but for what the school changes.
-/// If the step has an address of its own, that comes too.
+/// If the step has a contact of its own, that comes too.
 pub(super) fn at_school(
     merged: &Merged,
     step: &Step,
@@ -265,7 +221,7 @@ pub(super) fn at_school(
     let Step { place, entry } = step;
     let is_variant = place.id != entry.id;
     let contact = own.and_then(|own| own.contact.as_ref());
-    // A variant has other people, who may not read what is sent to the step's own address.
+    // A variant has other people, who may not read what is sent to the step's own contact.
     let contact = contact.filter(|_| !is_variant).or(entry.contact.as_ref());
     let mut times = times(merged, entry, own);
     if early_years && entry.kind == Kind::Write {
@@ -273,21 +229,15 @@ pub(super) fn at_school(
     }
     let here = SchoolStep {
         name: own.and_then(|own| own.name.clone()),
-        reached_at: contact.map(|_| address_id(&place.id)),
+        reached_at: contact.map(|_| contact_id(&place.id)),
         by: by(merged, step, own),
         times,
     };
-    let receiver = entry.via.as_ref().or(entry.to.first());
-    let named = |contact: &Contact| {
-        let known = merged.guide.roles.iter().find(|role| Some(&role.id) == receiver);
-        let name = contact.name.clone().or_else(|| known.map(|role| role.name.clone()));
-        Contact { name, ..contact.clone() }
-    };
-    (here, contact.map(named))
+    (here, contact.cloned())
 }
 
-/// The id among a school's roles of the address of a step. No role has an id with a space.
-fn address_id(place: &Id) -> Id {
+/// The id among a school's roles of the contact of a step. No role has an id with a space.
+fn contact_id(place: &Id) -> Id {
     format!("step {place}").into()
 }
 
@@ -335,12 +285,8 @@ fn times(merged: &Merged, step: &LadderStep, own: Option<&StepChange>) -> Vec<Te
 
 /// Whether this place is the first step in writing of some path.
 fn is_first_in_writing(ladder: &Ladder, place: &Id) -> bool {
-    let is_formal =
-        |id: &Id| ladder.steps.iter().any(|step| step.id == *id && step.kind.is_formal());
-    let usual = ladder.path.iter().find(|id| is_formal(id)) == Some(place);
-    let about = ladder.about.iter().any(|about| {
-        let first = about.path.iter().find(|step| is_formal(step.step()));
-        first.is_some_and(|step| place_of(step, about) == *place)
-    });
-    usual || about
+    let is_it = |path: Vec<(Id, &LadderStep)>| {
+        path.iter().find(|(_, step)| step.kind.is_formal()).is_some_and(|(id, _)| id == place)
+    };
+    ladder.paths().any(is_it)
 }

@@ -10,7 +10,6 @@ mod school;
 use journey::guide::{Concern, Guide, Id, Place, Role, Text, Titled};
 use journey::school::School;
 
-pub use ladder::place_of;
 pub use procedure::{Procedure, ProcedurePart};
 pub use school::PublishedSchool;
 
@@ -41,7 +40,7 @@ pub struct Edition {
     pub schools: SchoolsWords,
     /// The words of the handbook.
     pub handbook: HandbookWords,
-    /// What else there is to say about the complaints procedure.
+    /// What isn't about one step of the complaints procedure.
     pub procedure: Procedure,
 }
 
@@ -68,7 +67,7 @@ const RIGHT_TO_LEFT: [&str; 9] = ["ar", "ckb", "dv", "fa", "he", "ps", "sd", "ur
 pub fn resolve(id: &str, merged: &Merged) -> Edition {
     let file = &merged.guide;
     let steps = ladder::steps(merged);
-    let routes = Routes::new(merged, &steps);
+    let routes = Routes(merged);
     let themed = policy::by_theme(merged);
     let concerns = file.concerns.iter().map(|entry| {
         let (question, about, route) = routes.of_concern(entry);
@@ -89,8 +88,7 @@ pub fn resolve(id: &str, merged: &Merged) -> Edition {
             help: entry.help.clone(),
         }
     });
-    let concerns = concerns.collect();
-    let questions = routes.questions();
+    let concerns: Vec<Concern> = concerns.collect();
     let is_step = |place: &Place| steps.iter().any(|step| step.place.id == place.id);
     let places = file.places.iter().filter(|place| !is_step(place)).cloned();
     Edition {
@@ -106,7 +104,7 @@ pub fn resolve(id: &str, merged: &Merged) -> Edition {
             roles: file.roles.iter().map(role).collect(),
             documents: file.documents.iter().map(document).collect(),
             places: steps.iter().map(|step| step.place.clone()).chain(places).collect(),
-            questions,
+            questions: routes.questions(&concerns),
             topics: file.topics.clone(),
             concerns,
         },

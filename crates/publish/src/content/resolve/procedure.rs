@@ -1,4 +1,4 @@
-//! What else there is to say about a complaints procedure, for the handbook.
+//! The rest of a complaints procedure, for the handbook: what isn't about one step.
 
 use journey::guide::{Id, Text};
 
@@ -7,7 +7,7 @@ use super::{either, fill};
 use crate::content::months::spoken;
 use crate::content::{Ladder, Merged};
 
-/// What else there is to say about a complaints procedure. The handbook shows it.
+/// What isn't about one step of a complaints procedure: its dates, exceptions and the like.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Procedure {
     /// What it is called.
@@ -18,7 +18,7 @@ pub struct Procedure {
     pub parts: Vec<ProcedurePart>,
 }
 
-/// A part of what there is to say about a complaints procedure.
+/// A part of it under one heading.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ProcedurePart {
     /// Its heading.

@@ -1,33 +1,22 @@
 //! Where each concern leads, and what it asks first.
 
-use std::cell::RefCell;
-
-use journey::guide::{Id, Question, Reply, RouteSpec};
+use journey::guide::{Concern, Id, Question, Reply, RouteSpec};
 
 use super::fill;
-use super::ladder::{Step, all_of, place_of};
+use super::ladder::all_of;
 use crate::content::{
-    AboutPath, ConcernEntry, Entry, Kind, Ladder, Merged, PathsAt, QuestionEntry, RouteEntry,
+    AboutPath, ConcernEntry, JoinsAt, Kind, Ladder, Merged, PathsAt, QuestionEntry, RouteEntry,
 };
 
 /// Works out routes along one ladder.
-pub(super) struct Routes<'a> {
-    merged: &'a Merged,
-    steps: &'a [Step],
-    /// The questions that concerns ask, in the order of the guide.
-    asked: RefCell<Vec<Id>>,
-}
+pub(super) struct Routes<'a>(pub(super) &'a Merged);
 
-impl<'a> Routes<'a> {
-    pub(super) fn new(merged: &'a Merged, steps: &'a [Step]) -> Self {
-        Self { merged, steps, asked: RefCell::default() }
-    }
-
+impl Routes<'_> {
     /// What a concern asks, who it is about, and where it leads.
     pub(super) fn of_concern(&self, entry: &ConcernEntry) -> (Option<Id>, Vec<Id>, RouteSpec) {
         let about: Vec<Id> = entry.about.iter().cloned().collect();
         let route = self.route(&entry.route, &about);
-        let questions = &self.merged.guide.questions;
+        let questions = &self.0.guide.questions;
         let Some(question) =
             entry.question.as_ref().and_then(|id| questions.iter().find(|each| each.id == *id))
         else {
@@ -37,19 +26,18 @@ impl<'a> Routes<'a> {
             // There is nothing to ask.
             Ok([only]) => (None, only.about, only.route.unwrap_or(route)),
             Err(replies) if replies.is_empty() => (None, about, route),
-            Err(_) => {
-                self.asked.borrow_mut().push(question.id.clone());
-                (Some(question.id.clone()), about, route)
-            }
+            Err(_) => (Some(question.id.clone()), about, route),
         }
     }
 
-    /// The questions that concerns ask.
-    pub(super) fn questions(&self) -> Vec<Question> {
-        let asked = self.asked.borrow();
-        let questions = self.merged.guide.questions.iter();
+    /// The questions that these concerns ask.
+    pub(super) fn questions(&self, concerns: &[Concern]) -> Vec<Question> {
+        let is_asked = |question: &&QuestionEntry| {
+            concerns.iter().any(|concern| concern.question.as_ref() == Some(&question.id))
+        };
+        let questions = self.0.guide.questions.iter();
         questions
-            .filter(|question| asked.contains(&question.id))
+            .filter(is_asked)
             .map(|question| Question {
                 id: question.id.clone(),
                 text: question.text.clone(),
@@ -60,7 +48,7 @@ impl<'a> Routes<'a> {
 
     /// The replies to a question: its own, and one for each path of the ladder about someone.
     fn replies(&self, question: &QuestionEntry) -> Vec<Reply> {
-        let ladder = &self.merged.guide.ladder;
+        let ladder = &self.0.guide.ladder;
         let wanted =
             |path: &&AboutPath| !path.who.iter().any(|role| question.except.contains(role));
         let paths: Vec<&AboutPath> = match question.paths {
@@ -70,7 +58,7 @@ impl<'a> Routes<'a> {
         let of_paths = paths.iter().map(|path| Reply {
             id: path.who.first().cloned().unwrap_or_default(),
             text: path.text.clone().unwrap_or_else(|| {
-                let words = &self.merged.guide.steps;
+                let words = &self.0.guide.steps;
                 fill(&words.about, &[("who", &all_of(&words.or, &path.who))])
             }),
             about: path.who.clone(),
@@ -100,12 +88,12 @@ impl<'a> Routes<'a> {
     fn route(&self, route: &RouteEntry, about: &[Id]) -> RouteSpec {
         match route {
             RouteEntry::Places { places } => RouteSpec { places: places.clone(), is_ladder: false },
-            RouteEntry::Ladder { ladder: entry, before, asks } => {
-                let ladder = &self.merged.guide.ladder;
+            RouteEntry::Ladder { ladder: at, before, asks } => {
+                let ladder = &self.0.guide.ladder;
                 let is_on = |path: &&AboutPath| path.who.iter().any(|role| about.contains(role));
                 let (path, is_ladder) = match ladder.about.iter().find(is_on) {
                     Some(path) => (path_about(path).places, false),
-                    None => (self.joined(ladder, *entry), asks.unwrap_or(before.is_empty())),
+                    None => (Self::joined(ladder, *at), asks.unwrap_or(before.is_empty())),
                 };
                 RouteSpec { places: before.iter().cloned().chain(path).collect(), is_ladder }
             }
@@ -113,28 +101,22 @@ impl<'a> Routes<'a> {
     }
 
     /// The usual path, from where a route joins it.
-    fn joined(&self, ladder: &Ladder, entry: Entry) -> Vec<Id> {
-        let kind = |id: &Id| ladder.steps.iter().find(|step| step.id == *id).map(|step| step.kind);
-        let is_talk = |id: &Id| kind(id) == Some(Kind::Talk);
-        let path: Vec<Id> = ladder.path.iter().filter(|id| self.is_step(id)).cloned().collect();
-        let talks = path.iter().take_while(|id| is_talk(id)).count();
-        let at = match entry {
-            Entry::Talk => 0,
-            Entry::Lead => talks.saturating_sub(1),
-            Entry::Write => talks,
+    fn joined(ladder: &Ladder, at: JoinsAt) -> Vec<Id> {
+        let path = ladder.paths().next().unwrap_or_default();
+        let talks = path.iter().take_while(|(_, step)| step.kind == Kind::Talk).count();
+        let at = match at {
+            JoinsAt::Talk => 0,
+            JoinsAt::Lead => talks.saturating_sub(1),
+            JoinsAt::Write => talks,
         };
         // A procedure of talks alone is joined at its last one.
         let at = at.min(path.len().saturating_sub(1));
-        path.into_iter().skip(at).collect()
-    }
-
-    fn is_step(&self, id: &Id) -> bool {
-        self.steps.iter().any(|step| step.place.id == *id)
+        path.into_iter().skip(at).map(|(id, _)| id).collect()
     }
 }
 
-/// The places of a path about someone.
+/// Where a path about someone leads.
 fn path_about(path: &AboutPath) -> RouteSpec {
-    let places = path.path.iter().map(|step| place_of(step, path));
+    let places = path.path.iter().map(|step| path.place_of(step));
     RouteSpec { places: places.collect(), is_ladder: false }
 }

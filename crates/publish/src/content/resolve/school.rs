@@ -47,12 +47,20 @@ fn school(merged: &Merged, file: &SchoolFile) -> School {
     });
     let early_years = file.early_years.unwrap_or(merged.early_years);
     let all = steps(merged);
+    let name_of = |role: &Id| {
+        let own = file.roles.get(role).and_then(|own| own.name.clone());
+        own.or_else(|| Some(guide.roles.iter().find(|known| known.id == *role)?.name.clone()))
+    };
     let mut here = Vec::new();
-    let mut addresses = Vec::new();
+    let mut contacts = Vec::new();
     for step in &all {
         let own = file.steps.get(&step.entry.id);
         let (own, contact) = at_school(merged, step, own, early_years);
-        addresses.extend(own.reached_at.clone().zip(contact));
+        if let Some((id, mut contact)) = own.reached_at.clone().zip(contact) {
+            let receiver = step.entry.via.as_ref().or(step.entry.to.first());
+            contact.name = contact.name.or_else(|| name_of(receiver?));
+            contacts.push((id, contact));
+        }
         if own != SchoolStep::default() {
             here.push((step.place.id.clone(), own));
         }
@@ -60,7 +68,7 @@ fn school(merged: &Merged, file: &SchoolFile) -> School {
     let is_without = |step: &&Step| file.without.contains(&step.entry.id);
     School {
         name: file.name.clone(),
-        roles: own_roles.chain(shared_roles).chain(addresses).collect(),
+        roles: own_roles.chain(shared_roles).chain(contacts).collect(),
         documents: own_documents.chain(shared_documents).collect::<Vec<(Id, Text)>>(),
         steps: here,
         without: all.iter().filter(is_without).map(|step| step.place.id.clone()).collect(),

@@ -1,4 +1,4 @@
-//! What else there is to say about the complaints procedure.
+//! The rest of the complaints procedure: what isn't about one step.
 
 use journey::Names;
 use journey::guide::{Id, Link, Text};
@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::content::{Procedure, ProcedurePart};
 
-/// What else there is to say about the complaints procedure, or nothing.
+/// The rest of the complaints procedure, or nothing if all of it is about single steps.
 pub(super) fn procedure(names: Names<'_>, procedure: &Procedure) -> Html {
     let item = |(text, document): &(Text, Option<Id>)| {
         let link = document.as_ref().and_then(|id| names.document(id));
