@@ -42,7 +42,7 @@ pub(super) fn schools(words: &SchoolsWords, groups: &[SchoolGroup], root: &str) 
         <section class="schools" aria-labelledby="schools_title">
             <h2 id="schools_title">{text(&words.title)}</h2>
             <div class="schools__find" hidden=true>
-                <label class="find__label" for="schools_box">{text(&words.find)}</label>
+                <label for="schools_box">{text(&words.find)}</label>
                 <input
                     class="find__box"
                     id="schools_box"
