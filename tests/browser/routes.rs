@@ -149,9 +149,10 @@ fn before_a_post_a_parent_reads_what_the_policy_asks() {
         "What it asks you to do",
         &[
             ("Come straight to the school with any worry.", "Rationale"),
-            ("Take a problem straight to someone at school", "Setting a good example"),
-            ("When you comment online, be polite", "Setting a good example"),
-            ("Choose your words with care", "Setting a good example"),
+            ("Take a problem straight to someone at school", "Objectives"),
+            ("Use social media for the good", "Objectives"),
+            ("When you comment online, be polite", "Objectives"),
+            ("Choose your words with care", "Objectives"),
             ("Choose a private talk", "Inappropriate use of social networking sites"),
         ],
     );
@@ -159,10 +160,10 @@ fn before_a_post_a_parent_reads_what_the_policy_asks() {
         &page,
         "What it asks you not to do",
         &[
-            ("Please do not run down", "Setting a good example by not"),
-            ("Please do not set up a group or forum", "Setting a good example by not"),
-            ("Please do not start a petition", "Setting a good example by not"),
-            ("Please ask before you post a photo", "Setting a good example by not"),
+            ("Please do not run down", "Objectives"),
+            ("Please do not set up a group or forum", "Objectives"),
+            ("Please do not start a petition", "Objectives"),
+            ("Please ask before you post a photo", "Objectives"),
         ],
     );
 }
@@ -178,13 +179,15 @@ fn after_a_post_a_parent_reads_what_the_school_does_in_its_order() {
     page.expect_what_all_carry();
     let section = "Inappropriate use of social networking sites";
     let actions = [
-        "First, the school usually talks with the person",
-        "If they say no and it goes on, it may write to them.",
-        "It may take legal advice",
-        "It may tell the police",
-        "If it happened on the school’s own website or forum, it may block that person",
-        "It may complain to the company that runs the site",
-        "It may take other legal action.",
+        "The school always tries to deal with your worry properly",
+        "It knows that parents may not always see",
+        "So first, the school usually talks with the person",
+        "If they refuse and carry on, the school will consider this and each step below.",
+        "It may then take legal advice",
+        "It may then tell the police",
+        "If it happened on the school’s own website or forum, it may then block that person",
+        "It may then complain to the company that runs the site",
+        "It may then take other legal action.",
     ];
     expect_statements(&page, "What the school does", &actions.map(|action| (action, section)));
 }

@@ -235,7 +235,7 @@ fn the_policy_is_cited_as_far_as_it_applies() {
     // The policy's own order counts.
     let wanted = [vec!["open-door", "direct"], vec!["no-petitions"], vec!["warn", "host"]];
     assert_eq!(texts, wanted.map(|ids| ids.into_iter().map(text).collect::<Vec<_>>()));
-    assert_eq!(policy.dos[1].section.as_deref(), Some("Setting a good example"));
+    assert_eq!(policy.dos[1].section.as_deref(), Some("Objectives"));
     assert_eq!(policy.source, guide.policy.as_ref().unwrap().source);
 
     let national = Link { text: "The policy".into(), href: "https://example.org/policy".into() };
