@@ -61,6 +61,9 @@ pub enum RouteEntry {
         /// Whether to ask how far the parent has come, if not just when there is nothing before.
         #[serde(default)]
         asks: Option<bool>,
+        /// Whether it ends with the last talk, because nothing can be complained about in writing.
+        #[serde(default)]
+        talks_only: bool,
     },
     /// To these places.
     Places {

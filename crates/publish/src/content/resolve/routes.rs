@@ -88,12 +88,14 @@ impl Routes<'_> {
     fn route(&self, route: &RouteEntry, about: &[Id]) -> RouteSpec {
         match route {
             RouteEntry::Places { places } => RouteSpec { places: places.clone(), is_ladder: false },
-            RouteEntry::Ladder { ladder: at, before, asks } => {
+            RouteEntry::Ladder { ladder: at, before, asks, talks_only } => {
                 let ladder = &self.0.guide.ladder;
                 let is_on = |path: &&AboutPath| path.who.iter().any(|role| about.contains(role));
                 let (path, is_ladder) = match ladder.about.iter().find(is_on) {
                     Some(path) => (path_about(path).places, false),
-                    None => (Self::joined(ladder, *at), asks.unwrap_or(before.is_empty())),
+                    None => {
+                        (Self::joined(ladder, *at, *talks_only), asks.unwrap_or(before.is_empty()))
+                    }
                 };
                 RouteSpec { places: before.iter().cloned().chain(path).collect(), is_ladder }
             }
@@ -101,9 +103,13 @@ impl Routes<'_> {
     }
 
     /// The usual path, from where a route joins it.
-    fn joined(ladder: &Ladder, at: JoinsAt) -> Vec<Id> {
-        let path = ladder.paths().next().unwrap_or_default();
+    fn joined(ladder: &Ladder, at: JoinsAt, talks_only: bool) -> Vec<Id> {
+        let mut path = ladder.paths().next().unwrap_or_default();
         let talks = path.iter().take_while(|(_, step)| step.kind == Kind::Talk).count();
+        // A procedure without talks is followed to its end, so that the route leads somewhere.
+        if talks_only && talks > 0 {
+            path.truncate(talks);
+        }
         let at = match at {
             JoinsAt::Talk => 0,
             JoinsAt::Lead => talks.saturating_sub(1),
