@@ -179,10 +179,10 @@ fn after_a_post_a_parent_reads_what_the_school_does_in_its_order() {
     page.expect_what_all_carry();
     let section = "Inappropriate use of social networking sites";
     let actions = [
-        "The school always tries to deal with your worry properly",
+        "The school always tries to deal with your worries properly",
         "It knows that parents may not always see",
-        "So first, the school usually talks with the person",
-        "If they refuse and carry on, the school will consider this and each step below.",
+        "First, the school usually talks with the person",
+        "If they refuse and carry on, the school will consider what to do.",
         "It may then take legal advice",
         "It may then tell the police",
         "If it happened on the school’s own website or forum, it may then block that person",
