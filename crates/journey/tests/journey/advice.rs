@@ -253,6 +253,13 @@ fn the_policy_is_cited_as_far_as_it_applies() {
 }
 
 #[test]
+fn someone_elses_post_goes_no_further_than_a_talk() {
+    let steps = advice(&guide(), &green(), &[concern("nasty-post")]).steps;
+    let channels: Vec<&str> = steps.iter().map(|step| &*step.channel).collect();
+    assert_eq!(channels, ["A private talk", "A private talk"]);
+}
+
+#[test]
 fn nobody_complained_about_is_listed_as_help() {
     let mut guide = guide();
     let headteacher = guide.concerns.iter().position(|each| &*each.id == "headteacher").unwrap();

@@ -61,7 +61,7 @@ pub enum RouteEntry {
         /// Whether to ask how far the parent has come, if not just when there is nothing before.
         #[serde(default)]
         asks: Option<bool>,
-        /// Whether it ends with the last talk, because nothing can be complained about in writing.
+        /// Whether it stops after the last talk, because a formal complaint couldn't settle it.
         #[serde(default)]
         talks_only: bool,
     },

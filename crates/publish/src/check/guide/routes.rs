@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 use journey::guide::{Channel, Id, Place};
 use journey::school::School;
 
-use crate::content::{Edition, Merged, RouteEntry};
+use crate::content::{Edition, JoinsAt, Merged, RouteEntry};
 use crate::fault::Fault;
 
 pub(super) fn check(merged: &Merged, edition: &Edition, faults: &mut Vec<Fault>) {
@@ -52,6 +52,13 @@ impl Routes<'_> {
             RouteEntry::Places { places } => ("places", places),
             RouteEntry::Ladder { before, .. } => ("before", before),
         };
+        if let RouteEntry::Ladder { ladder: JoinsAt::Write, talks_only: true, .. } = route {
+            faults.push(Fault::error(
+                format!("{field}/talks_only"),
+                "the route starts after the last talk, so it can’t stop there",
+                "remove `talks_only`, or write `ladder = \"lead\"`",
+            ));
+        }
         let Some(about) = about else { return };
         let known = ids.iter().filter_map(|id| self.places.get(&**id).copied());
         let instead = |place: &Place| {

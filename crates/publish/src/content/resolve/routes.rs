@@ -106,8 +106,7 @@ impl Routes<'_> {
     fn joined(ladder: &Ladder, at: JoinsAt, talks_only: bool) -> Vec<Id> {
         let mut path = ladder.paths().next().unwrap_or_default();
         let talks = path.iter().take_while(|(_, step)| step.kind == Kind::Talk).count();
-        // A procedure without talks is followed to its end, so that the route leads somewhere.
-        if talks_only && talks > 0 {
+        if talks_only {
             path.truncate(talks);
         }
         let at = match at {
