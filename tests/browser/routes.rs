@@ -148,7 +148,7 @@ fn before_a_post_a_parent_reads_what_the_policy_asks() {
         &page,
         "What it asks you to do",
         &[
-            ("Come straight to the school with any worry.", "Rationale"),
+            ("Come straight to the school with any worry,", "Rationale"),
             ("Take a problem straight to someone at school", "Objectives"),
             ("Use social media for the good", "Objectives"),
             ("When you comment online, be polite", "Objectives"),
