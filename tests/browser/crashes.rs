@@ -34,7 +34,7 @@ fn a_crash_in_the_middle_of_a_journey_brings_the_start_page_back() {
 #[test]
 fn a_crashed_app_is_not_used_again() {
     let page = Page::open_of(trapped(Trap::Open(1)), HILL);
-    page.choose("School places and records");
+    page.choose("School places, costs and records");
     page.back();
     page.press_button("My child online");
     expect_one_crash(&page, page.await_fallback("at another link", CRASHED));

@@ -27,7 +27,7 @@ fn it_leaves_the_hosts_page_alone() {
     let before: Vec<String> = page.look(own, &[]);
     add(&page, "example-hill");
     page.await_app();
-    page.choose_all(&["Friends and bullying", "My child is being bullied at school"]);
+    page.choose_all(&["Friends and bullying", "My child is falling out with friends"]);
     page.start_again();
     let () = page.look("document.activeElement.blur(); scrollTo(0, 0)", &[]);
     let () = page.look("root.activeElement?.blur()", &[]);
@@ -100,7 +100,7 @@ fn nothing_but_its_script_is_loaded_until_it_is_near() {
 fn it_keeps_the_answers_if_it_is_moved() {
     let page = Page::visit_host(Site::built(), "element.html", HILL);
     page.await_app();
-    page.choose_all(&["Friends and bullying", "My child is being bullied at school"]);
+    page.choose_all(&["Friends and bullying", "My child is falling out with friends"]);
     // In a script of the driver's, WebKit runs microtasks early.
     let () = page.look(
         "return new Promise((done) => setTimeout(() => {
@@ -124,7 +124,7 @@ fn it_keeps_the_answers_if_it_is_moved() {
 fn it_starts_again_without_a_request_if_it_is_removed_and_put_back() {
     let page = Page::visit_host(Site::built(), "element.html", HILL);
     page.await_app();
-    page.choose_all(&["Friends and bullying", "My child is being bullied at school"]);
+    page.choose_all(&["Friends and bullying", "My child is falling out with friends"]);
     let asked = page.requests().len();
     let () = page.look("window.kept = document.querySelector('open-door'); kept.remove()", &[]);
     until("it to be removed", || {

@@ -111,7 +111,10 @@ fn a_place_is_reached_at_its_national_contact_too() {
     let (guide, school) = (guide(), hill());
     let names = Names { guide: &guide, school: &school };
     let of_place = |id| ContactCard::of_place(names, guide.place(id).unwrap(), &[]).remove(0);
-    assert_eq!(line(&of_place("police")), "tel:101 | https://www.police.uk/pu/contact-us/what-and-how-to-report/how-to-report/");
+    assert_eq!(
+        line(&of_place("police")),
+        "tel:101 | https://www.police.uk/pu/contact-us/what-and-how-to-report/how-to-report/"
+    );
     let council = of_place("ehc-council");
     let texts: Vec<_> = council.methods.iter().map(|method| &*method.text).collect();
     assert_eq!(texts, ["01632 960900", "council.example.org/ehc-plans", "Find your local council"]);
