@@ -214,12 +214,13 @@ fn the_handbook_offers_it_at_concerns_about_harm_even_without_scripts() {
         &[],
     );
     let harm = [
+        "self-harm",
         "sexual-harm",
         "adult-harm",
-        "self-harm",
         "abuse-at-home",
         "radicalisation",
         "child-safety",
+        "drugs-knives",
         "grooming",
         "nude-image",
     ];
