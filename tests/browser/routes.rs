@@ -189,7 +189,7 @@ fn after_a_post_a_parent_reads_what_the_school_does_in_its_order() {
         "It may then complain to the company that runs the site",
         "It may then take other legal action.",
     ];
-    expect_statements(&page, "What the school does", &actions.map(|action| (action, section)));
+    expect_statements(&page, "What the school may do", &actions.map(|action| (action, section)));
 }
 
 /// Checks that a heading has these statements of the policy under it, and after each group of one
