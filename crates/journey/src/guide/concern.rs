@@ -25,6 +25,9 @@ pub struct Concern {
     pub started: bool,
     /// Whether it is about abuse or harm, so that the parent may need to leave the page quickly.
     pub harm: bool,
+    /// Whether the parent has posted something or is about to, so that its first page shows the policy
+    /// unfolded.
+    pub posting: bool,
     /// What to do straight away, in order, before talking to anyone.
     pub first: Vec<Text>,
     /// What to have ready for this concern.

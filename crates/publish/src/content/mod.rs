@@ -25,7 +25,7 @@ pub use merge::{Layers, Lists, Merged, merge};
 pub use months::is_month;
 pub use people::{DocumentEntry, RoleEntry};
 pub use policy::{PolicyEntry, StatementEntry};
-pub use resolve::{Edition, Procedure, ProcedurePart, PublishedSchool, resolve};
+pub use resolve::{Edition, PolicyStory, Procedure, ProcedurePart, PublishedSchool, resolve};
 pub use school::{SchoolFile, StepChange, school_schema};
 pub use span::{RunsFrom, Span, SpanWords, Unit};
 pub use trust::{Status, TrustFile, trust_schema};

@@ -35,8 +35,12 @@ pub struct LayoutWords {
     pub danger_call: Text,
     /// The emergency number.
     pub danger_telephone: Text,
+    /// What nobody takes away from a parent.
+    pub rights: Text,
     /// The words of the link to the handbook.
     pub everything: Text,
+    /// The words of the link to all that the policy says, if the trust has one.
+    pub policy: Text,
     /// What is kept of a parent's answers: nothing. It links to the whole privacy statement.
     pub privacy: Text,
 }
@@ -75,6 +79,10 @@ pub struct HandbookWords {
     pub route: Text,
     /// Above the places where a parent can go.
     pub places: Text,
+    /// Above why the school asks what its policy asks.
+    pub policy_why: Text,
+    /// Above what the school promises in return.
+    pub policy_promises: Text,
     /// Above the school's contacts.
     pub contacts: Text,
     /// Above the privacy statement.

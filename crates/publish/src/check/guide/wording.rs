@@ -35,13 +35,15 @@ const FILLED: [(&str, &[&str]); 23] = [
 ];
 
 /// The parts of the guide whose sentences may name roles. The words of the interface don't.
-const NAMES_ROLES: [&str; 10] = [
+const NAMES_ROLES: [&str; 12] = [
     "/place/",
     "/document/",
     "/question/",
     "/topic/",
     "/concern/",
     "/policy/statement/",
+    "/policy/why/",
+    "/policy/promises/",
     "/ladder/",
     "/kinds/",
     "/steps/",

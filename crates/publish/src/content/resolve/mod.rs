@@ -10,6 +10,7 @@ mod school;
 use journey::guide::{Concern, Guide, Id, Place, Role, Text, Titled};
 use journey::school::School;
 
+pub use policy::PolicyStory;
 pub use procedure::{Procedure, ProcedurePart};
 pub use school::PublishedSchool;
 
@@ -42,6 +43,8 @@ pub struct Edition {
     pub handbook: HandbookWords,
     /// What isn't about one step of the complaints procedure.
     pub procedure: Procedure,
+    /// Why the trust has its policy; empty if it doesn't say.
+    pub policy_story: PolicyStory,
 }
 
 impl Edition {
@@ -81,6 +84,7 @@ pub fn resolve(id: &str, merged: &Merged) -> Edition {
             question,
             started: entry.started,
             harm: entry.harm,
+            posting: entry.posting,
             first: entry.first.clone(),
             ready: entry.ready.clone(),
             know: entry.know.clone(),
@@ -116,6 +120,7 @@ pub fn resolve(id: &str, merged: &Merged) -> Edition {
         schools: file.schools.clone(),
         handbook: file.handbook.clone(),
         procedure: Procedure::of(merged),
+        policy_story: PolicyStory::of(merged),
     }
 }
 

@@ -2,13 +2,14 @@
 
 mod concern;
 mod place;
+mod policy;
 mod procedure;
 mod section;
 
 use journey::Names;
 use journey::guide::Titled;
 use journey::school::School;
-use view::{attribute, contact_card, policy, text};
+use view::{attribute, contact_card, text};
 use yew::prelude::*;
 
 use super::layout::{Surroundings, layout};
@@ -16,6 +17,7 @@ use crate::content::Edition;
 use crate::handbook::{Handbook, HandbookTopic};
 use concern::concern_entry;
 use place::place_entry;
+use policy::policy_section;
 use procedure::procedure;
 
 /// The handbook.
@@ -51,7 +53,7 @@ pub fn handbook_page(edition: &Edition, school: &School) -> Html {
                 {for handbook.places.iter().map(|place| place_entry(wording, place))}
             </section>
             {procedure(names, &edition.procedure)}
-            if let Some(excerpt) = &handbook.policy { {policy(wording, excerpt)} }
+            if let Some(excerpt) = &handbook.policy { {policy_section(edition, names, excerpt)} }
             <section>
                 <h2 id="contacts_title">{text(&words.contacts)}</h2>
                 {for handbook.contacts.iter().map(|card| contact_card(wording, card))}
@@ -62,8 +64,7 @@ pub fn handbook_page(edition: &Edition, school: &School) -> Html {
             </section>
         </div>
     };
-    let links = [("../", &words.questions), ("#privacy_title", &edition.layout.privacy)];
-    layout(edition, school, Surroundings::OwnPage, page, links)
+    layout(edition, school, Surroundings::OwnPage, page, ("../", &words.questions), "")
 }
 
 fn contents(HandbookTopic { topic, contents, .. }: &HandbookTopic) -> Html {
