@@ -68,7 +68,13 @@ impl AdvicePage {
         onward: Vec<Choice>,
     ) -> Option<Self> {
         let words = &names.guide.wording;
-        let place = PlaceInfo::new(names, route.steps.get(at)?, route.about);
+        let mut place = PlaceInfo::new(names, route.steps.get(at)?, route.about);
+        for by in names.fill_all(&concern.by) {
+            // The place may say so already.
+            if !place.by.contains(&by) {
+                place.by.push(by);
+            }
+        }
         let is_first = outcome.is_none() || concern.harm;
         let outcome = outcome.map(|outcome| match outcome {
             Outcome::NoReply => &words.no_reply_ready,

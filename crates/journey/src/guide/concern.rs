@@ -34,6 +34,8 @@ pub struct Concern {
     pub ready: Vec<Text>,
     /// Something good to know, said gently: a right, a law, a limit.
     pub know: Vec<Text>,
+    /// The last dates that hold whatever the step, one sentence each.
+    pub by: Vec<Text>,
     /// The policy statements that apply to it.
     pub policy: Vec<Id>,
     /// The places outside school that can help as well.

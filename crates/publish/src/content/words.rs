@@ -41,6 +41,8 @@ pub struct LayoutWords {
     pub everything: Text,
     /// The words of the link to all that the policy says, if the trust has one.
     pub policy: Text,
+    /// The `{month}` in which the facts were checked. It links to where they come from.
+    pub checked: Text,
     /// What is kept of a parent's answers: nothing. It links to the whole privacy statement.
     pub privacy: Text,
 }
@@ -85,6 +87,14 @@ pub struct HandbookWords {
     pub policy_promises: Text,
     /// Above the school's contacts.
     pub contacts: Text,
+    /// Above the list of sources.
+    pub sources: Text,
+    /// What unfolds the list.
+    pub sources_open: Text,
+    /// The `{month}` in which a source was checked.
+    pub checked: Text,
+    /// What a source supports: `{names}` of places and concerns.
+    pub supports: Text,
     /// Above the privacy statement.
     pub privacy_title: Text,
     /// What is kept of a visit and what isn't, in one paragraph.

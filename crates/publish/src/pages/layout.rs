@@ -59,6 +59,7 @@ pub(super) fn layout(
             {link(other.0.to_owned(), other.1)}
             if has_policy { {part("#policy_title", &words.policy)} }
             {part("#privacy_title", &words.privacy)}
+            {for edition.sources.checked.iter().map(|checked| part("#sources_title", checked))}
         </>
     };
     html! {

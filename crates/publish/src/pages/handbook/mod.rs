@@ -5,6 +5,7 @@ mod place;
 mod policy;
 mod procedure;
 mod section;
+mod sources;
 
 use journey::Names;
 use journey::guide::Titled;
@@ -19,6 +20,7 @@ use concern::concern_entry;
 use place::place_entry;
 use policy::policy_section;
 use procedure::procedure;
+use sources::sources;
 
 /// The handbook.
 pub fn handbook_page(edition: &Edition, school: &School) -> Html {
@@ -44,6 +46,9 @@ pub fn handbook_page(edition: &Edition, school: &School) -> Html {
                         <li><a href="#policy_title">{text(&wording.policy)}</a></li>
                     }
                     <li><a href="#contacts_title">{text(&words.contacts)}</a></li>
+                    if edition.sources.checked.is_some() {
+                        <li><a href="#sources_title">{text(&words.sources)}</a></li>
+                    }
                     <li><a href="#privacy_title">{text(&words.privacy_title)}</a></li>
                 </ul>
             </nav>
@@ -58,6 +63,7 @@ pub fn handbook_page(edition: &Edition, school: &School) -> Html {
                 <h2 id="contacts_title">{text(&words.contacts)}</h2>
                 {for handbook.contacts.iter().map(|card| contact_card(wording, card))}
             </section>
+            {sources(edition, &handbook)}
             <section>
                 <h2 id="privacy_title">{text(&words.privacy_title)}</h2>
                 <p>{text(&words.privacy)}</p>
