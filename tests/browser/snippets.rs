@@ -4,7 +4,7 @@ use crate::harness::{HILL, Page, Site, until};
 
 const TITLE: &str = "Who can I talk to at school?";
 const JOURNEY: [&str; 3] =
-    ["Friends and bullying", "My child is being bullied at school", "None of these yet"];
+    ["Friends and bullying", "My child is falling out with friends", "None of these yet"];
 
 #[test]
 fn the_element_shows_the_guide() {
@@ -36,7 +36,10 @@ fn the_frame_shows_the_guide_and_grows_with_the_script() {
 fn each_link_leads_to_where_it_says() {
     for (link, heading) in [
         ("Who to talk to about a concern", TITLE),
-        ("My child is being bullied at school", "Who have you told so far?"),
+        (
+            "My child is being bullied at school",
+            "Was it violent or sexual, or about who your child is?",
+        ),
     ] {
         let site = Site::built();
         let host = site.pasted("snippet.html", "#bullying", str::to_owned);

@@ -3,10 +3,12 @@
 use std::fs;
 use std::path::Path;
 
+use journey::guide::Concern;
 use publish::address::SiteAddress;
 use publish::check::text_fault;
 use publish::snippets::{Code, SnippetWords, Target, instructions};
 
+use crate::content::guide;
 use crate::html::{Element, read};
 
 fn words() -> SnippetWords {
@@ -40,6 +42,8 @@ fn the_docs_show_the_same_code() {
     };
     let hill = hill(&address);
     let bullying = Target { concern: Some(BULLYING), ..hill };
+    let is_it = |concern: &&Concern| *concern.id == *BULLYING.0;
+    assert_eq!(*guide().concerns.iter().find(is_it).unwrap().title, *BULLYING.1);
     for code in [Code::Element, Code::Frame, Code::Link] {
         shown(code, &hill, &readme);
     }
