@@ -11,5 +11,6 @@ mod matrix;
 mod pasted;
 mod site;
 mod used;
+#[path = "../browser/harness/wait.rs"]
 mod wait;
 mod wordpress;
