@@ -51,6 +51,7 @@ fn back_from_a_step_that_did_not_settle_it_leads_to_the_step_before() {
 fn each_answer_can_be_changed_by_the_name_of_its_question() {
     for page in in_every_embedding(HILL) {
         page.choose_all(&JOURNEY);
+        page.unfold();
         let names = page.spoken_names("dl button");
         assert_eq!(names, QUESTIONS.map(|question| format!("Change {question}")));
         for kept in [2, 1] {

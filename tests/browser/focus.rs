@@ -19,7 +19,7 @@ fn tab_goes_down_each_page_and_the_focus_is_always_visible() {
         page.press_at("h1");
         see_every_kind(&page, |kind| {
             let stops: usize = page.look(
-                "window.stops = all('a, button, input');
+                "window.stops = all('a, button, input, summary');
                  stops[0].focus();
                  return stops.length",
                 &[],

@@ -25,6 +25,14 @@ fn a_whole_journey_needs_only_tab_and_enter() {
             ("None of these yet", "Talk to your child’s class teacher"),
             ("Start again", "Who can I talk to at school?"),
         ] {
+            // Under advice, the answers are folded.
+            if button == "Change Who have you told so far?" {
+                tab_until(&page, "the answers", |(name, text)| {
+                    name == "summary" && text == "What you told us"
+                });
+                page.press(&Key::Enter);
+                until("the answers", || (!page.texts(".answers dl").is_empty()).then_some(()));
+            }
             tab_to(&page, button);
             page.press(&Key::Enter);
             expect_focus_on(&page, heading);

@@ -3,7 +3,7 @@
 use crate::harness::{Page, until};
 
 /// A kind of page, and the choices that lead there from the one before.
-const KINDS: [(&str, &[&str]); 8] = [
+const KINDS: [(&str, &[&str]); 9] = [
     ("first page", &[]),
     ("question", &["Friends and bullying"]),
     ("question with answers", &["My child is falling out with friends"]),
@@ -15,13 +15,24 @@ const KINDS: [(&str, &[&str]); 8] = [
         "urgent",
         &["Start again", "A child’s safety", "I am worried that a child is neglected or not safe"],
     ),
+    (
+        "post",
+        &["Start again", "Posts about us or the school", "There is a post about my child or me"],
+    ),
 ];
+
+/// The kinds of page that are looked at once more with everything unfolded.
+const UNFOLDED: [&str; 2] = ["open door", "post"];
 
 /// Goes to every kind of page of the journey, one after the other, and back to the start page at the end.
 pub(crate) fn see_every_kind(page: &Page, mut see: impl FnMut(&str)) {
     for (kind, choices) in KINDS {
         page.choose_all(choices);
         see(kind);
+        if UNFOLDED.contains(&kind) {
+            page.unfold();
+            see(&format!("{kind}, unfolded"));
+        }
     }
     page.start_again();
     page.find("bully");

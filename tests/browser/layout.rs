@@ -93,7 +93,7 @@ pub(crate) fn expect_fit(page: &Page, width: u32) {
              const holder = node.localName === 'a' && node.closest('p, li, dd');
              return !holder || text(node) === text(holder);
          };
-         return all('button, input, a').filter(alone).filter((node) => {
+         return all('button, input, a, summary').filter(alone).filter((node) => {
              const { width, height } = node.getBoundingClientRect();
              return width < 44 || height < 44;
          }).map((node) => {

@@ -55,7 +55,7 @@ fn right_to_left_mirrors_every_page() {
                  range.selectNodeContents(node);
                  return [...range.getClientRects()];
              };
-             const turned = all('h1, h2, h3, dt').filter((node) => {
+             const turned = all('h1, h2, h3, dt:not(.help dt)').filter((node) => {
                  const { left, right } = node.parentElement.getBoundingClientRect();
                  const start = Math.max(...lines(node).map((line) => line.right));
                  const end = Math.min(...lines(node).map((line) => line.left));
@@ -129,7 +129,7 @@ fn expect_legible(page: &Page, kind: &str, width: u32) {
     let illegible: Vec<String> = page.look(
         "// What stays at the top is above what is scrolled away under it.
          scrollTo(0, 0);
-         const cut = all('*').filter((node) => !node.matches('.unseen, input') && text(node)
+         const cut = all('*').filter((node) => !node.matches('.unseen, .help dt, input') && text(node)
              && getComputedStyle(node).overflowX !== 'visible'
              && (node.scrollWidth > node.clientWidth || node.scrollHeight > node.clientHeight));
          const lines = [];
@@ -137,7 +137,7 @@ fn expect_legible(page: &Page, kind: &str, width: u32) {
          while (walker.nextNode()) {
              const node = walker.currentNode;
              const holder = node.parentElement;
-             if (!node.data.trim() || !seen(holder) || holder.closest('.unseen')) continue;
+             if (!node.data.trim() || !seen(holder) || holder.closest('.unseen, .help dt')) continue;
              const range = document.createRange();
              range.selectNodeContents(node);
              for (const { left, right, top, bottom } of range.getClientRects()) {

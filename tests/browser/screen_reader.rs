@@ -53,7 +53,10 @@ fn the_current_step_is_marked_in_words_and_in_the_list() {
             "My child is falling out with friends",
             "I have told the principal",
         ]);
-        assert_eq!(page.spoken(".steps ol"), ["list: "]);
+        let folded = ["All the steps", "Not sure? Ask the school office.", "What you told us"];
+        assert_eq!(page.spoken_names("summary"), folded);
+        page.unfold();
+        assert_eq!(page.spoken(".steps"), ["list: "]);
         let items = page.spoken(".step");
         assert_eq!(items.len(), 6);
         // Some browsers name a list item by its content.

@@ -90,6 +90,7 @@ fn back_and_forward_find_each_page_in_its_own_words() {
 fn walk(page: &Page, before: impl Fn(&Page)) -> Vec<Vec<String>> {
     let step = |css: &&str| {
         before(page);
+        page.unfold();
         page.turn_at(css);
         let texts = page.all_texts();
         // The start page stays translated.

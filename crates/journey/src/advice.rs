@@ -12,7 +12,8 @@ pub struct AdvicePage {
     pub concern: Text,
     /// Where to go.
     pub place: PlaceInfo,
-    /// What to do straight away, in order.
+    /// What to do straight away, in order. A parent who comes here from an earlier step has read it,
+    /// but is told again if it is about harm.
     pub first: Vec<Text>,
     /// What to have ready: for this outcome, this concern and this place.
     pub ready: Vec<Text>,
@@ -24,6 +25,8 @@ pub struct AdvicePage {
     pub know: Vec<Text>,
     /// What the policy says about the concern, if anything.
     pub policy: Option<PolicyExcerpt>,
+    /// Whether that is in sight from the start: on the first page of a concern about posting.
+    pub posting: bool,
     /// Other places that can help.
     pub help: Vec<PlaceInfo>,
     /// The school office, for a parent who isn't sure, unless this page leads there anyway.
@@ -65,7 +68,14 @@ impl AdvicePage {
         onward: Vec<Choice>,
     ) -> Option<Self> {
         let words = &names.guide.wording;
-        let place = PlaceInfo::new(names, route.steps.get(at)?, route.about);
+        let mut place = PlaceInfo::new(names, route.steps.get(at)?, route.about);
+        for by in names.fill_all(&concern.by) {
+            // The place may say so already.
+            if !place.by.contains(&by) {
+                place.by.push(by);
+            }
+        }
+        let is_first = outcome.is_none() || concern.harm;
         let outcome = outcome.map(|outcome| match outcome {
             Outcome::NoReply => &words.no_reply_ready,
             Outcome::Unhappy => &words.unhappy_ready,
@@ -73,12 +83,13 @@ impl AdvicePage {
         let ready = outcome.into_iter().chain(&concern.ready).map(|text| names.fill(text));
         Some(Self {
             concern: names.fill(&concern.title),
-            first: names.fill_all(&concern.first),
+            first: names.fill_all(if is_first { &concern.first } else { &[] }),
             ready: ready.chain(place.ready.iter().cloned()).collect(),
             steps: listed_steps(names, route, at),
             onward,
             know: names.fill_all(&concern.know),
             policy: PolicyExcerpt::of(names, |id| concern.policy.contains(id)),
+            posting: concern.posting && at == 0,
             help: help(names, concern, route.about),
             unsure: (!place.is_through_office()).then(|| ContactCard::of_office(names)),
             place,

@@ -42,6 +42,7 @@ impl PlaceInfo {
             Some(step) => (&*step.by, &*step.times),
             None => Default::default(),
         };
+        let by = place.by.iter().chain(by).map(|text| names.fill(text)).collect();
         let mut next = names.fill_all(&place.next);
         next.extend(names.fill_all(times));
         Self {
@@ -52,7 +53,7 @@ impl PlaceInfo {
             channel: place.channel,
             channel_name: names.guide.channels.name(place.channel).clone(),
             purpose: place.purpose.as_ref().map(|purpose| names.fill(purpose)),
-            by: names.fill_all(by),
+            by,
             how: names.fill_all(&place.how),
             contacts: ContactCard::of_place(names, place, about),
             documents: place.documents.iter().filter_map(|id| names.document(id)).collect(),

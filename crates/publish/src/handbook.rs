@@ -40,6 +40,8 @@ pub struct HandbookConcern {
     pub title: Text,
     /// Whether it is about abuse or harm, so that the parent may need to leave quickly.
     pub harm: bool,
+    /// The last dates that hold whatever the step.
+    pub by: Vec<Text>,
     /// What to do straight away, in order.
     pub first: Vec<Text>,
     /// The question that decides between its routes, if there are several.
@@ -114,6 +116,7 @@ fn handbook_concern(names: Names<'_>, concern: &Concern) -> HandbookConcern {
         id: concern.id.clone(),
         title: names.fill(&concern.title),
         harm: concern.harm,
+        by: names.fill_all(&concern.by),
         first: names.fill_all(&concern.first),
         question: question.map(|question| names.fill(&question.text)),
         routes: match question {

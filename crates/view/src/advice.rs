@@ -1,20 +1,22 @@
-//! An advice page: the answer first, then how, what happens next, and what the policy asks.
+//! An advice page: who and how to reach them, what to do, what happens next, and then the rest.
 
 use journey::AdvicePage;
 use journey::guide::{Text, Wording};
 use yew::prelude::*;
 
 use crate::choices::choices;
+use crate::folded::folded;
 use crate::help::help;
 use crate::steps::steps;
 use crate::{
-    OnAction, contact_card, contact_cards, how_to_reach, items, paragraphs, place_summary, policy,
+    OnAction, contact_card, contact_cards, documents, items, paragraphs, place_summary, policy,
     text,
 };
 
 /// An advice page.
 ///
-/// If it is about harm, those who can help come right after whom to tell.
+/// If it is about harm, what to do first comes before whom to tell, and those who can help right
+/// after how.
 pub(crate) fn advice_page(
     words: &Wording,
     advice: &AdvicePage,
@@ -22,28 +24,34 @@ pub(crate) fn advice_page(
     on_action: &OnAction,
 ) -> Html {
     let place = &advice.place;
-
+    let first = html! {
+        if !advice.first.is_empty() {
+            <section class="first">
+                <h2>{text(&words.first)}</h2>
+                <ol>{items(&advice.first)}</ol>
+            </section>
+        }
+    };
+    let contacts = contact_cards(words, &place.contacts);
+    let (before, after) = if harm { (first, contacts) } else { (contacts, first) };
     html! {
         <article class="advice" data-channel={place.channel.id()}>
             <p class="advice__concern">{text(&advice.concern)}</p>
             <h1 part="heading" tabindex="-1">{text(&place.answer)}</h1>
             {place_summary(place)}
-            if !advice.first.is_empty() {
-                <section class="first">
-                    <h2>{text(&words.first)}</h2>
-                    <ol>{items(&advice.first)}</ol>
-                </section>
-            }
+            {before}
+            {after}
             <section>
                 <h2>{text(&words.how)}</h2>
-                {how_to_reach(place, contact_cards(words, &place.contacts))}
+                {paragraphs(&place.how)}
+                {documents(place)}
             </section>
             if harm { {help(words, &advice.help)} }
             {list(&words.ready, &advice.ready)}
+            {list(&words.know, &advice.know)}
             <section>
                 <h2>{text(&words.next)}</h2>
                 {paragraphs(&place.next)}
-                {steps(words, &advice.steps)}
                 if !advice.onward.is_empty() {
                     <section class="onward" aria-labelledby="onward_title">
                         <h3 id="onward_title">{text(&words.not_settled)}</h3>
@@ -51,14 +59,13 @@ pub(crate) fn advice_page(
                     </section>
                 }
             </section>
-            {list(&words.know, &advice.know)}
-            if let Some(excerpt) = &advice.policy { {policy(words, excerpt)} }
+            {steps(words, &advice.steps)}
+            if let Some(excerpt) = &advice.policy {
+                {folded(&words.policy, advice.posting, policy(words, excerpt))}
+            }
             if !harm { {help(words, &advice.help)} }
             if let Some(office) = &advice.unsure {
-                <section class="unsure">
-                    <h2>{text(&words.unsure)}</h2>
-                    {contact_card(words, office)}
-                </section>
+                {folded(&words.unsure, false, contact_card(words, office))}
             }
         </article>
     }

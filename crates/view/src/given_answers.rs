@@ -4,10 +4,16 @@ use journey::guide::Wording;
 use journey::{Action, GivenAnswer};
 use yew::prelude::*;
 
+use crate::folded::folded;
 use crate::{OnAction, text};
 
-/// The answers given, or nothing if there are none.
-pub(crate) fn given_answers(words: &Wording, given: &[GivenAnswer], on_action: &OnAction) -> Html {
+/// The answers given, or nothing if there are none; `open` if they are in sight.
+pub(crate) fn given_answers(
+    words: &Wording,
+    given: &[GivenAnswer],
+    open: bool,
+    on_action: &OnAction,
+) -> Html {
     let row = |GivenAnswer { question, answer, kept }: &GivenAnswer| {
         let kept = *kept;
         html! {
@@ -26,10 +32,10 @@ pub(crate) fn given_answers(words: &Wording, given: &[GivenAnswer], on_action: &
     if given.is_empty() {
         return Html::default();
     }
+    let answers = html! { <dl>{for given.iter().map(row)}</dl> };
     html! {
-        <section class="answers" aria-labelledby="answers_title">
-            <h2 id="answers_title">{text(&words.answers)}</h2>
-            <dl>{for given.iter().map(row)}</dl>
+        <section class="answers">
+            {folded(&words.answers, open, answers)}
             <button
                 type="button"
                 class="again"

@@ -9,6 +9,7 @@
 mod advice;
 mod choices;
 mod contact_card;
+mod folded;
 mod given_answers;
 mod help;
 mod page;
@@ -20,7 +21,7 @@ mod text;
 
 pub use contact_card::{contact_card, contact_cards};
 pub use page::page;
-pub use place::{how_to_reach, place_summary};
+pub use place::{documents, place_summary};
 pub use policy::policy;
 pub use text::{attribute, items, paragraphs, text};
 

@@ -18,13 +18,15 @@ pub fn page(words: &Wording, page: &Page, key: usize, on_action: &OnAction) -> H
         PageKind::Question(question) => question_page(question, on_action),
         PageKind::Advice(advice) => advice_page(words, advice, page.harm, on_action),
     };
+    // Advice is long enough without them.
+    let is_question = matches!(page.kind, PageKind::Question(_));
     html! {
         <div class="page" data-harm={page.harm.then_some("yes")} {key}>
             <button type="button" class="back" onclick={on_action.reform(|_| Action::Back)}>
                 {text(&words.back)}
             </button>
             {content}
-            {given_answers(words, &page.given, on_action)}
+            {given_answers(words, &page.given, is_question, on_action)}
         </div>
     }
 }

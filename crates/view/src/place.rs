@@ -1,23 +1,21 @@
-//! A place: how to go about it and how to reach it.
+//! A place: what kind of step it is, and the documents about it.
 
 use journey::PlaceInfo;
+use journey::guide::Link;
 use yew::prelude::*;
 
 use crate::{attribute, paragraphs, text};
 
-/// How to go about a place, how to reach it, and the documents about it.
-pub fn how_to_reach(place: &PlaceInfo, contacts: Html) -> Html {
-    html! {
-        <>
-            {paragraphs(&place.how)}
-            {contacts}
-            for link in &place.documents {
-                <p class="document">
-                    <a href={attribute(&link.href)} target="_top">{text(&link.text)}</a>
-                </p>
-            }
-        </>
-    }
+/// Links to the documents about a place.
+pub fn documents(place: &PlaceInfo) -> Html {
+    let document = |link: &Link| {
+        html! {
+            <p class="document">
+                <a href={attribute(&link.href)} target="_top">{text(&link.text)}</a>
+            </p>
+        }
+    };
+    place.documents.iter().map(document).collect()
 }
 
 /// What kind of step a place is, its official title, and by when to ask for it.

@@ -6,12 +6,10 @@ use yew::prelude::*;
 
 use crate::{attribute, text as text_node};
 
-/// What the policy says.
+/// What the policy says, without a heading.
 pub fn policy(words: &Wording, policy: &PolicyExcerpt) -> Html {
     html! {
-        <section class="policy" aria-labelledby="policy_title">
-            <h2 id="policy_title">{text_node(&words.policy)}</h2>
-            if let Some(speaks_to) = &policy.speaks_to { <p>{text_node(speaks_to)}</p> }
+        <div class="policy">
             <div class="policy__asks">
                 <div class="policy__do">{statements(&words.policy_do, &policy.dos)}</div>
                 <div class="policy__dont">{statements(&words.policy_dont, &policy.donts)}</div>
@@ -19,6 +17,9 @@ pub fn policy(words: &Wording, policy: &PolicyExcerpt) -> Html {
             {statements(&words.policy_action, &policy.actions)}
             <p>{text_node(&words.policy_rights)}</p>
             <p class="policy__source">
+                if let Some(speaks_to) = &policy.speaks_to {
+                    <span>{text_node(speaks_to)}</span>{" "}
+                }
                 <span>{text_node(&policy.source)}</span>{" "}
                 if let Some(link) = &policy.link {
                     <a href={attribute(&link.href)} target="_top">{text_node(&link.text)}</a>
@@ -26,7 +27,7 @@ pub fn policy(words: &Wording, policy: &PolicyExcerpt) -> Html {
                     <span>{text_node(&words.policy_copy)}</span>
                 }
             </p>
-        </section>
+        </div>
     }
 }
 

@@ -4,9 +4,10 @@ use journey::guide::Wording;
 use journey::{ListedStep, Standing};
 use yew::prelude::*;
 
+use crate::folded::folded;
 use crate::text;
 
-/// The steps of a route, or nothing if there is only one.
+/// The steps of a route, folded, or nothing if there is only one.
 pub(crate) fn steps(words: &Wording, steps: &[ListedStep]) -> Html {
     let step = |ListedStep { name, stage, channel, standing }: &ListedStep| {
         let (mark, current) = match standing {
@@ -26,10 +27,6 @@ pub(crate) fn steps(words: &Wording, steps: &[ListedStep]) -> Html {
     if steps.len() < 2 {
         return Html::default();
     }
-    html! {
-        <section class="steps" aria-labelledby="steps_title">
-            <h3 id="steps_title">{text(&words.steps)}</h3>
-            <ol role="list">{for steps.iter().map(step)}</ol>
-        </section>
-    }
+    let list = html! { <ol class="steps" role="list">{for steps.iter().map(step)}</ol> };
+    folded(&words.steps, false, list)
 }

@@ -7,7 +7,7 @@ use super::Page;
 pub(crate) struct Expected<'a> {
     /// Its heading.
     pub(crate) heading: &'a str,
-    /// The `href` of every link in the contact card, in order.
+    /// The `href` of every link in the contact card and to a document, in order.
     pub(crate) contacts: &'a [&'a str],
     /// The parent's current step, and all of them.
     pub(crate) step: (&'a str, &'a [&'a str]),
@@ -18,6 +18,7 @@ impl Page {
     #[track_caller]
     pub(crate) fn expect(&self, Expected { heading, contacts, step }: &Expected<'_>) {
         let (here, steps) = step;
+        self.unfold();
         assert_eq!(self.heading(), *heading);
         assert_eq!(self.contacts(), *contacts, "{heading}");
         assert_eq!(self.steps(), *steps, "{heading}");
@@ -31,25 +32,29 @@ impl Page {
         let heading = self.heading();
         assert_eq!(self.texts("a[href='tel:999']"), ["Call 999"], "{heading}");
         assert_eq!(self.texts(".danger > p"), ["Is someone in danger now? Call 999"], "{heading}");
-        // The policy has nothing on some concerns, and some trusts have no policy.
-        if !self.texts("#policy_title").is_empty() {
-            let rights = self.texts(".policy > p").join("\n");
-            let right = "You can always complain.";
-            assert!(rights.contains(right), "{heading}: “{right}” is not in {rights}");
-        }
+        let right = "You can always complain";
+        let rights = self.texts(".rights").concat();
+        assert!(rights.contains(right), "{heading}: “{right}” is not in {rights}");
+        // The policy has nothing on most concerns, and some trusts have no policy.
+        let policy = self.texts(".policy > p").join("\n");
+        assert!(policy.is_empty() || policy.contains(right), "{heading}: {policy}");
     }
 
-    /// The `href` of every link in the contact card.
+    /// The `href` of every link in the contact card and to a document.
     pub(crate) fn contacts(&self) -> Vec<String> {
-        self.links_under("How to do it")
+        let script = "
+            const links = all('.advice > .contact-card a, .advice .document a');
+            return links.map((link) => link.getAttribute('href'));
+        ";
+        self.look(script, &[])
     }
 
-    /// The names of all steps.
+    /// The names of all steps, once they are unfolded.
     pub(crate) fn steps(&self) -> Vec<String> {
         self.texts_under("All the steps", "li > :first-child")
     }
 
-    /// The names of the steps marked as current.
+    /// The names of the steps marked as current, once they are unfolded.
     pub(crate) fn step(&self) -> Vec<String> {
         self.texts_under("All the steps", "[aria-current=step] > :first-child")
     }

@@ -25,12 +25,17 @@ pub struct Concern {
     pub started: bool,
     /// Whether it is about abuse or harm, so that the parent may need to leave the page quickly.
     pub harm: bool,
+    /// Whether the parent has posted something or is about to, so that its first page shows the policy
+    /// unfolded.
+    pub posting: bool,
     /// What to do straight away, in order, before talking to anyone.
     pub first: Vec<Text>,
     /// What to have ready for this concern.
     pub ready: Vec<Text>,
     /// Something good to know, said gently: a right, a law, a limit.
     pub know: Vec<Text>,
+    /// The last dates that hold whatever the step, one sentence each.
+    pub by: Vec<Text>,
     /// The policy statements that apply to it.
     pub policy: Vec<Id>,
     /// The places outside school that can help as well.

@@ -73,6 +73,11 @@ pub struct Place {
     /// Its official title in the complaints procedure: "Stage 2: review by the chair".
     #[serde(default)]
     pub stage: Option<Text>,
+    /// The last dates that the law or an outside body sets, one sentence each. `publish` writes
+    /// them; they aren't a field of a content file.
+    #[serde(default)]
+    #[schemars(skip)]
+    pub by: Vec<Text>,
 }
 
 impl Place {

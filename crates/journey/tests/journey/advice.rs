@@ -224,7 +224,7 @@ fn the_policy_is_cited_as_far_as_it_applies() {
     let cited = |guide: &Guide, school: &School| {
         advice(guide, school, &[concern("ehc-plan")]).policy.unwrap()
     };
-    let applies = ["host", "no-petitions", "direct", "warn", "open-door"];
+    let applies = ["site", "no-petitions", "direct", "warn", "open-door"];
     let ehc_plan = guide.concerns.iter().position(|concern| &*concern.id == "ehc-plan").unwrap();
     guide.concerns[ehc_plan].policy = applies.map(Into::into).into();
     let policy = cited(&guide, &green());
@@ -236,7 +236,7 @@ fn the_policy_is_cited_as_far_as_it_applies() {
         Text::from(statement.unwrap().text.replace("{headteacher}", "headteacher"))
     };
     // The policy's own order counts.
-    let wanted = [vec!["open-door", "direct"], vec!["no-petitions"], vec!["warn", "host"]];
+    let wanted = [vec!["open-door", "direct"], vec!["no-petitions"], vec!["warn", "site"]];
     assert_eq!(texts, wanted.map(|ids| ids.into_iter().map(text).collect::<Vec<_>>()));
     assert_eq!(policy.dos[1].section.as_deref(), Some("Objectives"));
     assert_eq!(policy.source, guide.policy.as_ref().unwrap().source);
@@ -253,6 +253,43 @@ fn the_policy_is_cited_as_far_as_it_applies() {
     guide.concerns[ehc_plan].policy = applies.map(Into::into).into();
     guide.policy = None;
     assert_eq!(advice(&guide, &green(), &[concern("ehc-plan")]).policy, None);
+}
+
+#[test]
+fn the_policy_is_in_sight_on_the_first_page_about_posting_alone() {
+    let in_sight = |answers: &[Answer]| advice(&guide(), &green(), answers).posting;
+    assert!(in_sight(&[concern("about-to-post")]));
+    assert!(in_sight(&[concern("have-posted")]));
+    assert!(!in_sight(&[concern("have-posted"), Answer::Outcome(Outcome::NoReply)]));
+    assert!(!in_sight(&[concern("nasty-post")]));
+}
+
+#[test]
+fn what_to_do_first_is_said_once_unless_it_is_about_harm() {
+    let first = |answers: &[Answer]| advice(&guide(), &green(), answers).first;
+    let later = Answer::Outcome(Outcome::NoReply);
+    let online = [concern("bullied-online"), Answer::SoFar(None), later.clone()];
+    assert_eq!(first(&online[..2]).len(), 3);
+    assert_eq!(first(&online), []);
+    // A parent who has told someone already reads it too.
+    let told = Answer::SoFar(Some("class-teacher".into()));
+    assert_eq!(first(&[concern("bullied-online"), told]).len(), 3);
+    let harm = [concern("child-safety"), later];
+    assert_eq!(first(&harm), first(&harm[..1]));
+    assert_ne!(first(&harm), []);
+}
+
+/// A parent reads of the policy only if it is about posts or life online.
+#[test]
+fn the_policy_keeps_to_concerns_about_posts_and_life_online() {
+    let guide = guide();
+    let of_posts = |id: &str| ["posts", "online"].contains(&id);
+    for concern in guide.concerns.iter().filter(|concern| !concern.policy.is_empty()) {
+        assert!(concern.topics.iter().any(|id| of_posts(id)), "{} shows the policy", concern.id);
+        assert!(!concern.harm, "{} shows the policy", concern.id);
+    }
+    let talk = [concern("falling-out"), Answer::SoFar(None)];
+    assert_eq!(advice(&guide, &hill(), &talk).policy, None);
 }
 
 #[test]

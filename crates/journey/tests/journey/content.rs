@@ -13,6 +13,15 @@ pub(crate) fn guide() -> Guide {
     GUIDE.with(Guide::clone)
 }
 
+/// The guide at schools of every other kind, without a trust: Heartwood's are academies.
+pub(crate) fn other_kinds() -> [(&'static str, Guide); 2] {
+    let read = |file| serde_json::from_str(file).unwrap();
+    [
+        ("maintained", read(include_str!("guides/maintained.json"))),
+        ("independent", read(include_str!("guides/independent.json"))),
+    ]
+}
+
 /// The school with everything in its file.
 pub(crate) fn hill() -> School {
     serde_json::from_str(include_str!("guides/example-hill.json")).unwrap()

@@ -1,5 +1,6 @@
 //! What every advice page must keep to, worked out from the guide and the school's file alone.
 
+use std::collections::BTreeSet;
 use std::fmt;
 
 use journey::guide::{Concern, Guide, Id, Place, Reply};
@@ -104,8 +105,8 @@ impl<'a> Advised<'a> {
                 times.iter().all(|time| place.next.iter().any(|next| **next == **time)),
                 "{self}"
             );
-            assert_eq!(place.by.len(), own.by.len(), "{self}");
         }
+        self.says_by_when();
         match &advice.unsure {
             Some(office) => self.can_be_reached(office),
             None => assert!(place.is_through_office(), "{self}: nothing for the unsure"),
@@ -120,6 +121,17 @@ impl<'a> Advised<'a> {
                 assert!(contact.ask.as_ref().is_some_and(|ask| ask.contains(&name)), "{self}");
             }
         }
+    }
+
+    /// Every last date is there, once: the place's, the school's and the concern's.
+    fn says_by_when(&self) {
+        let place = &self.advice.place;
+        let school = self.school.step(&place.id).into_iter().flat_map(|own| &own.by);
+        let all = self.place().by.iter().chain(school).chain(&self.concern().by);
+        let all: BTreeSet<String> = all.map(|by| self.filled(by)).collect();
+        let told: BTreeSet<String> = place.by.iter().map(ToString::to_string).collect();
+        assert_eq!(told, all, "{self}");
+        assert_eq!(told.len(), place.by.len(), "{self}: it says a last date twice");
     }
 
     /// The parent can get in touch. If the school's file has no contact, they are told to ask the

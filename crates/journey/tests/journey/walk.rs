@@ -6,12 +6,15 @@ use journey::guide::{Channel, Guide, Place};
 use journey::school::School;
 use journey::{Answer, PageKind, Standing};
 
-use crate::content::{green, guide, hill};
+use crate::content::{green, guide, hill, other_kinds};
 use crate::paths::{Reached, page, walk_all};
 use crate::promises::{Advised, only_harm_can_be_left_quickly};
 
 /// The most choices that any concern may take to its first advice.
 const MOST_CHOICES: usize = 4;
+
+/// The number of concerns in England.
+const CONCERNS: usize = 47;
 
 /// What was on the pages.
 #[derive(Default)]
@@ -41,12 +44,27 @@ fn every_path_without_a_school_ends_with_advice_that_keeps_the_promises() {
     walk(&School::default());
 }
 
+#[test]
+fn every_path_at_other_kinds_of_school_ends_with_advice_that_keeps_the_promises() {
+    for (kind, guide) in other_kinds() {
+        let seen = walked(kind, &guide, &School::default());
+        every_concern_ends(&guide, &seen);
+    }
+}
+
 fn walk(school: &School) {
     let guide = guide();
-    let mut seen = Seen::default();
-    walk_all(&guide, school, &mut |reached| see(&guide, school, reached, &mut seen));
-    println!("[{}] {} paths, {} pages", school.name, seen.paths, seen.pages);
+    let seen = walked(&school.name, &guide, school);
+    assert_eq!(guide.concerns.len(), CONCERNS);
+    every_concern_ends(&guide, &seen);
     everything_is_reached(&guide, school, &seen);
+}
+
+fn walked(name: &str, guide: &Guide, school: &School) -> Seen {
+    let mut seen = Seen::default();
+    walk_all(guide, school, &mut |reached| see(guide, school, reached, &mut seen));
+    println!("[{name}] {} paths, {} pages", seen.paths, seen.pages);
+    seen
 }
 
 fn see(guide: &Guide, school: &School, reached: &Reached<'_>, seen: &mut Seen) {
@@ -136,13 +154,15 @@ fn note(advised: &Advised<'_>, seen: &mut Seen) {
     seen.statements.extend(cited.map(|cited| cited.text.to_string()));
 }
 
-/// Nothing in the guide or in the school's file is out of reach.
-fn everything_is_reached(guide: &Guide, school: &School, seen: &Seen) {
-    assert_eq!(guide.concerns.len(), 47);
+fn every_concern_ends(guide: &Guide, seen: &Seen) {
     assert_eq!(seen.choices.len(), guide.concerns.len(), "a concern never ends");
     let slow: Vec<_> = seen.choices.iter().filter(|(_, choices)| **choices > 3).collect();
     assert!(seen.choices.values().all(|choices| (1..=MOST_CHOICES).contains(choices)), "{slow:?}");
     assert!(slow.len() * 2 < guide.concerns.len(), "most concerns take too many: {slow:?}");
+}
+
+/// Nothing in the guide or in the school's file is out of reach.
+fn everything_is_reached(guide: &Guide, school: &School, seen: &Seen) {
     for place in &guide.places {
         assert!(seen.places.contains(&*place.id), "no page shows the place {}", place.id);
     }

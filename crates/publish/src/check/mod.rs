@@ -162,23 +162,11 @@ fn check_trust(
     let edition = resolve(id, &merged);
     let hardest = reading::hardest_pages(&edition.guide);
     contacts::name_fault("/name", &file.name, contacts::MAX_NAME, &mut faults);
-    let found = guide::faults(&merged, &edition, today).into_iter();
+    let mut found = guide::faults(&merged, &edition, today);
     // Whoever writes down a trust's procedure can't change the names of its people.
     let hard = reading::faults(&hardest).into_iter();
-    let hard = hard.map(|fault| Fault { severity: Severity::Warning, ..fault });
-    let found = found.chain(hard).filter_map(|fault| {
-        let is_known = || {
-            let mut known = known.iter();
-            known.any(|known| known.problem == fault.problem && known.severity == fault.severity)
-        };
-        match merged.layers.trace(&fault.field) {
-            Some(field) => Some(Fault { field, ..fault }),
-            None if is_known() => None,
-            // Something in England's guide goes wrong because of this file.
-            None => Some(Fault { field: String::new(), ..fault }),
-        }
-    });
-    faults.extend(found);
+    found.extend(hard.map(|fault| Fault { severity: Severity::Warning, ..fault }));
+    faults.extend(guide::traced(&merged, found, known));
     let path = path.to_owned();
     (CheckedGuide { path, merged, edition, hardest }, faults)
 }

@@ -30,6 +30,10 @@ pub struct ConcernEntry {
     /// Whether it is about abuse or harm, so that the parent may need to leave the page quickly.
     #[serde(default)]
     pub harm: bool,
+    /// Whether the parent has posted something or is about to, so that its first page shows the policy
+    /// unfolded.
+    #[serde(default)]
+    pub posting: bool,
     /// What to do straight away, in order, before talking to anyone.
     #[serde(default)]
     pub first: Vec<Text>,

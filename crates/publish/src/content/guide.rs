@@ -4,9 +4,12 @@ use journey::guide::{Channel, ChannelWords, Id, Place, Text, Titled, Wording};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::change::Change;
 use super::concern::{ConcernEntry, QuestionEntry};
 use super::ladder::{Kind, Ladder};
+use super::last_date::LastDate;
 use super::people::{DocumentEntry, RoleEntry};
+use super::source::SourceEntry;
 use super::span::SpanWords;
 use super::trust::Status;
 use super::words::{
@@ -66,6 +69,15 @@ pub struct GuideFile {
     /// Where a parent can go, besides the steps of a ladder.
     #[serde(rename = "place")]
     pub places: Vec<Place>,
+    /// The last dates at places and for concerns.
+    #[serde(rename = "last_date", default)]
+    pub last_dates: Vec<LastDate>,
+    /// The pages that facts come from.
+    #[serde(rename = "source", default)]
+    pub sources: Vec<SourceEntry>,
+    /// Phrases that tell of the law. A sentence with one of them needs a source.
+    #[serde(default)]
+    pub legal: Vec<Text>,
     /// Questions that a concern asks before its advice.
     #[serde(rename = "question")]
     pub questions: Vec<QuestionEntry>,
@@ -151,7 +163,8 @@ impl StatusesWords {
     }
 }
 
-/// The words for schools of one status.
+/// The words for schools of one status, and what differs there from the rest of the guide. A trust's
+/// own changes come after it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct StatusWords {
@@ -161,6 +174,21 @@ pub struct StatusWords {
     pub panel: Vec<Text>,
     /// Said of the last step inside school: what comes after it.
     pub after: Vec<Text>,
+    /// The concerns that don't arise.
+    #[serde(default)]
+    pub hide: Vec<Id>,
+    /// New places, and changed ones.
+    #[serde(rename = "place", default)]
+    pub places: Vec<Change<Place>>,
+    /// New concerns, and changed ones.
+    #[serde(rename = "concern", default)]
+    pub concerns: Vec<Change<ConcernEntry>>,
+    /// More last dates.
+    #[serde(rename = "last_date", default)]
+    pub last_dates: Vec<LastDate>,
+    /// More sources.
+    #[serde(rename = "source", default)]
+    pub sources: Vec<SourceEntry>,
 }
 
 /// The words that make sentences from a step's people, and from what else is known of it.

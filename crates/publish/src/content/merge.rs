@@ -7,8 +7,10 @@ use serde::de::DeserializeOwned;
 use super::change::Change;
 use super::concern::{ConcernEntry, QuestionEntry};
 use super::guide::GuideFile;
+use super::last_date::LastDate;
 use super::people::{DocumentEntry, RoleEntry};
 use super::policy::PolicyEntry;
+use super::source::SourceEntry;
 use super::trust::{Status, TrustFile};
 use crate::fault::Fault;
 
@@ -58,6 +60,10 @@ pub struct Lists {
     pub topic: Origins,
     /// For the concerns.
     pub concern: Origins,
+    /// For the last dates.
+    pub last_date: Origins,
+    /// For the sources.
+    pub source: Origins,
 }
 
 impl Lists {
@@ -70,6 +76,8 @@ impl Lists {
             "question" => &self.question,
             "topic" => &self.topic,
             "concern" => &self.concern,
+            "last_date" => &self.last_date,
+            "source" => &self.source,
             _ => return None,
         })
     }
@@ -106,32 +114,53 @@ impl Merged {
     }
 }
 
+/// England's guide at schools of a status, whatever their trust. The faults are those of what differs
+/// there.
+#[must_use]
+pub fn with_status(england: &GuideFile, status: Status) -> (Merged, Vec<Fault>) {
+    let mut guide = england.clone();
+    let words = england.statuses.of(status);
+    let own = Changes {
+        hide: &words.hide,
+        roles: &[],
+        documents: &[],
+        places: &words.places,
+        questions: &[],
+        topics: &[],
+        concerns: &words.concerns,
+        last_dates: &words.last_dates,
+        sources: &words.sources,
+    };
+    let (lists, faults) = own.put_on(&mut guide);
+    for role in guide.roles.iter_mut().filter(|role| role.id == england.board) {
+        role.name.clone_from(&words.board);
+    }
+    let layers = Layers { has_ladder: false, has_trust: true, lists };
+    let (name, policy) = (None, None);
+    let status = Some(status);
+    (Merged { guide, name, status, early_years: false, policy, layers }, faults)
+}
+
 /// Puts a trust's file on top of England's guide. The faults are those of the trust's file; what
 /// has one is left out.
 #[must_use]
 pub fn merge(england: &GuideFile, trust: &TrustFile) -> (Merged, Vec<Fault>) {
-    let mut guide = england.clone();
-    let mut faults = Vec::new();
-    let mut lists = Lists {
-        role: changed("role", &mut guide.roles, &trust.roles, &mut faults),
-        document: changed("document", &mut guide.documents, &trust.documents, &mut faults),
-        place: changed("place", &mut guide.places, &trust.places, &mut faults),
-        question: changed("question", &mut guide.questions, &trust.questions, &mut faults),
-        topic: changed("topic", &mut guide.topics, &trust.topics, &mut faults),
-        concern: changed("concern", &mut guide.concerns, &trust.concerns, &mut faults),
+    // The faults of what depends on the status are England's.
+    let (Merged { mut guide, .. }, _) = with_status(england, trust.status);
+    let own = Changes {
+        hide: &trust.hide,
+        roles: &trust.roles,
+        documents: &trust.documents,
+        places: &trust.places,
+        questions: &trust.questions,
+        topics: &trust.topics,
+        concerns: &trust.concerns,
+        last_dates: &[],
+        sources: &[],
     };
-    hide(&mut guide, &mut lists, trust, &mut faults);
+    let (lists, faults) = own.put_on(&mut guide);
     if let Some(ladder) = &trust.ladder {
         guide.ladder.clone_from(ladder);
-    }
-    // The board is called what it is at schools of this status, unless the trust says otherwise.
-    let board = guide.statuses.of(trust.status).board.clone();
-    for (role, origin) in guide.roles.iter_mut().zip(&lists.role) {
-        let own = origin.and_then(|index| trust.roles.get(index));
-        if role.id == guide.board && !own.is_some_and(|own| own.given().any(|name| name == "name"))
-        {
-            role.name = board.clone();
-        }
     }
     let layers = Layers { has_ladder: trust.ladder.is_some(), has_trust: true, lists };
     let merged = Merged {
@@ -145,16 +174,48 @@ pub fn merge(england: &GuideFile, trust: &TrustFile) -> (Merged, Vec<Fault>) {
     (merged, faults)
 }
 
-/// Hides concerns, and the topics that have no others.
-fn hide(guide: &mut GuideFile, lists: &mut Lists, trust: &TrustFile, faults: &mut Vec<Fault>) {
+/// What a layer adds to a guide or changes in it.
+struct Changes<'a> {
+    hide: &'a [Id],
+    roles: &'a [Change<RoleEntry>],
+    documents: &'a [Change<DocumentEntry>],
+    places: &'a [Change<Place>],
+    questions: &'a [Change<QuestionEntry>],
+    topics: &'a [Change<Titled>],
+    concerns: &'a [Change<ConcernEntry>],
+    last_dates: &'a [LastDate],
+    sources: &'a [SourceEntry],
+}
+
+impl Changes<'_> {
+    /// Changes a guide. Returns where each item comes from, and the faults of what can't be done.
+    fn put_on(&self, guide: &mut GuideFile) -> (Lists, Vec<Fault>) {
+        let mut faults = Vec::new();
+        let mut lists = Lists {
+            role: changed("role", &mut guide.roles, self.roles, &mut faults),
+            document: changed("document", &mut guide.documents, self.documents, &mut faults),
+            place: changed("place", &mut guide.places, self.places, &mut faults),
+            question: changed("question", &mut guide.questions, self.questions, &mut faults),
+            topic: changed("topic", &mut guide.topics, self.topics, &mut faults),
+            concern: changed("concern", &mut guide.concerns, self.concerns, &mut faults),
+            last_date: added(&mut guide.last_dates, self.last_dates),
+            source: added(&mut guide.sources, self.sources),
+        };
+        hide(guide, &mut lists, self.hide, &mut faults);
+        (lists, faults)
+    }
+}
+
+/// Hides concerns, the topics that have no others, and what is about nothing else.
+fn hide(guide: &mut GuideFile, lists: &mut Lists, hidden: &[Id], faults: &mut Vec<Fault>) {
     let listed = |guide: &GuideFile, topic: &Titled| {
         guide.concerns.iter().any(|concern| concern.topics.contains(&topic.id))
     };
     let used: Vec<bool> = guide.topics.iter().map(|topic| listed(guide, topic)).collect();
-    for (index, id) in trust.hide.iter().enumerate() {
+    for (index, id) in hidden.iter().enumerate() {
         let at = guide.concerns.iter().position(|concern| concern.id == *id);
         let field = format!("/hide/{index}");
-        if trust.hide[..index].contains(id) {
+        if hidden[..index].contains(id) {
             faults.push(Fault::error(field, format!("`{id}` is hidden twice"), "keep one of them"));
             continue;
         }
@@ -175,12 +236,35 @@ fn hide(guide: &mut GuideFile, lists: &mut Lists, trust: &TrustFile, faults: &mu
         }
         guide.concerns.remove(at);
         lists.concern.remove(at);
+        let dates = guide.last_dates.iter_mut().map(|date| &mut date.concerns);
+        let sources = guide.sources.iter_mut().map(|source| &mut source.concerns);
+        dates.chain(sources).for_each(|concerns| concerns.retain(|concern| concern != id));
     }
+    drop_if(&mut guide.last_dates, &mut lists.last_date, |date| {
+        date.places.is_empty() && date.concerns.is_empty()
+    });
+    drop_if(&mut guide.sources, &mut lists.source, |source| {
+        source.places.is_empty() && source.concerns.is_empty()
+    });
     let is_left: Vec<bool> = guide.topics.iter().map(|topic| listed(guide, topic)).collect();
     for index in (0..used.len()).rev().filter(|index| used[*index] && !is_left[*index]) {
         guide.topics.remove(index);
         lists.topic.remove(index);
     }
+}
+
+/// Drops items of a list, and where they come from.
+fn drop_if<T>(list: &mut Vec<T>, origins: &mut Origins, is_dropped: impl Fn(&T) -> bool) {
+    let mut dropped = list.iter().map(&is_dropped).collect::<Vec<_>>().into_iter();
+    origins.retain(|_| !dropped.next().unwrap_or_default());
+    list.retain(|item| !is_dropped(item));
+}
+
+/// Adds to a list, and returns where each of its items comes from.
+fn added<T: Clone>(list: &mut Vec<T>, new: &[T]) -> Origins {
+    let known = vec![None; list.len()];
+    list.extend_from_slice(new);
+    known.into_iter().chain((0..new.len()).map(Some)).collect()
 }
 
 /// A part of the guide that has an id.

@@ -11,6 +11,13 @@ pub fn is_month(text: &str) -> bool {
     })
 }
 
+/// The number of months from the year 0 to a month such as `2018-12`.
+#[must_use]
+pub fn month_number(text: &str) -> Option<u32> {
+    let (year, month) = text.split_once('-')?;
+    Some(year.parse::<u32>().ok()? * 12 + month.parse::<u32>().ok()?)
+}
+
 /// A month such as `2018-12` as people say it: "December 2018". `names` starts with January.
 pub(super) fn spoken(month: &str, names: &[Text]) -> String {
     let spoken = month.split_once('-').and_then(|(year, month)| {

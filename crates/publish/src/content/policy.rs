@@ -13,6 +13,12 @@ pub struct PolicyEntry {
     /// Who it speaks to, in a sentence, if that isn't obvious.
     #[serde(default)]
     pub speaks_to: Option<Text>,
+    /// Why the school asks what it asks, one paragraph each.
+    #[serde(default)]
+    pub why: Vec<Text>,
+    /// What it promises in return, one paragraph each.
+    #[serde(default)]
+    pub promises: Vec<Text>,
     /// Who looks after it.
     #[serde(default)]
     pub owner: Option<Text>,

@@ -52,6 +52,12 @@ pub enum RunsFrom {
     Meeting,
     /// What the complaint is about, or the last time it happened.
     Incident,
+    /// The letter with what the parent disagrees with.
+    Letter,
+    /// The certificate of a mediation adviser.
+    Certificate,
+    /// The last thing that the school said about it.
+    LastAnswer,
 }
 
 /// The words that make sentences from spans.
@@ -68,6 +74,14 @@ pub struct SpanWords {
     pub meets: SpanSentence,
     /// When the parent has an answer: `{span}`.
     pub answered: SpanSentence,
+    /// The last date, set from outside the school: `{span}`.
+    pub last: SpanSentence,
+    /// The last date for something: `{to}` and `{span}`.
+    pub last_to: SpanSentence,
+    /// Two spans, of which the one that ends later counts: `{one}` and `{other}`.
+    pub later: Text,
+    /// A `{span}` that ends a day early.
+    pub less_a_day: Text,
     /// Says that it may take longer, if the parent is told.
     pub extends: Text,
     /// Says that it may not take longer.
@@ -110,6 +124,12 @@ pub struct FromWords {
     pub meeting: Text,
     /// [`RunsFrom::Incident`].
     pub incident: Text,
+    /// [`RunsFrom::Letter`].
+    pub letter: Text,
+    /// [`RunsFrom::Certificate`].
+    pub certificate: Text,
+    /// [`RunsFrom::LastAnswer`].
+    pub last_answer: Text,
 }
 
 /// A sentence about a span.
@@ -136,14 +156,21 @@ impl SpanWords {
     /// One of its sentences about this span.
     #[must_use]
     pub fn sentence(&self, sentence: &SpanSentence, span: &Span) -> Text {
-        let words = self.units.of(span.unit);
-        let number = if span.count == 1 { &words.one } else { &words.many };
-        let mut said = number.replace("{count}", &span.count.to_string());
-        if let Some(from) = span.from {
-            said = [&said, " ", self.from.of(from)].concat();
-        }
+        let said = self.from(self.amount(span), span.from);
         let sentence = if span.usually { &sentence.usually } else { &sentence.always };
         sentence.replace("{span}", &said).into()
+    }
+
+    /// How long it is: "10 school days".
+    pub(super) fn amount(&self, span: &Span) -> String {
+        let words = self.units.of(span.unit);
+        let number = if span.count == 1 { &words.one } else { &words.many };
+        number.replace("{count}", &span.count.to_string())
+    }
+
+    /// The same with what it runs from: "10 school days of the answer".
+    pub(super) fn from(&self, amount: String, from: Option<RunsFrom>) -> String {
+        from.map_or_else(|| amount.clone(), |from| [&amount, " ", self.from.of(from)].concat())
     }
 }
 
@@ -168,6 +195,9 @@ impl FromWords {
             RunsFrom::Answer => &self.answer,
             RunsFrom::Meeting => &self.meeting,
             RunsFrom::Incident => &self.incident,
+            RunsFrom::Letter => &self.letter,
+            RunsFrom::Certificate => &self.certificate,
+            RunsFrom::LastAnswer => &self.last_answer,
         }
     }
 }

@@ -65,6 +65,21 @@ pub enum Status {
     Independent,
 }
 
+impl Status {
+    /// Every status.
+    pub const ALL: [Self; 3] = [Self::Academies, Self::Maintained, Self::Independent];
+
+    /// Its id in a content file.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Academies => "academies",
+            Self::Maintained => "maintained",
+            Self::Independent => "independent",
+        }
+    }
+}
+
 /// The JSON Schema of a trust's file, for editors.
 #[must_use]
 pub fn trust_schema() -> String {

@@ -37,8 +37,14 @@ pub struct LayoutWords {
     pub danger_telephone: Text,
     /// Beside it, in a frame whose host keeps links from leaving it.
     pub sandboxed: Text,
+    /// What nobody takes away from a parent.
+    pub rights: Text,
     /// The words of the link to the handbook.
     pub everything: Text,
+    /// The words of the link to all that the policy says, if the trust has one.
+    pub policy: Text,
+    /// The `{month}` in which the facts were checked. It links to where they come from.
+    pub checked: Text,
     /// What is kept of a parent's answers: nothing. It links to the whole privacy statement.
     pub privacy: Text,
 }
@@ -77,8 +83,20 @@ pub struct HandbookWords {
     pub route: Text,
     /// Above the places where a parent can go.
     pub places: Text,
+    /// Above why the school asks what its policy asks.
+    pub policy_why: Text,
+    /// Above what the school promises in return.
+    pub policy_promises: Text,
     /// Above the school's contacts.
     pub contacts: Text,
+    /// Above the list of sources.
+    pub sources: Text,
+    /// What unfolds the list.
+    pub sources_open: Text,
+    /// The `{month}` in which a source was checked.
+    pub checked: Text,
+    /// What a source supports: `{names}` of places and concerns.
+    pub supports: Text,
     /// Above the privacy statement.
     pub privacy_title: Text,
     /// What is kept of a visit and what isn't, in one paragraph.

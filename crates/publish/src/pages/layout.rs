@@ -35,19 +35,33 @@ impl Surroundings {
     }
 }
 
-/// Puts the layout around a page; `links` are the addresses and words in the footer.
+/// Puts the layout around a page.
+///
+/// The footer links to `other`, the address and words of the page that belongs to this one, and to
+/// parts of the handbook, whose address is `handbook`.
 pub(super) fn layout(
     edition: &Edition,
     school: &School,
     surroundings: Surroundings,
     page: Html,
-    links: [(&'static str, &Text); 2],
+    other: (&str, &Text),
+    handbook: &str,
 ) -> Html {
     let words = &edition.layout;
     let region = (surroundings == Surroundings::HostPage).then_some("region");
-    let links = links.iter().map(|(href, text)| {
-        html! { <p><a href={*href}>{text_node(text)}</a></p> }
-    });
+    let link = |href: String, text: &Text| html! { <p><a {href}>{text_node(text)}</a></p> };
+    let part = |id: &str, text: &Text| link([handbook, id].concat(), text);
+    let policy = edition.guide.policy.as_ref();
+    let has_policy = policy.is_some_and(|policy| !policy.statements.is_empty());
+    let footer = html! {
+        <>
+            <p class="rights">{text_node(&words.rights)}</p>
+            {link(other.0.to_owned(), other.1)}
+            if has_policy { {part("#policy_title", &words.policy)} }
+            {part("#privacy_title", &words.privacy)}
+            {for edition.sources.checked.iter().map(|checked| part("#sources_title", checked))}
+        </>
+    };
     html! {
         <div
             class="open-door"
@@ -59,7 +73,7 @@ pub(super) fn layout(
             {masthead(edition, school, surroundings)}
             {danger(words, surroundings)}
             {surroundings.landmark("main", "main", None, page)}
-            {surroundings.landmark("footer", "footer", None, links.collect())}
+            {surroundings.landmark("footer", "footer", None, footer)}
         </div>
     }
 }

@@ -14,7 +14,6 @@ use super::leave::leave_bar;
 use super::links::links;
 use super::schools::{SchoolGroup, schools};
 use crate::content::Edition;
-use crate::content::words::LayoutWords;
 
 /// The start page: every topic, the find box, and every concern.
 ///
@@ -66,9 +65,7 @@ pub fn start_page(
             </div>
         </>
     };
-    let LayoutWords { everything, privacy, .. } = &edition.layout;
-    let links = [("guide/", everything), ("guide/#privacy_title", privacy)];
-    layout(edition, school, surroundings, page, links)
+    layout(edition, school, surroundings, page, ("guide/", &edition.layout.everything), "guide/")
 }
 
 /// The choices on the page that these answers lead to.

@@ -4,7 +4,7 @@ use journey::guide::Guide;
 use journey::school::School;
 use publish::bytes::write;
 use publish::content::{
-    Edition, GuideFile, Merged, PublishedSchool, SchoolFile, TrustFile, merge, resolve,
+    Edition, GuideFile, Merged, PublishedSchool, SchoolFile, Status, TrustFile, merge, resolve,
 };
 
 /// The file of England's guide.
@@ -40,6 +40,14 @@ pub(crate) const TRUSTS: [(&str, &str, &[Named]); 3] = [
     ("northmoor", NORTHMOOR, &[("northmoor-academy", ACADEMY), ("northmoor-primary", PRIMARY)]),
     ("little-harbour", HARBOUR, &[("little-harbour-nursery", NURSERY)]),
 ];
+
+/// The id and the file of a trust of each kind, of which nothing else is known.
+pub(crate) fn kinds() -> [(&'static str, String); 3] {
+    Status::ALL.map(|status| {
+        let id = status.id();
+        (id, format!("name = \"One of the {id} schools\"\nstatus = \"{id}\"\n"))
+    })
+}
 
 thread_local! {
     static FILE: GuideFile = toml::from_str(ENGLAND).unwrap();
@@ -95,7 +103,8 @@ pub(crate) fn schools() -> [(&'static str, School); 3] {
 /// Schools by their ids.
 pub(crate) type Schools = Vec<(String, School)>;
 
-/// Every edition with each of its schools, and with none.
+/// Every edition with each of its schools, and with none: England's, those of the trusts, and one of
+/// each kind of school.
 pub(crate) fn everything() -> Vec<(Merged, Edition, Schools)> {
     let england = Merged::england(england());
     let edition = resolve("", &england);
@@ -108,6 +117,12 @@ pub(crate) fn everything() -> Vec<(Merged, Edition, Schools)> {
         let edition = resolve(id, &merged);
         let own = files.iter().map(|(id, file)| ((*id).to_owned(), school(file, &merged)));
         let schools = own.chain([none(&edition)]).collect();
+        all.push((merged, edition, schools));
+    }
+    for (id, file) in kinds() {
+        let merged = merged(&file);
+        let edition = resolve(id, &merged);
+        let schools = vec![none(&edition)];
         all.push((merged, edition, schools));
     }
     all

@@ -75,6 +75,14 @@ fn with_shared_parts(guide: &str) -> String {
         "role",
     ];
     shared.retain(|name, _| kept.contains(&name));
+    // What differs by status is about the rest of England's guide.
+    for (_, words) in shared["statuses"].as_table_mut().unwrap() {
+        words.as_table_mut().unwrap().retain(|_, value| {
+            let is_text = |value: &toml::Value| value.is_str();
+            is_text(value) || value.as_array().is_some_and(|items| items.iter().all(is_text))
+        });
+        words.as_table_mut().unwrap().remove("hide");
+    }
     // Fields outside any group come first.
     let months = shared.remove("months").unwrap();
     format!("months = {months}\n{guide}{shared}")

@@ -1,13 +1,26 @@
 //! The guide and the schools that the tests of `journey` use: it can't read content files itself.
 
 use expect_test::{ExpectFile, expect_file};
+use publish::content::{Status, resolve};
 use serde::Serialize;
 
-use crate::content::{green, guide, hill};
+use crate::content::{green, guide, hill, kinds, merged};
 
 #[test]
 fn journey_tests_with_the_content_as_it_is() {
     is_same(&expect_file!["../../../journey/tests/journey/guides/heartwood.json"], &guide());
+    let guide_of = |status: Status| {
+        let (_, file) = kinds().into_iter().find(|(id, _)| *id == status.id()).unwrap();
+        resolve("", &merged(&file)).guide
+    };
+    is_same(
+        &expect_file!["../../../journey/tests/journey/guides/maintained.json"],
+        &guide_of(Status::Maintained),
+    );
+    is_same(
+        &expect_file!["../../../journey/tests/journey/guides/independent.json"],
+        &guide_of(Status::Independent),
+    );
     is_same(&expect_file!["../../../journey/tests/journey/guides/example-hill.json"], &hill());
     is_same(&expect_file!["../../../journey/tests/journey/guides/example-green.json"], &green());
 }

@@ -114,6 +114,21 @@ fn the_handbook_has_everything_that_the_app_can_say() {
         let own = school.roles.iter().filter(|(id, _)| file.guide.role(id).is_some());
         let others = own.filter(|(id, _)| *id != file.guide.office).count();
         assert_eq!(contacts.len(), others + 1, "{name}");
+        // The whole policy, after its story.
+        let statements = file.guide.policy.iter().flat_map(|policy| &policy.statements);
+        let statements = journey::Names { guide: &file.guide, school: &school }
+            .fill_all(&statements.map(|statement| statement.text.clone()).collect::<Vec<_>>());
+        let story = file.policy_story.why.iter().chain(&file.policy_story.promises);
+        let mut after = 0;
+        for text in story {
+            let at = told.find(&**text).unwrap_or_else(|| panic!("{name}: “{text}” is missing"));
+            assert!(at > after, "{name}: “{text}” is out of order");
+            after = at;
+        }
+        for text in statements {
+            let at = told.rfind(&*text).unwrap_or_else(|| panic!("{name}: “{text}” is missing"));
+            assert!(at > after, "{name}: “{text}” comes before why");
+        }
         for text in file.procedure.parts.iter().map(|part| &part.heading) {
             assert!(told.contains(&**text), "{name}: “{text}” is missing");
         }

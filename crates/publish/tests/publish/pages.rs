@@ -90,24 +90,61 @@ fn advice_comes_in_the_order_that_a_parent_needs() {
     let words = &file.guide.wording;
     let headings = elements.iter().filter(|element| ["h1", "h2"].contains(&&*element.name));
     let headings: Vec<&str> = headings.map(|element| &*element.text).collect();
+    let position = |class: &str| {
+        elements.iter().position(|element| element.get("class") == Some(class)).unwrap()
+    };
+    assert!(position("contact-card") < position("first"), "how to reach someone comes first");
     let wanted = [
         "Talk to your child’s class teacher",
         &*words.first,
         &*words.how,
         &*words.ready,
-        &*words.next,
         &*words.know,
+        &*words.next,
+        &*words.steps,
         &*words.policy,
         &*words.help,
         &*words.unsure,
         &*words.answers,
     ];
     assert_eq!(headings, wanted);
-    assert!(elements[0].text.contains("Version 2. Agreed in December 2018."));
     let current: Vec<_> =
         elements.iter().filter(|element| element.get("aria-current").is_some()).collect();
     assert_eq!(current.len(), 1);
     assert!(current[0].text.contains(&*words.here), "{}", current[0].text);
+}
+
+#[test]
+fn advice_about_harm_begins_with_what_to_do_first() {
+    let file = heartwood();
+    let words = &file.guide.wording;
+    let elements = page(&file, &hill(), &[Answer::Concern("self-harm".into())]);
+    let headings = elements.iter().filter(|element| ["h1", "h2"].contains(&&*element.name));
+    let headings: Vec<&str> = headings.map(|element| &*element.text).collect();
+    let wanted = ["Call NHS 111 and choose option 2", &*words.first, &*words.how, &*words.help];
+    assert_eq!(headings[..4], wanted);
+    let position = |class: &str| {
+        elements.iter().position(|element| element.get("class") == Some(class)).unwrap()
+    };
+    assert!(position("first") < position("contact-card"), "999 comes first");
+}
+
+#[test]
+fn the_policy_is_unfolded_only_if_the_parent_posts() {
+    let file = heartwood();
+    let words = &file.guide.wording;
+    let open = |concern: &str| -> Vec<String> {
+        let elements = page(&file, &hill(), &[Answer::Concern(concern.into())]);
+        let details = elements.into_iter().filter(|element| element.name == "details");
+        let open = details.filter(|element| element.get("open").is_some());
+        open.map(|element| element.text).collect()
+    };
+    for posting in ["about-to-post", "have-posted"] {
+        let [policy] = &*open(posting) else { panic!("{posting}: one part is unfolded") };
+        assert!(policy.starts_with(&*words.policy), "{policy}");
+        assert!(policy.contains("Version 2. Agreed in December 2018."), "{policy}");
+    }
+    assert_eq!(open("nasty-post"), [""; 0]);
 }
 
 #[test]

@@ -34,6 +34,21 @@ fn every_page_of_little_harbour_keeps_the_promises() {
     walk(3);
 }
 
+#[test]
+fn every_page_of_an_academy_keeps_the_promises() {
+    walk(4);
+}
+
+#[test]
+fn every_page_of_a_maintained_school_keeps_the_promises() {
+    walk(5);
+}
+
+#[test]
+fn every_page_of_an_independent_school_keeps_the_promises() {
+    walk(6);
+}
+
 fn walk(index: usize) {
     let (merged, edition, schools) = everything().swap_remove(index);
     for (name, school) in schools {
@@ -45,9 +60,11 @@ fn walk_at(merged: &Merged, edition: &Edition, name: &str, school: &School) {
     let guide = &edition.guide;
     let printer = Printer::new(edition, school);
     let known = addresses(edition, school);
-    let (mut pages, mut places, mut concerns) = (0, BTreeSet::new(), BTreeSet::new());
+    let (mut pages, mut paths) = (0, 0);
+    let (mut places, mut concerns) = (BTreeSet::new(), BTreeSet::new());
     walk_all(guide, school, &mut |reached| {
         pages += 1;
+        paths += usize::from(reached.is_end());
         let elements = printer.page(reached.page);
         is_sound(&elements);
         names_the_danger(edition, &elements);
@@ -67,7 +84,8 @@ fn walk_at(merged: &Merged, edition: &Edition, name: &str, school: &School) {
         advised.says_who_how_and_next();
         advised.leads_to_nobody_complained_about();
         let place = &advised.advice.place;
-        // Promise 3: no advice lets a parent think that they lose the right to complain.
+        // Promise 3: no advice lets a parent think that they lose the right to complain. The policy
+        // says so itself, beside what it asks.
         let rights = &*guide.wording.policy_rights;
         assert_eq!(advised.advice.policy.is_some(), text.contains(rights), "{advised}");
         for told in place.by.iter().chain(&place.stage) {
@@ -77,7 +95,7 @@ fn walk_at(merged: &Merged, edition: &Edition, name: &str, school: &School) {
         places.extend(advised.advice.help.iter().map(|help| help.id.clone()));
         concerns.insert(advised.concern().id.clone());
     });
-    println!("[{name}] {pages} pages");
+    println!("[{name}] {paths} paths, {pages} pages");
     assert_eq!(concerns.len(), guide.concerns.len(), "[{name}] a concern never ends");
     // All that the trust itself writes is shown.
     for (place, step) in &edition.steps {
@@ -87,11 +105,15 @@ fn walk_at(merged: &Merged, edition: &Edition, name: &str, school: &School) {
     }
 }
 
-/// Promise 3: every page has the line for immediate danger.
+/// Promise 3: every page has the line for immediate danger, and that of a parent's rights.
 fn names_the_danger(edition: &Edition, elements: &[Element]) {
     let danger = elements.iter().find(|element| element.name == "aside").expect("a danger line");
     assert!(danger.text.contains(&*edition.layout.danger), "{}", danger.text);
     assert!(hrefs(elements).any(|href| href == "tel:999"), "there is no link to ring 999");
+    let footer = elements.iter().find(|element| element.name == "footer").expect("a footer");
+    assert!(footer.text.contains(&*edition.layout.rights), "{}", footer.text);
+    let leads_to_policy = hrefs(elements).any(|href| href == "guide/#policy_title");
+    assert_eq!(leads_to_policy, edition.guide.policy.is_some(), "{}", footer.text);
 }
 
 fn hrefs(elements: &[Element]) -> impl Iterator<Item = &str> {
@@ -102,8 +124,9 @@ fn hrefs(elements: &[Element]) -> impl Iterator<Item = &str> {
 fn addresses(edition: &Edition, school: &School) -> BTreeSet<String> {
     let guide = &edition.guide;
     let tel = |number: &str| format!("tel:{}", dialled(number));
-    // The handbook, and its privacy statement.
-    let mut known = BTreeSet::from(["guide/", "guide/#privacy_title"].map(str::to_owned));
+    // The handbook, and its parts that every page links to.
+    let parts = ["guide/", "guide/#policy_title", "guide/#privacy_title", "guide/#sources_title"];
+    let mut known = BTreeSet::from(parts.map(str::to_owned));
     known.insert(tel(&edition.layout.danger_telephone));
     known.insert(edition.leave.link.href.to_string());
     // Where the start page leads without the app.

@@ -28,9 +28,20 @@ impl Page {
         self.turn("Back");
     }
 
+    /// Unfolds whatever is folded.
+    #[track_caller]
+    pub(crate) fn unfold(&self) {
+        let folded = "return all('details:not([open]) > summary')";
+        for summary in self.elements(folded, &[]) {
+            self.browser.click(&summary);
+        }
+        until("everything to be unfolded", || self.elements(folded, &[]).is_empty().then_some(()));
+    }
+
     /// Goes back to a question.
     #[track_caller]
     pub(crate) fn change(&self, question: &str) {
+        self.unfold();
         self.turn(&format!("Change {question}"));
     }
 

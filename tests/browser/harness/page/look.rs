@@ -11,9 +11,13 @@ impl Page {
         self.texts("h1").concat()
     }
 
-    /// The answers given so far.
+    /// The answers given so far, even if they are folded.
     pub(crate) fn answers(&self) -> Vec<String> {
-        self.texts_under("What you told us", "dt + dd")
+        let script = "
+            const rows = all('.answers').flatMap((part) => [...part.querySelectorAll('dt + dd')]);
+            return texts(rows);
+        ";
+        self.look(script, &[])
     }
 
     /// What a screen reader announces by itself.

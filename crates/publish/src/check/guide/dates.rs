@@ -1,7 +1,8 @@
-//! Months are months, and no review is overdue.
+//! Months are months, no review is overdue, and spans are of a length that can be meant.
 
 use journey::guide::Text;
 
+use super::span_fault;
 use crate::content::{Merged, is_month};
 use crate::fault::Fault;
 
@@ -19,6 +20,12 @@ pub(super) fn check(merged: &Merged, today: &str, faults: &mut Vec<Fault>) {
         let Some(month) = month else { continue };
         faults.extend(fault(field, month, today));
     }
+    for (index, date) in merged.guide.last_dates.iter().enumerate() {
+        for (name, span) in [("within", Some(&date.within)), ("or", date.or.as_ref())] {
+            let field = format!("/last_date/{index}/{name}");
+            faults.extend(span.and_then(|span| span_fault(&field, span)));
+        }
+    }
     let names = merged.guide.months.len();
     if names != 12 {
         faults.push(Fault::error(
@@ -29,7 +36,8 @@ pub(super) fn check(merged: &Merged, today: &str, faults: &mut Vec<Fault>) {
     }
 }
 
-fn fault(field: &str, month: &Text, today: &str) -> Option<Fault> {
+/// What is wrong with a month: it isn't one, or it is that of a review that is overdue.
+pub(super) fn fault(field: &str, month: &Text, today: &str) -> Option<Fault> {
     if !is_month(month) {
         return Some(Fault::error(
             field,

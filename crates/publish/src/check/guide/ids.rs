@@ -20,6 +20,7 @@ pub(super) fn check(merged: &Merged, used: &Used<'_>, faults: &mut Vec<Fault>) {
     ids.of("question", guide.questions.iter().map(|question| &question.id), Some(QUESTION));
     ids.of("topic", guide.topics.iter().map(|topic| &topic.id), None);
     ids.of("concern", guide.concerns.iter().map(|concern| &concern.id), None);
+    ids.of("source", guide.sources.iter().map(|source| &source.id), None);
     ids.of("ladder/step", guide.ladder.steps.iter().map(|step| &step.id), Some(STEP));
     if let Some(policy) = &merged.policy {
         let sections = policy.sections.iter().map(|section| &section.id);

@@ -8,6 +8,8 @@ mod ladder;
 mod references;
 mod routes;
 mod separation;
+mod sources;
+mod statuses;
 mod wording;
 
 use std::collections::HashSet;
@@ -40,11 +42,34 @@ pub(super) fn faults(merged: &Merged, edition: &Edition, today: &str) -> Vec<Fau
     contact::check(merged, edition, &mut faults);
     separation::check(merged, edition, &mut faults);
     dates::check(merged, today, &mut faults);
+    sources::check(merged, today, &mut faults);
     wording::check(merged, &known, &mut faults);
+    if merged.status.is_none() {
+        let found = statuses::check(merged, today, &faults);
+        faults.extend(found);
+    }
     // Several concerns may ask the same question; report its faults once.
     let mut seen = HashSet::new();
     faults.retain(|fault| seen.insert((fault.field.clone(), fault.problem.clone())));
     faults
+}
+
+/// The faults of a guide in which a layer was put on top of England's, at their fields in that layer.
+/// Those of England's guide are in `known`, and left out.
+pub(super) fn traced(merged: &Merged, found: Vec<Fault>, known: &[Fault]) -> Vec<Fault> {
+    let found = found.into_iter().filter_map(|fault| {
+        let is_known = || {
+            let mut known = known.iter();
+            known.any(|known| known.problem == fault.problem && known.severity == fault.severity)
+        };
+        match merged.layers.trace(&fault.field) {
+            Some(field) => Some(Fault { field, ..fault }),
+            None if is_known() => None,
+            // Something in England's guide goes wrong because of the layer.
+            None => Some(Fault { field: String::new(), ..fault }),
+        }
+    });
+    found.collect()
 }
 
 /// The ids of each kind, for quick look-ups.

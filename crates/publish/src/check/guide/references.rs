@@ -53,6 +53,14 @@ impl<'a> References<'a, '_> {
             self.optional(&at("via"), ROLE, place.via.as_ref());
             self.optional(&at("instead"), PLACE, place.instead.as_ref());
         }
+        for (index, date) in guide.last_dates.iter().enumerate() {
+            let field = format!("/last_date/{index}");
+            self.about(&field, &date.places, &date.concerns);
+        }
+        for (index, source) in guide.sources.iter().enumerate() {
+            let field = format!("/source/{index}");
+            self.about(&field, &source.places, &source.concerns);
+        }
         for (index, question) in guide.questions.iter().enumerate() {
             self.all(&format!("/question/{index}/except"), ROLE, &question.except);
             for (nth, reply) in question.replies.iter().enumerate() {
@@ -160,6 +168,22 @@ impl<'a> References<'a, '_> {
     fn all(&mut self, field: &str, kind: &'static str, ids: &'a [Id]) {
         for (nth, id) in ids.iter().enumerate() {
             self.one(&format!("{field}/{nth}"), kind, id);
+        }
+    }
+
+    /// The places and concerns that something is about. No page shows them because of that.
+    fn about(&mut self, field: &str, places: &[Id], concerns: &[Id]) {
+        for (name, kind, ids) in [("places", PLACE, places), ("concerns", CONCERN, concerns)] {
+            for (nth, id) in ids.iter().enumerate().filter(|(_, id)| !self.known.has(kind, id)) {
+                self.faults.push(self.known.unknown(&format!("{field}/{name}/{nth}"), kind, id));
+            }
+        }
+        if places.is_empty() && concerns.is_empty() {
+            self.faults.push(Fault::error(
+                field,
+                "this is about no place and no concern, so no page shows it",
+                "name at least one in `places` or `concerns`, or remove it",
+            ));
         }
     }
 

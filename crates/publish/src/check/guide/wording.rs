@@ -8,10 +8,13 @@ use crate::fault::Fault;
 
 /// The sentences that need something other than roles filled in, and what each must have. `*`
 /// stands for any name.
-const FILLED: [(&str, &[&str]); 23] = [
+const FILLED: [(&str, &[&str]); 30] = [
     ("/wording/find_many", &["count"]),
     ("/wording/ask_for", &["role"]),
     ("/wording/outcome", &["step"]),
+    ("/layout/checked", &["month"]),
+    ("/handbook/checked", &["month"]),
+    ("/handbook/supports", &["names"]),
     ("/policies/source", &["policy", "trust"]),
     ("/policies/version", &["version"]),
     ("/policies/agreed", &["agreed"]),
@@ -30,18 +33,25 @@ const FILLED: [(&str, &[&str]); 23] = [
     ("/steps/members_from", &["from"]),
     ("/steps/independent_many", &["count"]),
     ("/spans/units/*/many", &["count"]),
+    ("/spans/later", &["one", "other"]),
+    ("/spans/less_a_day", &["span"]),
+    ("/spans/last_to/always", &["to", "span"]),
+    ("/spans/last_to/usually", &["to", "span"]),
     ("/spans/*/always", &["span"]),
     ("/spans/*/usually", &["span"]),
 ];
 
 /// The parts of the guide whose sentences may name roles. The words of the interface don't.
-const NAMES_ROLES: [&str; 10] = [
+const NAMES_ROLES: [&str; 13] = [
     "/place/",
+    "/last_date/",
     "/document/",
     "/question/",
     "/topic/",
     "/concern/",
     "/policy/statement/",
+    "/policy/why/",
+    "/policy/promises/",
     "/ladder/",
     "/kinds/",
     "/steps/",

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use journey::guide::{Id, Place, Text};
 use journey::school::{Contact, SchoolStep};
 
-use super::{either, fill};
+use super::{by_at, either, fill};
 use crate::content::{Kind, Ladder, LadderStep, Members, Merged, PathStep, Span, StepChange};
 
 /// A step of the ladder, or a variant of one, and the place that it becomes.
@@ -132,7 +132,9 @@ impl Maker<'_> {
             link: None,
             documents: Vec::new(),
             stage: None,
+            by: Vec::new(),
         });
+        place.by = known.map(|known| by_at(&merged.guide, &known.id)).unwrap_or_default();
         place.id = id;
         place.done = step.done.clone().or(place.done).or_else(|| Some(self.with_to(&kind.done)));
         place.name = step.name.clone().unwrap_or(place.name);

@@ -6,15 +6,18 @@ mod policy;
 mod procedure;
 mod routes;
 mod school;
+mod sources;
 
 use journey::guide::{Concern, Guide, Id, Place, Role, Text, Titled};
 use journey::school::School;
 
+pub use policy::PolicyStory;
 pub use procedure::{Procedure, ProcedurePart};
 pub use school::PublishedSchool;
+pub use sources::{Source, Sources};
 
 use super::words::{HandbookWords, LayoutWords, LeaveWords, SchoolsWords, StartWords};
-use super::{DocumentEntry, Merged, RoleEntry};
+use super::{DocumentEntry, GuideFile, Merged, RoleEntry, last_date};
 use routes::Routes;
 
 /// England's guide as parents at the schools of one trust see it, or as those of no trust do.
@@ -42,6 +45,10 @@ pub struct Edition {
     pub handbook: HandbookWords,
     /// What isn't about one step of the complaints procedure.
     pub procedure: Procedure,
+    /// Why the trust has its policy; empty if it doesn't say.
+    pub policy_story: PolicyStory,
+    /// Where facts come from.
+    pub sources: Sources,
 }
 
 impl Edition {
@@ -81,16 +88,19 @@ pub fn resolve(id: &str, merged: &Merged) -> Edition {
             question,
             started: entry.started,
             harm: entry.harm,
+            posting: entry.posting,
             first: entry.first.clone(),
             ready: entry.ready.clone(),
             know: entry.know.clone(),
+            by: last_date::said(file, |date| date.concerns.contains(&entry.id)),
             policy: themed(&entry.themes),
             help: entry.help.clone(),
         }
     });
     let concerns: Vec<Concern> = concerns.collect();
     let is_step = |place: &Place| steps.iter().any(|step| step.place.id == place.id);
-    let places = file.places.iter().filter(|place| !is_step(place)).cloned();
+    let places = file.places.iter().filter(|place| !is_step(place));
+    let places = places.map(|place| Place { by: by_at(file, &place.id), ..place.clone() });
     Edition {
         id: id.to_owned(),
         name: merged.name.clone().unwrap_or_default(),
@@ -116,7 +126,14 @@ pub fn resolve(id: &str, merged: &Merged) -> Edition {
         schools: file.schools.clone(),
         handbook: file.handbook.clone(),
         procedure: Procedure::of(merged),
+        policy_story: PolicyStory::of(merged),
+        sources: Sources::of(file),
     }
+}
+
+/// By when to go to one of the guide's places.
+fn by_at(file: &GuideFile, place: &Id) -> Vec<Text> {
+    last_date::said(file, |date| date.places.contains(place))
 }
 
 fn role(RoleEntry { id, name, outside, .. }: &RoleEntry) -> Role {

@@ -1,10 +1,32 @@
 //! The policy, and which of its statements go with a concern.
 
-use journey::guide::{Id, Policy, Statement};
+use journey::guide::{Id, Policy, Statement, Text};
 
 use super::fill;
 use crate::content::months::spoken;
 use crate::content::{Merged, PolicyEntry};
+
+/// The story behind a policy. Only the handbook tells it, so a browser doesn't get it as part of the
+/// guide.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct PolicyStory {
+    /// Why the school asks what it asks, one paragraph each.
+    pub why: Vec<Text>,
+    /// What it promises in return, one paragraph each.
+    pub promises: Vec<Text>,
+}
+
+impl PolicyStory {
+    /// The story that a trust's file tells.
+    pub(super) fn of(merged: &Merged) -> Self {
+        let policy = merged.policy.as_ref();
+        let story = policy.map(|PolicyEntry { why, promises, .. }| Self {
+            why: why.clone(),
+            promises: promises.clone(),
+        });
+        story.unwrap_or_default()
+    }
+}
 
 /// The policy as a browser reads it.
 pub(super) fn resolved(merged: &Merged, entry: &PolicyEntry) -> Policy {

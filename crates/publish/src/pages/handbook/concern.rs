@@ -1,7 +1,7 @@
 //! One concern in the handbook.
 
 use journey::guide::Titled;
-use view::{attribute, items, text};
+use view::{attribute, items, paragraphs, text};
 use yew::prelude::*;
 
 use super::place::anchor;
@@ -13,11 +13,12 @@ use crate::pages::leave::leave_link;
 /// One concern and everything the guide says about it.
 pub(super) fn concern_entry(edition: &Edition, concern: &HandbookConcern) -> Html {
     let words = &edition.guide.wording;
-    let HandbookConcern { first, routes, ready, know, help, .. } = concern;
+    let HandbookConcern { by, first, routes, ready, know, help, .. } = concern;
     html! {
         <article class="entry">
             <h3 id={attribute(&concern.id)}>{text(&concern.title)}</h3>
             if concern.harm { <p class="entry__leave">{leave_link(&edition.leave)}</p> }
+            if !by.is_empty() { <div class="by">{paragraphs(by)}</div> }
             {section(&words.first, html! { <ol>{items(first)}</ol> }, first.is_empty())}
             <h4>{text(concern.question.as_ref().unwrap_or(&edition.handbook.route))}</h4>
             {for routes.iter().map(route)}

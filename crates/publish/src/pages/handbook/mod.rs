@@ -2,13 +2,15 @@
 
 mod concern;
 mod place;
+mod policy;
 mod procedure;
 mod section;
+mod sources;
 
 use journey::Names;
 use journey::guide::Titled;
 use journey::school::School;
-use view::{attribute, contact_card, policy, text};
+use view::{attribute, contact_card, text};
 use yew::prelude::*;
 
 use super::layout::{Surroundings, layout};
@@ -16,7 +18,9 @@ use crate::content::Edition;
 use crate::handbook::{Handbook, HandbookTopic};
 use concern::concern_entry;
 use place::place_entry;
+use policy::policy_section;
 use procedure::procedure;
+use sources::sources;
 
 /// The handbook.
 pub fn handbook_page(edition: &Edition, school: &School) -> Html {
@@ -42,6 +46,9 @@ pub fn handbook_page(edition: &Edition, school: &School) -> Html {
                         <li><a href="#policy_title">{text(&wording.policy)}</a></li>
                     }
                     <li><a href="#contacts_title">{text(&words.contacts)}</a></li>
+                    if edition.sources.checked.is_some() {
+                        <li><a href="#sources_title">{text(&words.sources)}</a></li>
+                    }
                     <li><a href="#privacy_title">{text(&words.privacy_title)}</a></li>
                 </ul>
             </nav>
@@ -51,19 +58,19 @@ pub fn handbook_page(edition: &Edition, school: &School) -> Html {
                 {for handbook.places.iter().map(|place| place_entry(wording, place))}
             </section>
             {procedure(names, &edition.procedure)}
-            if let Some(excerpt) = &handbook.policy { {policy(wording, excerpt)} }
+            if let Some(excerpt) = &handbook.policy { {policy_section(edition, names, excerpt)} }
             <section>
                 <h2 id="contacts_title">{text(&words.contacts)}</h2>
                 {for handbook.contacts.iter().map(|card| contact_card(wording, card))}
             </section>
+            {sources(edition, &handbook)}
             <section>
                 <h2 id="privacy_title">{text(&words.privacy_title)}</h2>
                 <p>{text(&words.privacy)}</p>
             </section>
         </div>
     };
-    let links = [("../", &words.questions), ("#privacy_title", &edition.layout.privacy)];
-    layout(edition, school, Surroundings::OwnPage, page, links)
+    layout(edition, school, Surroundings::OwnPage, page, ("../", &words.questions), "")
 }
 
 fn contents(HandbookTopic { topic, contents, .. }: &HandbookTopic) -> Html {

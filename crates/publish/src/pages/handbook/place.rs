@@ -2,7 +2,7 @@
 
 use journey::guide::{Id, Wording};
 use journey::{ContactCard, PlaceInfo};
-use view::{contact_card, how_to_reach, items, paragraphs, place_summary, text};
+use view::{contact_card, documents, items, paragraphs, place_summary, text};
 use yew::prelude::*;
 
 use super::section::section;
@@ -14,15 +14,16 @@ pub(super) fn place_entry(words: &Wording, place: &PlaceInfo) -> Html {
         Some(ask) if contact.through_office => html! { <p>{text(ask)}</p> },
         _ => contact_card(words, contact),
     };
-    let contacts = place.contacts.iter().map(contact).collect();
-    let PlaceInfo { ready, next, .. } = place;
+    let PlaceInfo { how, ready, next, .. } = place;
     html! {
         <article class="entry place">
             <h3 id={anchor(&place.id)}>{text(&place.name)}</h3>
             {place_summary(place)}
             <p class="entry__answer">{text(&place.answer)}</p>
             if let Some(purpose) = &place.purpose { <p>{text(purpose)}</p> }
-            {how_to_reach(place, contacts)}
+            {for place.contacts.iter().map(contact)}
+            {paragraphs(how)}
+            {documents(place)}
             {section(&words.ready, html! { <ul>{items(ready)}</ul> }, ready.is_empty())}
             {section(&words.next, paragraphs(next), next.is_empty())}
         </article>

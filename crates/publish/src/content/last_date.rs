@@ -1,0 +1,55 @@
+//! Last dates that the law or an outside body sets, and the sentences made from them.
+
+use journey::guide::{Id, Text};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::guide::GuideFile;
+use super::span::{Span, SpanWords};
+
+/// A date by which a parent must do something, shown near the top of its pages.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LastDate {
+    /// The places that it holds for: every page that leads there says it.
+    #[serde(default)]
+    pub places: Vec<Id>,
+    /// The concerns that it holds for: each of their pages says it, whatever the step.
+    #[serde(default)]
+    pub concerns: Vec<Id>,
+    /// What must be done by then: "appeal to the tribunal". Without it, what the page is about.
+    #[serde(default)]
+    pub to: Option<Text>,
+    /// The time there is.
+    pub within: Span,
+    /// Another time, if whichever ends later counts.
+    #[serde(default)]
+    pub or: Option<Span>,
+    /// Whether the day that the time runs from counts too, so that it ends a day early.
+    #[serde(default)]
+    pub less_a_day: bool,
+}
+
+impl LastDate {
+    fn said(&self, words: &SpanWords) -> Text {
+        let Self { to, within, or, less_a_day, .. } = self;
+        let mut span = words.amount(within);
+        if *less_a_day {
+            span = words.less_a_day.replace("{span}", &span);
+        }
+        span = words.from(span, within.from);
+        if let Some(or) = or {
+            let other = words.from(words.amount(or), or.from);
+            span = words.later.replace("{one}", &span).replace("{other}", &other);
+        }
+        let sentence = if to.is_some() { &words.last_to } else { &words.last };
+        let sentence = if within.usually { &sentence.usually } else { &sentence.always };
+        let to = to.as_deref().unwrap_or_default();
+        sentence.replace("{to}", to).replace("{span}", &span).into()
+    }
+}
+
+/// What to say of the last dates that hold for something.
+pub(super) fn said(guide: &GuideFile, holds: impl Fn(&LastDate) -> bool) -> Vec<Text> {
+    guide.last_dates.iter().filter(|date| holds(date)).map(|date| date.said(&guide.spans)).collect()
+}
