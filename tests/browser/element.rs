@@ -54,6 +54,34 @@ fn neither_the_focus_nor_the_page_moves_when_it_loads() {
     assert_eq!(page.focused(), ("body".into(), String::new()));
 }
 
+/// `docs/embedding.md` says what a host with a header of its own can do.
+#[test]
+fn after_a_click_the_heading_is_in_sight_below_the_hosts_own_header() {
+    let page = Page::visit_host(Site::built(), "far.html", HILL);
+    let () = page.look(
+        "document.documentElement.style.scrollPaddingTop = '120px';
+         document.querySelector('open-door').scrollIntoView()",
+        &[],
+    );
+    page.await_app();
+    page.widen(400);
+    let top = "return all('h1')[0].getBoundingClientRect().top";
+    for concern in ["My child is being bullied at school", "Something else"] {
+        let () = page.look(
+            "const link = all('.concerns a').find((link) => text(link) === arguments[0]);
+             link.scrollIntoView({ block: 'center' });
+             link.click()",
+            &[json!(concern)],
+        );
+        until("the heading in sight", || {
+            let has_focus: bool = page.look("return focused()?.localName === 'h1'", &[]);
+            (has_focus && (119.0..700.0).contains(&page.look::<f64>(top, &[]))).then_some(())
+        });
+        println!("{concern}: at {} px", page.look::<f64>(top, &[]));
+        page.start_again();
+    }
+}
+
 #[test]
 fn a_reader_who_is_on_the_link_in_it_keeps_that_link() {
     let page = Page::visit_host(Site::built(), "plain.html", HILL);

@@ -10,12 +10,15 @@ mod pages;
 pub(crate) mod scripts;
 mod styles;
 
+use std::fs;
 use std::path::Path;
 
-use anyhow::{Error, Result};
+use anyhow::{Context, Error, Result, anyhow};
+use publish::address::SiteAddress;
+use publish::fault::Fault;
 use publish::site::servers::{Server, settings};
 use publish::site::sizes::Sizes;
-use publish::site::{Assets, File, guide_file};
+use publish::site::{Assets, File, PICTURE, guide_file};
 
 use crate::progress::step;
 use crate::project::Project;
@@ -35,13 +38,15 @@ const HOST_SCRIPTS: [(&str, &str); 2] =
     [("element.js", "open-door.js"), ("frame.js", "open-door-frame.js")];
 
 /// Writes the site, or only the pages of one trust, to `out` or else to `dist` in the project's folder.
+/// With an address, its pages know where they are.
 ///
 /// What is there is replaced only once all of it has been built. Returns the addresses of the start
 /// pages below the site: "" for the one without a school, "example-hill/" …
 ///
 /// # Errors
-/// If the content has an error, something doesn't build, or a page is over its budget.
-pub fn run(out: Option<&Path>, trust: Option<&str>) -> Result<Vec<String>> {
+/// If the address or the content has an error, something doesn't build, or a page is over its budget.
+pub fn run(out: Option<&Path>, trust: Option<&str>, address: Option<&str>) -> Result<Vec<String>> {
+    let address = address.map(read_address).transpose()?;
     let project = Project::find()?;
     let content = step("check the content", || Content::load(&project, trust))?;
     let wasm = step("compile the app", || app::compile(&project, WIDGET))?;
@@ -63,6 +68,12 @@ pub fn run(out: Option<&Path>, trust: Option<&str>) -> Result<Vec<String>> {
             let (name, bytes) = guide_file(edition)?;
             files.push(assets.add(&name, bytes));
         }
+        if address.is_some() {
+            let picture = project.root.join("content").join(PICTURE);
+            let bytes = fs::read(&picture);
+            let bytes = bytes.with_context(|| format!("could not read {}", picture.display()))?;
+            files.push(File::new(PICTURE, bytes));
+        }
         Ok(())
     })?;
     let cache = Cache::open(&project.target.join("site"))?;
@@ -74,7 +85,8 @@ pub fn run(out: Option<&Path>, trust: Option<&str>) -> Result<Vec<String>> {
         } else {
             cache.write(&key, &folder, files)?
         };
-        sizes.extend(pages::write(&project, &content, &mut assets, &cache, &folder)?);
+        let address = address.as_ref();
+        sizes.extend(pages::write(&project, &content, &mut assets, &cache, &folder, address)?);
         Ok(Sizes::new(sizes, content.guides()))
     })?;
     for (name, server) in [("_headers", Server::Headers), (".htaccess", Server::Apache)] {
@@ -90,4 +102,9 @@ pub fn run(out: Option<&Path>, trust: Option<&str>) -> Result<Vec<String>> {
         println!("  {} {}", asset.path, asset.integrity);
     }
     Ok(content.addresses())
+}
+
+fn read_address(typed: &str) -> Result<SiteAddress> {
+    SiteAddress::read(typed)
+        .map_err(|Fault { problem, fix, .. }| anyhow!("--address {typed}: {problem}; {fix}"))
 }

@@ -7,6 +7,7 @@ use std::sync::mpsc::{SyncSender, sync_channel};
 use std::thread;
 
 use anyhow::{Context, Result, anyhow};
+use publish::address::SiteAddress;
 use publish::content::{Edition, PublishedSchool};
 use publish::pages::SchoolGroup;
 use publish::site::{Assets, File, Pages, Templates, school_file};
@@ -35,10 +36,11 @@ pub(super) fn write(
     assets: &mut Assets,
     cache: &Cache,
     folder: &Path,
+    address: Option<&SiteAddress>,
 ) -> Result<Vec<Sized>> {
     let templates = templates(&project.root)?;
     let styles = styles(&project.root)?;
-    let shared = Key::of_pages(&templates, &styles, assets)?;
+    let shared = Key::of_pages(&templates, &styles, assets, address)?;
     let groups = content.groups();
     let (send, made) = sync_channel(WAITING);
     thread::scope(|scope| {
@@ -50,7 +52,7 @@ pub(super) fn write(
             made.into_iter().par_bridge().map(write).collect::<Result<Vec<_>>>()
         });
         let mut maker =
-            Maker { templates: &templates, styles: &styles, assets, cache, shared, send };
+            Maker { templates: &templates, styles: &styles, assets, cache, address, shared, send };
         maker.edition(&content.england, &groups, &[])?;
         for ((edition, schools), group) in content.trusts.iter().zip(&groups) {
             maker.edition(edition, slice::from_ref(group), schools)?;
@@ -67,6 +69,7 @@ struct Maker<'a> {
     styles: &'a Styles,
     assets: &'a mut Assets,
     cache: &'a Cache,
+    address: Option<&'a SiteAddress>,
     /// The key of what all pages are made from.
     shared: Key,
     /// Takes what is to be written, or the key of what has been made before.
@@ -105,6 +108,7 @@ impl Maker<'_> {
             let mut files: Vec<File> =
                 own.into_iter().map(|(name, bytes)| self.assets.add(&name, bytes)).collect();
             let pages = Pages::new(self.templates, self.styles, self.assets, edition, groups)?;
+            let pages = pages.at(self.address);
             files.extend(render(async { Ok(pages.of(school).await?) })?);
             Some(files)
         };

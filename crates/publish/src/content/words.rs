@@ -35,6 +35,8 @@ pub struct LayoutWords {
     pub danger_call: Text,
     /// The emergency number.
     pub danger_telephone: Text,
+    /// Beside it, in a frame whose host keeps links from leaving it.
+    pub sandboxed: Text,
     /// What nobody takes away from a parent.
     pub rights: Text,
     /// The words of the link to the handbook.

@@ -22,6 +22,7 @@ mod content;
 mod html;
 mod printer;
 
+mod addressed;
 mod bytes;
 mod faults;
 mod files;
@@ -31,8 +32,10 @@ mod handbook;
 mod kinds;
 mod last_dates;
 mod pages;
+mod qr;
 mod random_trusts;
 mod schema;
+mod snippets;
 mod sources;
 mod theme;
 mod walk;
