@@ -169,8 +169,12 @@ impl SpanWords {
     }
 
     /// The same with what it runs from: "10 school days of the answer".
-    pub(super) fn from(&self, amount: String, from: Option<RunsFrom>) -> String {
-        from.map_or_else(|| amount.clone(), |from| [&amount, " ", self.from.of(from)].concat())
+    pub(super) fn from(&self, mut amount: String, from: Option<RunsFrom>) -> String {
+        if let Some(from) = from {
+            amount.push(' ');
+            amount.push_str(self.from.of(from));
+        }
+        amount
     }
 }
 

@@ -17,8 +17,8 @@ fn footer(edition: &Edition) -> [Option<String>; 2] {
     let start = start_page(edition, &edition.shared, Surroundings::OwnPage, &[], "");
     let start = Printer::new(edition, &edition.shared).elements(start);
     [(start, "guide/#sources_title"), (handbook(edition), "#sources_title")].map(|(page, href)| {
-        let links = page.iter().filter(|element| element.get("href") == Some(href));
-        links.last().map(|link| link.text.clone())
+        let mut links = page.iter().filter(|element| element.get("href") == Some(href));
+        links.next_back().map(|link| link.text.clone())
     })
 }
 
