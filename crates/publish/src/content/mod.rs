@@ -16,6 +16,7 @@ mod school;
 mod span;
 mod trust;
 pub mod words;
+mod written;
 
 pub use change::Change;
 pub use concern::{ConcernEntry, JoinsAt, PathsAt, QuestionEntry, ReplyEntry, RouteEntry};
@@ -29,3 +30,4 @@ pub use resolve::{Edition, Procedure, ProcedurePart, PublishedSchool, resolve};
 pub use school::{SchoolFile, StepChange, school_schema};
 pub use span::{RunsFrom, Span, SpanWords, Unit};
 pub use trust::{Status, TrustFile, trust_schema};
+pub use written::{CONTENT, SCHOOLS, TRUST, school_text, trust_text};

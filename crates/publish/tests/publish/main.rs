@@ -31,5 +31,6 @@ mod handbook;
 mod pages;
 mod random_trusts;
 mod schema;
+mod site;
 mod theme;
 mod walk;
