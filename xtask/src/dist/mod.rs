@@ -9,6 +9,7 @@ mod kit;
 mod names;
 mod pages;
 pub(crate) mod scripts;
+mod set_up;
 mod styles;
 
 use std::path::Path;
@@ -38,7 +39,10 @@ pub fn run(out: Option<&Path>, trust: Option<&str>) -> Result<Vec<String>> {
     let draft = Draft::beside(out.unwrap_or(&project.dist()))?;
 
     let mut assets = Assets::default();
-    let files = kit.shared_files(&content, &mut assets)?;
+    let mut files = kit.shared_files(&content, &mut assets)?;
+    if trust.is_none() {
+        files.extend(set_up::build(&project, &kit)?);
+    }
     let cache = Cache::open(&project.target.join("site"))?;
     let folder = draft.folder();
     let sizes = step("write the pages", || {

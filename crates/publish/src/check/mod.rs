@@ -15,6 +15,7 @@ mod value;
 pub use file::report::{Report, Summary};
 pub use guide::check_guide;
 pub use school::{Against, check_school};
+pub use theme::{Contrast, contrasts_of, nearest_colour};
 pub use value::{email_fault, id_fault, link_fault, telephone_fault, text_fault};
 
 pub(crate) use file::nearest;

@@ -36,7 +36,7 @@ impl Surroundings {
 }
 
 /// Puts the layout around a page; `links` are the addresses and words in the footer.
-pub(super) fn layout(
+pub fn layout(
     edition: &Edition,
     school: &School,
     surroundings: Surroundings,
