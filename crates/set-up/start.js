@@ -54,6 +54,7 @@ const host = {
     const button = wanted?.disabled ? wanted.parentElement.querySelector(":enabled") : wanted;
     button?.focus();
   },
+  copy: (text) => navigator.clipboard.writeText(text),
   hasUnsaved(now) {
     unsaved = now;
   },

@@ -2,6 +2,9 @@
 
 const container = document.getElementById("open-door");
 
+// A host that gives the frame no origin rarely lets links leave it. A page can't ask what it allows.
+if (parent !== self && origin === "null") document.querySelector(".sandboxed").hidden = false;
+
 // The element that the address's hash names, if it is of this kind: an `li` is a concern, an `h3` the
 // heading of a topic's list.
 const linked = (kind) => {

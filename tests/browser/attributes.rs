@@ -9,12 +9,12 @@ use crate::harness::{HILL, Page, Site, until};
 fn its_attributes_may_change() {
     let page = Page::visit_host(Site::built(), "element.html", HILL);
     page.await_app();
-    set(&page, "start", "bullying");
+    set(&page, "start", "falling-out");
     until("another start", || {
-        (page.answers() == ["My child is being bullied at school"]).then_some(())
+        (page.answers() == ["My child is falling out with friends"]).then_some(())
     });
     set(&page, "start", "records");
-    until("a topic", || (page.answers() == ["School places and records"]).then_some(()));
+    until("a topic", || (page.answers() == ["School places, costs and records"]).then_some(()));
     let () = page.look("document.querySelector('open-door').removeAttribute('start')", &[]);
     until("the start page", || (page.heading() == TITLE).then_some(()));
     set(&page, "school", "example-green");

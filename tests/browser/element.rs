@@ -27,7 +27,7 @@ fn it_leaves_the_hosts_page_alone() {
     let before: Vec<String> = page.look(own, &[]);
     add(&page, "example-hill");
     page.await_app();
-    page.choose_all(&["Friends and bullying", "My child is being bullied at school"]);
+    page.choose_all(&["Friends and bullying", "My child is falling out with friends"]);
     page.start_again();
     let () = page.look("document.activeElement.blur(); scrollTo(0, 0)", &[]);
     let () = page.look("root.activeElement?.blur()", &[]);
@@ -52,6 +52,34 @@ fn neither_the_focus_nor_the_page_moves_when_it_loads() {
     until("its start", || (page.heading() == "Report it to CEOP").then_some(()));
     assert!(page.scrolled() == 300.0, "the host is scrolled to {}", page.scrolled());
     assert_eq!(page.focused(), ("body".into(), String::new()));
+}
+
+/// `docs/embedding.md` says what a host with a header of its own can do.
+#[test]
+fn after_a_click_the_heading_is_in_sight_below_the_hosts_own_header() {
+    let page = Page::visit_host(Site::built(), "far.html", HILL);
+    let () = page.look(
+        "document.documentElement.style.scrollPaddingTop = '120px';
+         document.querySelector('open-door').scrollIntoView()",
+        &[],
+    );
+    page.await_app();
+    page.widen(400);
+    let top = "return all('h1')[0].getBoundingClientRect().top";
+    for concern in ["My child is being bullied at school", "Something else"] {
+        let () = page.look(
+            "const link = all('.concerns a').find((link) => text(link) === arguments[0]);
+             link.scrollIntoView({ block: 'center' });
+             link.click()",
+            &[json!(concern)],
+        );
+        until("the heading in sight", || {
+            let has_focus: bool = page.look("return focused()?.localName === 'h1'", &[]);
+            (has_focus && (119.0..700.0).contains(&page.look::<f64>(top, &[]))).then_some(())
+        });
+        println!("{concern}: at {} px", page.look::<f64>(top, &[]));
+        page.start_again();
+    }
 }
 
 #[test]
@@ -100,7 +128,7 @@ fn nothing_but_its_script_is_loaded_until_it_is_near() {
 fn it_keeps_the_answers_if_it_is_moved() {
     let page = Page::visit_host(Site::built(), "element.html", HILL);
     page.await_app();
-    page.choose_all(&["Friends and bullying", "My child is being bullied at school"]);
+    page.choose_all(&["Friends and bullying", "My child is falling out with friends"]);
     // In a script of the driver's, WebKit runs microtasks early.
     let () = page.look(
         "return new Promise((done) => setTimeout(() => {
@@ -124,7 +152,7 @@ fn it_keeps_the_answers_if_it_is_moved() {
 fn it_starts_again_without_a_request_if_it_is_removed_and_put_back() {
     let page = Page::visit_host(Site::built(), "element.html", HILL);
     page.await_app();
-    page.choose_all(&["Friends and bullying", "My child is being bullied at school"]);
+    page.choose_all(&["Friends and bullying", "My child is falling out with friends"]);
     let asked = page.requests().len();
     let () = page.look("window.kept = document.querySelector('open-door'); kept.remove()", &[]);
     until("it to be removed", || {

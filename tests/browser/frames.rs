@@ -43,6 +43,53 @@ fn with_the_script_a_frame_gets_the_height_of_its_page() {
     }
 }
 
+/// A page can't ask what its sandbox allows, so every number and address is text too. Without an origin
+/// it says that links may not open.
+#[test]
+fn in_a_sandbox_that_keeps_links_in_their_numbers_and_addresses_can_be_read() {
+    let said = "Links to other places may not open here. You can dial each number yourself, and copy \
+                each address.";
+    for (allowed, is_said) in [
+        ("", false),
+        ("sandbox='allow-scripts allow-same-origin'", false),
+        ("sandbox='allow-scripts'", true),
+    ] {
+        let host = format!("sized.html?sandbox={allowed}");
+        let page = Page::visit_framing(Site::built(), &host, HILL);
+        if is_said && !page.runs_without_origin() {
+            continue;
+        }
+        page.await_app();
+        let expected: &[&str] = if is_said { &[said] } else { &[] };
+        assert_eq!(page.texts(".sandboxed"), expected, "{allowed}");
+        assert_eq!(page.texts(".danger a"), ["Call 999"]);
+        page.choose_all(&["My child online", "My child is under 13 and uses an app"]);
+        let contacts: Vec<(String, String)> = page.look(
+            "return all('.contact-card a').map((link) => [link.getAttribute('href'), text(link)])",
+            &[],
+        );
+        assert!(contacts.len() > 2, "{contacts:?}");
+        for (href, text) in contacts {
+            let shown = text.replace(' ', "");
+            assert!(href.ends_with(&shown), "{href} is shown as {text}");
+        }
+        if allowed.is_empty() {
+            continue;
+        }
+        let link = page.texts("a[href^='https:']").remove(0);
+        page.press_link(&link);
+        let heading = page.heading();
+        page.outside(|page| {
+            assert_eq!(
+                page.heading(),
+                "Contact us",
+                "{allowed}: the link has left the host’s page"
+            );
+        });
+        assert_eq!(page.heading(), heading, "{allowed}");
+    }
+}
+
 #[test]
 fn many_concerns_share_each_height() {
     let page = Page::visit_framing(Site::built(), "sized.html", HILL);

@@ -21,7 +21,9 @@ fn the_handbook_reads_as_a_document() {
         for pair in levels.windows(2) {
             assert!(pair[1] <= pair[0] + 1, "{guide}: a level is left out of {levels:?}");
         }
-        for chapter in ["Friends and bullying", "My child online", "School places and records"] {
+        for chapter in
+            ["Friends and bullying", "My child online", "School places, costs and records"]
+        {
             assert!(page.texts("h2").contains(&chapter.to_owned()), "{guide}: {chapter}");
         }
         assert_eq!(page.texts("a[href='tel:999']"), ["Call 999"], "{guide}");

@@ -12,7 +12,7 @@ fn back_and_forward_walk_through_the_pages() {
     let mut steps = vec![here(&page)];
     let journey: [&dyn Fn(); 8] = [
         &|| page.choose("Friends and bullying"),
-        &|| page.choose("My child is being bullied at school"),
+        &|| page.choose("My child is falling out with friends"),
         &|| page.choose("None of these yet"),
         &|| page.choose("I have had no reply"),
         &|| page.back(),
@@ -45,7 +45,7 @@ fn a_choice_in_the_middle_replaces_the_pages_after_it() {
     let page = Page::open(HILL);
     page.choose("Friends and bullying");
     let topic = here(&page);
-    page.choose_all(&["My child is being bullied at school", "None of these yet"]);
+    page.choose_all(&["My child is accused of bullying", "None of these yet"]);
     page.leave_back();
     expect_focus_on(&page, "Who have you told so far?");
     page.leave_back();
@@ -75,7 +75,7 @@ fn a_choice_in_the_middle_replaces_the_pages_after_it() {
 
 #[test]
 fn back_leads_to_where_a_link_opened_the_page() {
-    let page = Page::open(&[HILL, "#bullying"].concat());
+    let page = Page::open(&[HILL, "#falling-out"].concat());
     expect_focus_on(&page, "Who have you told so far?");
     let opened = here(&page);
     page.choose("None of these yet");

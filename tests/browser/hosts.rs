@@ -27,7 +27,7 @@ fn a_journey_works_on_every_kind_of_host_page() {
         let page = Page::visit_host(Site::built(), host, HILL);
         page.await_app();
         expect_fit_in(&page, host);
-        page.choose_all(&["Friends and bullying", "My child is being bullied at school"]);
+        page.choose_all(&["Friends and bullying", "My child is falling out with friends"]);
         expect_fit_in(&page, host);
         page.choose("None of these yet");
         assert_eq!(page.heading(), "Talk to your child’s class teacher", "{host}");
@@ -193,7 +193,7 @@ fn a_wordpress_page_that_keeps_scripts_shows_the_guide() {
     let page = wordpress(str::to_owned);
     page.await_app();
     expect_fit_in(&page, "WordPress");
-    page.choose_all(&["Friends and bullying", "My child is being bullied at school"]);
+    page.choose_all(&["Friends and bullying", "My child is falling out with friends"]);
     expect_fit_in(&page, "WordPress");
     page.choose("None of these yet");
     page.expect_what_all_carry();

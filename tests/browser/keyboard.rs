@@ -16,7 +16,7 @@ fn a_whole_journey_needs_only_tab_and_enter() {
     for page in in_every_embedding(HILL) {
         for (button, heading) in [
             ("Friends and bullying", "Which is closest?"),
-            ("My child is being bullied at school", "Who have you told so far?"),
+            ("My child is falling out with friends", "Who have you told so far?"),
             ("I have told the principal", "Make a formal complaint in writing"),
             ("I have had no reply", "Ask for a complaints panel"),
             ("I am unhappy with the outcome", "Complain to the Department for Education"),

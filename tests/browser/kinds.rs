@@ -6,14 +6,14 @@ use crate::harness::{Page, until};
 const KINDS: [(&str, &[&str]); 8] = [
     ("first page", &[]),
     ("question", &["Friends and bullying"]),
-    ("question with answers", &["My child is being bullied at school"]),
+    ("question with answers", &["My child is falling out with friends"]),
     ("open door", &["None of these yet"]),
     ("formal", &["I have had no reply", "I have had no reply", "I have had no reply"]),
     ("governors", &["I have had no reply"]),
     ("outside", &["I am unhappy with the outcome"]),
     (
         "urgent",
-        &["Start again", "Safety and health", "I am worried that a child is neglected or not safe"],
+        &["Start again", "A child’s safety", "I am worried that a child is neglected or not safe"],
     ),
 ];
 

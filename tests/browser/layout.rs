@@ -7,7 +7,7 @@ pub(crate) const WIDTHS: [u32; 3] = [320, 390, 1280];
 
 /// One page of each kind, each one choice after the one before.
 const KINDS: [&str; 4] = [
-    "Safety and health",
+    "A child’s safety",
     "I am worried that a child is neglected or not safe",
     "I have had no reply",
     "Start again",

@@ -11,7 +11,7 @@ const PRESS: &str = "Or press Shift three times.";
 const PRESS_TWICE: &str = "Press Shift two more times.";
 const PRESS_ONCE: &str = "Press Shift one more time.";
 const TITLE: &str = "Who can I talk to at school?";
-const HARM: [&str; 2] = ["Safety and health", "An adult in school may have harmed a child"];
+const HARM: [&str; 2] = ["A child’s safety", "An adult in school may have harmed a child"];
 
 #[test]
 fn the_link_leaves_and_back_does_not_return() {
@@ -214,12 +214,13 @@ fn the_handbook_offers_it_at_concerns_about_harm_even_without_scripts() {
         &[],
     );
     let harm = [
+        "self-harm",
         "sexual-harm",
         "adult-harm",
-        "self-harm",
         "abuse-at-home",
         "radicalisation",
         "child-safety",
+        "drugs-knives",
         "grooming",
         "nude-image",
     ];

@@ -7,9 +7,9 @@ const TITLE: &str = "Who can I talk to at school?";
 
 #[test]
 fn a_link_to_a_concern_opens_it() {
-    let page = Page::open(&[HILL, "#bullying"].concat());
+    let page = Page::open(&[HILL, "#falling-out"].concat());
     expect_focus_on(&page, "Who have you told so far?");
-    assert_eq!(page.answers(), ["My child is being bullied at school"]);
+    assert_eq!(page.answers(), ["My child is falling out with friends"]);
     assert!(page.scrolled() == 0.0, "the page isn't at its top: {}", page.scrolled());
     page.choose("None of these yet");
     assert_eq!(page.heading(), "Talk to your child’s class teacher");
@@ -41,9 +41,9 @@ fn a_link_to_a_topic_shows_its_list_during_a_journey_too() {
     let page = Page::open(HILL);
     page.choose_all(&["My child online", "My child is under 13 and uses an app"]);
     page.leave(&[HILL, "#records"].concat());
-    page.expect_in_view("h3", "School places and records");
+    page.expect_in_view("h3", "School places, costs and records");
     assert_eq!(page.heading(), TITLE);
-    page.leave(&[HILL, "#bullying"].concat());
+    page.leave(&[HILL, "#falling-out"].concat());
     expect_focus_on(&page, "Who have you told so far?");
 }
 

@@ -28,7 +28,7 @@ fn a_school_with_only_an_office_number_reads_well() {
     let page = Page::open(GREEN);
     expect_no_gaps(&page);
     for (so_far, ask) in PROGRESS {
-        page.choose_all(&["Friends and bullying", "My child is being bullied at school", so_far]);
+        page.choose_all(&["Friends and bullying", "My child is falling out with friends", so_far]);
         page.expect_what_all_carry();
         expect_no_gaps(&page);
         assert_eq!(page.contacts(), ["tel:01632960200"], "{so_far}");
@@ -43,7 +43,7 @@ fn the_page_without_a_school_says_to_ask_the_school_office() {
     let page = Page::open(NEUTRAL);
     expect_no_gaps(&page);
     for (so_far, _) in PROGRESS {
-        page.choose_all(&["Friends and bullying", "My child is being bullied at school", so_far]);
+        page.choose_all(&["Friends and bullying", "My child is falling out with friends", so_far]);
         expect_asked_at_the_office(&page);
         page.start_again();
     }

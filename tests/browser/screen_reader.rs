@@ -8,7 +8,7 @@ fn the_heading_of_each_new_page_is_read_out() {
     for page in in_every_embedding(HILL) {
         for (button, heading) in [
             ("Friends and bullying", "Which is closest?"),
-            ("My child is being bullied at school", "Who have you told so far?"),
+            ("My child is falling out with friends", "Who have you told so far?"),
             ("I have told the principal", "Make a formal complaint in writing"),
             ("Back", "Who have you told so far?"),
             ("Change What is it about?", "Who can I talk to at school?"),
@@ -50,7 +50,7 @@ fn the_current_step_is_marked_in_words_and_in_the_list() {
     for page in in_every_embedding(HILL) {
         page.choose_all(&[
             "Friends and bullying",
-            "My child is being bullied at school",
+            "My child is falling out with friends",
             "I have told the principal",
         ]);
         assert_eq!(page.spoken(".steps ol"), ["list: "]);
@@ -69,7 +69,7 @@ fn the_current_step_is_marked_in_words_and_in_the_list() {
 #[test]
 fn each_answer_has_a_change_button_that_names_its_question() {
     for page in in_every_embedding(HILL) {
-        page.choose_all(&["Friends and bullying", "My child is being bullied at school"]);
+        page.choose_all(&["Friends and bullying", "My child is falling out with friends"]);
         let buttons =
             ["Back", "Change What is it about?", "Change Which is closest?", "Start again"];
         let told = buttons.map(|button| format!("button: {button}"));

@@ -79,12 +79,12 @@ fn a_parent_who_has_scrolled_stays_there() {
 #[test]
 fn a_parent_who_is_reading_a_topics_list_stays_there() {
     let (page, gate) = waiting();
-    page.follow("School places and records");
-    page.expect_in_view("h3", "School places and records");
+    page.follow("School places, costs and records");
+    page.expect_in_view("h3", "School places, costs and records");
     let before = page.scrolled();
     gate.open();
     page.await_app();
-    page.expect_in_view("h3", "School places and records");
+    page.expect_in_view("h3", "School places, costs and records");
     expect_scrolled(&page, before);
     assert_eq!(page.address(), [HILL, "#records"].concat());
 }

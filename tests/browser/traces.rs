@@ -19,7 +19,7 @@ fn journey(page: &Page) {
     page.choose("None of these yet");
     page.start_again();
     page.choose_all(&[
-        "Safety and health",
+        "A child’s safety",
         "An adult in school may have harmed a child",
         "Yes, about the principal",
     ]);

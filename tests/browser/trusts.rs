@@ -12,7 +12,7 @@ fn the_steps_of_a_trust_have_their_titles_times_and_people() {
     for page in in_every_embedding(ACADEMY) {
         page.choose_all(&[
             "Friends and bullying",
-            "My child is being bullied at school",
+            "My child is falling out with friends",
             "None of these yet",
         ]);
         assert_eq!(page.heading(), "Talk to the tutor");
@@ -78,7 +78,7 @@ fn a_parent_finds_their_school_in_the_list() {
         // What is typed leaves no trace.
         assert_eq!(page.leaks(), [""; 0], "{address}");
         // The topics are there for a parent whose school isn't.
-        page.choose_all(&["Friends and bullying", "My child is being bullied at school"]);
+        page.choose_all(&["Friends and bullying", "My child is falling out with friends"]);
         assert_eq!(page.heading(), "Who have you told so far?");
     }
 }
@@ -99,6 +99,6 @@ fn each_school_in_the_list_leads_to_its_page_without_scripts_too() {
 #[test]
 fn a_school_may_leave_out_a_step_of_its_trust() {
     let page = Page::open("/northmoor-primary/");
-    page.choose_all(&["Friends and bullying", "My child is being bullied at school"]);
+    page.choose_all(&["Friends and bullying", "My child is falling out with friends"]);
     assert!(!page.texts("button").concat().contains("Stage 2"), "this school has no stage 2");
 }

@@ -15,3 +15,4 @@ mod content;
 mod npm;
 mod progress;
 mod project;
+mod wordpress;

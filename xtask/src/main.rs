@@ -29,6 +29,9 @@ enum Command {
         /// Run only the browser tests in this browser: chromium, firefox or webkit.
         #[arg(long, conflicts_with = "native")]
         browser: Option<String>,
+        /// Run only the tests of what schools paste into a real WordPress; install it on Debian and Ubuntu.
+        #[arg(long, conflicts_with_all = ["native", "browser"])]
+        wordpress: bool,
     },
     /// Write the folder to deploy and print what its files weigh.
     Dist {
@@ -38,6 +41,10 @@ enum Command {
         /// Write the pages of this trust only, by the name of its folder in `content`.
         #[arg(long)]
         trust: Option<String>,
+        /// Where the site will be, as in `https://open-door.example.org/`. A link to a page then shows a title and
+        /// a picture wherever it's shared.
+        #[arg(long)]
+        address: Option<String>,
     },
     /// Measure how fast the app is on a slow phone, beside a plain page and a bare Yew app.
     Bench {
@@ -67,9 +74,10 @@ enum Command {
 fn main() -> ExitCode {
     let result = match Arguments::parse().command {
         Command::Start { port } => xtask::start::run(port),
-        Command::Test { native, browser } => xtask::test::run(native, browser.as_deref()),
-        Command::Dist { out, trust } => {
-            xtask::dist::run(out.as_deref(), trust.as_deref()).map(drop)
+        Command::Test { wordpress: true, .. } => xtask::test::in_wordpress(),
+        Command::Test { native, browser, .. } => xtask::test::run(native, browser.as_deref()),
+        Command::Dist { out, trust, address } => {
+            xtask::dist::run(out.as_deref(), trust.as_deref(), address.as_deref()).map(drop)
         }
         Command::Bench { rounds, beside } => xtask::bench::run(rounds, beside.as_deref()),
         Command::Deny => xtask::deny::run(),

@@ -39,7 +39,7 @@ pub fn run(port: u16) -> Result<()> {
             .with_context(|| format!("could not watch {}", folder.display()))?;
     }
 
-    let pages = dist::run(None, None)?;
+    let pages = dist::run(None, None, None)?;
     let server = Server::on(listener, files(&project.dist()))?;
     println!();
     for page in pages {

@@ -6,7 +6,7 @@ use harness::browser::Engine;
 use crate::command::{cargo, run as run_to_end};
 use crate::progress::step;
 use crate::project::Project;
-use crate::{browsers, dist, npm};
+use crate::{browsers, dist, npm, wordpress};
 
 /// Runs every test; with `native`, only those that need no browser; with a browser's name, only those in
 /// that browser.
@@ -45,7 +45,7 @@ pub fn run(native: bool, only: Option<&str>) -> Result<()> {
         bail!("there is no browser to test in: {}", missing.join("; "));
     }
     step("install what host pages use", || npm::install(&project))?;
-    dist::run(None, None)?;
+    dist::run(None, None, None)?;
     for engine in engines {
         step(&format!("pass the browser tests in {engine}"), || {
             let mut tests = cargo(&project);
@@ -58,4 +58,12 @@ pub fn run(native: bool, only: Option<&str>) -> Result<()> {
         println!("{missing}");
     }
     Ok(())
+}
+
+/// Runs the tests of what schools paste, in a real WordPress.
+///
+/// # Errors
+/// If a test fails, or what they need can't be set up.
+pub fn in_wordpress() -> Result<()> {
+    wordpress::test(&Project::find()?)
 }

@@ -38,7 +38,6 @@ impl<'a> Progress<'a> {
             }
             (Self::OnLadder(concern, route), Answer::SoFar(tried)) => {
                 let at = match tried {
-                    None if concern.started => return None,
                     None => 0,
                     Some(id) => 1 + route.steps.iter().position(|step| step.id == *id)?,
                 };
@@ -107,13 +106,11 @@ impl<'a> Progress<'a> {
     /// The progress once a concern and the reply to its question are known.
     fn on_route(names: Names<'a>, concern: &'a Concern, reply: Option<&'a Reply>) -> Self {
         let route = route(names.guide, names.school, concern, reply);
-        let can_have_started = route.is_ladder && route.steps.len() > 1;
-        let at = usize::from(concern.started && can_have_started);
         // Ask how far the parent has come only if there is more than one possible answer.
-        if route.is_ladder && route.steps.len() > at + 1 {
+        if route.is_ladder && route.steps.len() > 1 {
             Self::OnLadder(concern, route)
         } else {
-            Self::Advised { concern, route, at, outcome: None }
+            Self::Advised { concern, route, at: 0, outcome: None }
         }
     }
 
@@ -160,14 +157,19 @@ impl<'a> Progress<'a> {
                 replies.map(|reply| choice(&reply.text, Answer::Reply(reply.id.clone()))).collect()
             }
             Self::OnLadder(concern, route) => {
-                let not_yet = choice(&words.nothing_yet, Answer::SoFar(None));
-                let mut choices: Vec<_> =
-                    Some(not_yet).filter(|_| !concern.started).into_iter().collect();
+                let mut choices = Vec::new();
+                if !concern.started {
+                    choices.push(choice(&words.nothing_yet, Answer::SoFar(None)));
+                }
                 if let [tried @ .., _] = route.steps.as_slice() {
                     for step in tried {
                         let done = step.done.as_ref().unwrap_or(&step.name);
                         choices.push(choice(done, Answer::SoFar(Some(step.id.clone()))));
                     }
+                }
+                // Whoever told somebody else begins with the first step.
+                if concern.started {
+                    choices.push(choice(&words.told_another, Answer::SoFar(None)));
                 }
                 choices
             }

@@ -3,14 +3,18 @@
 //! [`check`] finds every fault in the content, [`site`] makes the files. Nothing here reads files,
 //! asks for the time or goes online, so it works the same in a terminal and in a browser.
 
+pub mod address;
 pub mod bytes;
 pub mod check;
 pub mod content;
+mod escape;
 pub mod fault;
 pub mod handbook;
 pub mod pages;
 mod printable;
+pub mod qr;
 pub mod reading;
 pub mod site;
+pub mod snippets;
 pub mod styles;
 pub mod theme;

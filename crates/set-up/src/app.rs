@@ -6,10 +6,12 @@ use journey::guide::Text;
 use publish::check::England;
 use publish::content::{Edition, PublishedSchool};
 use publish::site::Kit;
+use publish::snippets::SnippetWords;
 use set_up::checkup::Checkup;
 use set_up::draft::Draft;
 use set_up::opened::{self, Refused};
 use set_up::table::{self, TableFault};
+use set_up::words::say;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen_futures::JsFuture;
@@ -37,6 +39,10 @@ pub(crate) struct App {
     pub(crate) is_stopped: bool,
     pub(crate) file: FileState,
     pub(crate) table: TableState,
+    /// The index of the kind of website that the code to paste is for.
+    pub(crate) website: usize,
+    /// The concern that the code to paste opens; empty for the start page.
+    pub(crate) concern: Text,
     /// What a screen reader says of the last change.
     pub(crate) said: String,
     /// The id of the element that gets the focus once the page is drawn.
@@ -112,6 +118,10 @@ pub(crate) enum Message {
     AddSchool,
     RemoveSchool(usize),
     AddTable(String),
+    ChooseWebsite(usize),
+    ChooseConcern(Text),
+    Copy(String),
+    SaveFile(Vec<u8>, String),
     Make,
     Progress(usize, usize),
     /// A site was made from the draft after this many changes, or couldn't be.
@@ -130,6 +140,7 @@ pub(crate) struct AppProps {
     pub(crate) checker: Rc<England>,
     /// England's own guide, for a draft that can't be read.
     pub(crate) england: Rc<Edition>,
+    pub(crate) snippets: Option<Rc<SnippetWords>>,
     /// The current month, as in `2026-11`.
     pub(crate) today: Text,
     pub(crate) host: Host,
@@ -156,6 +167,8 @@ impl Component for App {
             is_stopped: false,
             file: FileState::None,
             table: TableState::None,
+            website: 0,
+            concern: Text::default(),
             said: String::new(),
             focus: None,
         };
@@ -194,6 +207,13 @@ impl Component for App {
                 }
                 Err(faults) => self.table = TableState::Faulty(faults),
             },
+            Message::ChooseWebsite(index) => self.website = index,
+            Message::ChooseConcern(id) => self.concern = id,
+            Message::Copy(text) => {
+                context.props().host.copy(&text);
+                say("paste", "copied").clone_into(&mut self.said);
+            }
+            Message::SaveFile(file, name) => context.props().host.save(file, &name),
             Message::Make => self.make(context),
             Message::Progress(done, all) => self.site = Site::Making(done, all),
             Message::Made(changes, made) => self.made(context, changes, made),

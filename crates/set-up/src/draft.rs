@@ -1,7 +1,7 @@
 //! What has been typed so far: the files of one trust, or of one school alone.
 
 use publish::check::{Source, TrustSources};
-use publish::content::{CONTENT, SCHOOLS, TRUST};
+use publish::content::{ADDRESS, CONTENT, SCHOOLS, TRUST};
 use publish::site::zip::Archive;
 use publish::site::{File, SiteError};
 use serde_json::{Value, json};
@@ -21,6 +21,8 @@ const NAMELESS: &str = "school";
 pub struct Draft {
     /// Whether it is a trust or group, and not one school alone.
     pub is_group: bool,
+    /// Where the site will be, as it was typed; empty if that isn't known.
+    pub address: String,
     /// The trust's file.
     trust: Value,
     /// The trust's id, if it came from a file.
@@ -51,6 +53,7 @@ impl Default for Draft {
     fn default() -> Self {
         Self {
             is_group: false,
+            address: String::new(),
             trust: json!({ "name": "", "status": "academies" }),
             trust_id: None,
             schools: vec![School { id: None, file: json!({ "name": "" }) }],
@@ -69,7 +72,7 @@ impl Draft {
         let schools: Vec<School> =
             schools.into_iter().map(|(id, file)| School { id, file }).collect();
         let is_alone = matches!(&*schools, [only] if only.file.get("name") == trust.get("name"));
-        Self { is_group: !is_alone, trust, trust_id: id, schools }
+        Self { is_group: !is_alone, address: String::new(), trust, trust_id: id, schools }
     }
 
     /// The same, with a school that has the trust's name if there is none.
@@ -256,6 +259,9 @@ impl Draft {
         let mut archive = Archive::default();
         for file in self.files() {
             archive.add(&file)?;
+        }
+        if !self.address.is_empty() {
+            archive.add(&File::new(format!("{CONTENT}/{ADDRESS}"), &*self.address))?;
         }
         archive.finish()
     }

@@ -4,9 +4,11 @@
 
 use std::future::ready;
 
+use publish::address::SiteAddress;
 use publish::check::{England, Source};
 use publish::site::{Kit, SiteContent, make_zip};
 use set_up::opened::open;
+use set_up::words::snippets;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use web_sys::js_sys::{Function, Uint8Array};
@@ -28,6 +30,7 @@ pub fn start(root: Element, kit: &[u8], today: String, host: Host) -> Result<(),
         kit: kit.into(),
         checker: checker.into(),
         england: guide.into(),
+        snippets: snippets().map(Into::into),
         today: today.into(),
         host,
     };
@@ -54,7 +57,9 @@ pub async fn make(
         return Err(report.to_string().into());
     }
     let guide = england.guide.ok_or("England’s guide can’t be read")?;
-    let content = SiteContent::new(guide.edition, trusts);
+    // A wrong address is told next to its field, and the site is made without one.
+    let address = SiteAddress::read(&draft.address).ok();
+    let content = SiteContent::new(guide.edition, trusts).at(address);
     let report = |done: usize, all: usize| {
         let said = progress.call2(&JsValue::NULL, &done.into(), &all.into());
         debug_assert!(said.is_ok(), "the worker listens");

@@ -27,6 +27,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(crate) fn save(this: &Host, file: Vec<u8>, name: &str);
 
+    /// Copies a text.
+    #[wasm_bindgen(method)]
+    pub(crate) fn copy(this: &Host, text: &str);
+
     /// Makes room for a preview in an element, and returns where it goes. `follow` is called with the
     /// address of each link that is pressed there.
     #[wasm_bindgen(method)]

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use publish::content::{CONTENT, SCHOOLS, TRUST};
+use publish::content::{ADDRESS, CONTENT, SCHOOLS, TRUST};
 use publish::site::File;
 use publish::site::zip::{Limits, Refusal, read_zip_where};
 use serde_json::Value;
@@ -49,7 +49,7 @@ pub fn open(name: &str, bytes: &[u8]) -> Result<Draft, Refused> {
         return Err(Refused::TooLarge);
     }
     if bytes.starts_with(b"PK") {
-        let wants = |path: &str| path.ends_with(".toml") || path.ends_with(".json");
+        let wants = |path: &str| [".toml", ".json", ADDRESS].iter().any(|end| path.ends_with(end));
         return of_zip(&read_zip_where(bytes, LIMITS, wants)?);
     }
     let stem = Path::new(name).file_stem().and_then(|stem| stem.to_str());
@@ -80,7 +80,11 @@ fn of_zip(files: &[File]) -> Result<Draft, Refused> {
     };
     let schools = files.iter().filter_map(school).collect::<Result<_, _>>()?;
     let id = folder.rsplit('/').next().filter(|id| *id != CONTENT).map(str::to_owned);
-    Ok(Draft::of_files(id, toml(&trust.path, &trust.bytes)?, schools).or_one_school())
+    let mut draft = Draft::of_files(id, toml(&trust.path, &trust.bytes)?, schools).or_one_school();
+    let address = files.iter().find(|file| file.path == format!("{CONTENT}/{ADDRESS}"));
+    let address = address.map(|file| String::from_utf8_lossy(&file.bytes).into_owned());
+    draft.address = address.unwrap_or_default();
+    Ok(draft)
 }
 
 fn json(path: &str, bytes: &[u8]) -> Result<Value, Refused> {

@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use publish::snippets::SnippetWords;
+
 /// The file.
 const FILE: &str = include_str!("../../../content/set-up/words.toml");
 
@@ -10,6 +12,13 @@ const FILE: &str = include_str!("../../../content/set-up/words.toml");
 type Tables = BTreeMap<String, BTreeMap<String, String>>;
 
 static WORDS: LazyLock<Tables> = LazyLock::new(|| tables(FILE));
+
+/// What staff read about what to paste, from `content/set-up/snippets.toml`. A test rules out that
+/// there is none.
+#[must_use]
+pub fn snippets() -> Option<SnippetWords> {
+    SnippetWords::read(include_str!("../../../content/set-up/snippets.toml")).ok()
+}
 
 /// The words with this name in this table: `say("school", "name")`. Nothing if there are none, which a
 /// test rules out for every name that the code uses.
@@ -154,6 +163,11 @@ mod tests {
         let themes: BTreeSet<&str> = themes.filter_map(toml::Value::as_str).collect();
         let named: BTreeSet<&str> = WORDS["policy.themes"].keys().map(|theme| &**theme).collect();
         assert_eq!(themes, named);
+    }
+
+    #[test]
+    fn what_to_paste_has_words() {
+        assert!(snippets().is_some_and(|words| words.website.len() > 3));
     }
 
     #[test]

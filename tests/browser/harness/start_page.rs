@@ -3,15 +3,16 @@
 use super::Page;
 
 /// Every topic.
-const TOPICS: [&str; 9] = [
+const TOPICS: [&str; 10] = [
     "Learning and special needs",
+    "Health, feelings and attendance",
     "Friends and bullying",
     "Punishment and exclusion",
     "Staff, governors and fairness",
-    "Safety and health",
+    "A child’s safety",
     "My child online",
     "Posts about us or the school",
-    "School places and records",
+    "School places, costs and records",
     "No reply, or something else",
 ];
 

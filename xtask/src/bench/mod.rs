@@ -33,7 +33,7 @@ use visit::Visit;
 pub fn run(rounds: u16, beside: Option<&Path>) -> Result<()> {
     let project = Project::find()?;
     step("find Chromium", || browsers::find_or_install(Engine::Chromium, &project))?;
-    dist::run(None, None)?;
+    dist::run(None, None, None)?;
     println!();
     let start_page = step("write the start page without the app", || {
         without_app::build(&project.dist(), SCHOOL)

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
 use anyhow::{Context, Result};
+use publish::address::SiteAddress;
 use publish::site::sizes::Size;
 use publish::site::{Assets, File, Templates};
 use publish::styles::Styles;
@@ -32,8 +33,8 @@ impl Key {
         Self(format!("{:x}", hash.finalize()))
     }
 
-    /// The key of what all pages are made from: the templates, the styles, the assets, and the program
-    /// that makes them.
+    /// The key of what all pages are made from: the templates, the styles, the assets, the address of
+    /// the site, and the program that makes them.
     ///
     /// # Errors
     /// If the program can't be found.
@@ -41,11 +42,12 @@ impl Key {
         templates: &Templates,
         styles: &Styles,
         assets: &Assets,
+        address: Option<&SiteAddress>,
     ) -> Result<Self> {
         let program = std::env::current_exe().and_then(fs::metadata);
         let built = program.and_then(|program| program.modified());
         let built = built.context("could not find this program")?;
-        let all = format!("{built:?}{templates:?}{styles:?}{assets:?}");
+        let all = format!("{built:?}{templates:?}{styles:?}{assets:?}{address:?}");
         Ok(Self::of([all.as_bytes()]))
     }
 

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use publish::site::{Kit, Templates};
+use publish::site::{Kit, PICTURE, Templates};
 
 use super::styles::styles;
 use super::{app, scripts};
@@ -50,6 +50,8 @@ pub(super) fn build(project: &Project) -> Result<Kit> {
         built,
         read_me: read(root, "content/set-up/read-me.txt")?,
         england: read(root, "content/england/guide.toml")?,
+        picture: fs::read(root.join("content").join(PICTURE))
+            .with_context(|| format!("could not read content/{PICTURE}"))?,
     })
 }
 

@@ -14,7 +14,9 @@ mod styles;
 
 use std::path::Path;
 
-use anyhow::{Error, Result};
+use anyhow::{Error, Result, anyhow};
+use publish::address::SiteAddress;
+use publish::fault::Fault;
 use publish::site::sizes::Sizes;
 use publish::site::{Assets, HOST_SCRIPTS};
 
@@ -26,15 +28,17 @@ use draft::Draft;
 pub(crate) use compress::write_compressed;
 
 /// Writes the site, or only the pages of one trust, to `out` or else to `dist` in the project's folder.
+/// With an address, its pages know where they are.
 ///
 /// What is there is replaced only once all of it has been built. Returns the addresses of the start
 /// pages below the site: "" for the one without a school, "example-hill/" …
 ///
 /// # Errors
-/// If the content has an error, something doesn't build, or a page is over its budget.
-pub fn run(out: Option<&Path>, trust: Option<&str>) -> Result<Vec<String>> {
+/// If the address or the content has an error, something doesn't build, or a page is over its budget.
+pub fn run(out: Option<&Path>, trust: Option<&str>, address: Option<&str>) -> Result<Vec<String>> {
+    let address = address.map(read_address).transpose()?;
     let project = Project::find()?;
-    let content = step("check the content", || content::load(&project, trust))?;
+    let content = step("check the content", || content::load(&project, trust))?.at(address);
     let kit = kit::build(&project)?;
     let draft = Draft::beside(out.unwrap_or(&project.dist()))?;
 
@@ -68,4 +72,9 @@ pub fn run(out: Option<&Path>, trust: Option<&str>) -> Result<Vec<String>> {
         println!("  {} {}", asset.path, asset.integrity);
     }
     Ok(content.addresses())
+}
+
+fn read_address(typed: &str) -> Result<SiteAddress> {
+    SiteAddress::read(typed)
+        .map_err(|Fault { problem, fix, .. }| anyhow!("--address {typed}: {problem}; {fix}"))
 }

@@ -28,7 +28,7 @@ pub(super) fn write(
     cache: &Cache,
     folder: &Path,
 ) -> Result<Vec<Sized>> {
-    let shared = Key::of_pages(&kit.templates, &kit.styles, assets)?;
+    let shared = Key::of_pages(&kit.templates, &kit.styles, assets, content.address.as_ref())?;
     let groups = content.groups();
     let (send, made) = sync_channel(WAITING);
     thread::scope(|scope| {
@@ -62,7 +62,7 @@ struct Keys {
 
 impl Keys {
     /// The key of a part. An edition's own part comes before those of its schools.
-    fn of(&mut self, Part { edition, groups, school }: &Part<'_>) -> Key {
+    fn of(&mut self, Part { edition, groups, school, .. }: &Part<'_>) -> Key {
         let Some(school) = school else {
             let key = Key::of([self.shared.bytes(), format!("{edition:?}").as_bytes()]);
             let own = Key::of([key.bytes(), format!("{groups:?}").as_bytes()]);

@@ -1,15 +1,15 @@
 //! The program that drives a browser.
 
-use std::net::{Ipv4Addr, TcpListener, TcpStream};
-use std::process::{self, Command, Stdio};
-use std::sync::atomic::{AtomicU16, Ordering};
+use std::net::{Ipv4Addr, TcpStream};
+use std::process::{Command, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 use thirtyfour::Capabilities;
 
-use super::leash::{Leash, Signal, name};
+use crate::leash::{Leash, Signal, name};
+use crate::port::free_port;
 
 /// How long to wait for a driver to answer.
 const PATIENCE: Duration = Duration::from_mins(1);
@@ -56,20 +56,4 @@ impl Driver {
         self.programs.push(screen);
         self
     }
-}
-
-/// A port that no other program listens on. It is below those that the system hands out, so that
-/// nobody else is given it before it is used.
-fn free_port() -> Result<u16> {
-    const FIRST: u32 = 20_000;
-    const COUNT: u32 = 12_000;
-    static NEXT: AtomicU16 = AtomicU16::new(0);
-    let mut ports = (0..COUNT).map(|_| {
-        let next = u32::from(NEXT.fetch_add(1, Ordering::Relaxed));
-        // Keeps runs at the same time away from each other.
-        FIRST + (process::id() * 101 + next) % COUNT
-    });
-    let is_free = |port: &u16| TcpListener::bind((Ipv4Addr::LOCALHOST, *port)).is_ok();
-    let free = ports.find_map(|port| u16::try_from(port).ok().filter(is_free));
-    free.context("every port of this machine is taken")
 }

@@ -3,7 +3,6 @@
 mod chromium;
 mod driver;
 mod firefox;
-mod leash;
 mod webkit;
 
 pub use driver::Driver;

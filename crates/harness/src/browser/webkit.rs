@@ -10,8 +10,8 @@ use serde_json::json;
 use thirtyfour::Capabilities;
 use which::which;
 
-use super::leash::{Leash, Signal};
 use super::{Browser, Driver, Options};
+use crate::leash::{Leash, Signal};
 
 /// Where the browser is, below a folder of libraries.
 const PROGRAMS: [&str; 2] = ["webkit2gtk-4.1/MiniBrowser", "webkit2gtk-4.0/MiniBrowser"];

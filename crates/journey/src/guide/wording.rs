@@ -27,6 +27,8 @@ pub struct Wording {
     pub so_far: Text,
     /// The parent hasn't tried anything yet.
     pub nothing_yet: Text,
+    /// Said by a parent who has told none of the people on the route, but somebody else.
+    pub told_another: Text,
 
     /// Goes one step back.
     pub back: Text,

@@ -111,7 +111,10 @@ fn a_place_is_reached_at_its_national_contact_too() {
     let (guide, school) = (guide(), hill());
     let names = Names { guide: &guide, school: &school };
     let of_place = |id| ContactCard::of_place(names, guide.place(id).unwrap(), &[]).remove(0);
-    assert_eq!(line(&of_place("police")), "tel:101 | https://www.police.uk/");
+    assert_eq!(
+        line(&of_place("police")),
+        "tel:101 | https://www.police.uk/pu/contact-us/what-and-how-to-report/how-to-report/"
+    );
     let council = of_place("ehc-council");
     let texts: Vec<_> = council.methods.iter().map(|method| &*method.text).collect();
     assert_eq!(texts, ["01632 960900", "council.example.org/ehc-plans", "Find your local council"]);
@@ -125,9 +128,9 @@ fn the_office_is_for_the_unsure_unless_the_page_leads_there_anyway() {
         |school: &School, id| advice(&guide, school, &[concern(id), Answer::SoFar(None)]).unsure;
     let school = hill();
     let office = ContactCard::of_office(Names { guide: &guide, school: &school });
-    assert_eq!(unsure(&school, "bullying"), Some(office));
+    assert_eq!(unsure(&school, "falling-out"), Some(office));
     assert_eq!(unsure(&school, "about-to-post"), None);
-    assert_eq!(unsure(&green(), "bullying"), None);
+    assert_eq!(unsure(&green(), "falling-out"), None);
 }
 
 /// A sentence that is filled in for this school.

@@ -30,4 +30,4 @@ pub use resolve::{Edition, Procedure, ProcedurePart, PublishedSchool, resolve};
 pub use school::{SchoolFile, StepChange, school_schema};
 pub use span::{RunsFrom, Span, SpanWords, Unit};
 pub use trust::{Status, TrustFile, trust_schema};
-pub use written::{CONTENT, SCHOOLS, TRUST, school_text, trust_text};
+pub use written::{ADDRESS, CONTENT, SCHOOLS, TRUST, school_text, trust_text};

@@ -35,6 +35,8 @@ pub struct LayoutWords {
     pub danger_call: Text,
     /// The emergency number.
     pub danger_telephone: Text,
+    /// Beside it, in a frame whose host keeps links from leaving it.
+    pub sandboxed: Text,
     /// The words of the link to the handbook.
     pub everything: Text,
     /// What is kept of a parent's answers: nothing. It links to the whole privacy statement.

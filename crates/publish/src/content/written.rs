@@ -7,6 +7,8 @@ use super::{SchoolFile, TrustFile};
 
 /// The folder of a site with the files that it was made from.
 pub const CONTENT: &str = "content";
+/// The file in that folder with the address of the site, if it knows where it is.
+pub const ADDRESS: &str = "address.txt";
 /// A trust's own file, in its folder.
 pub const TRUST: &str = "trust.toml";
 /// The folder with a trust's schools, in its own.

@@ -8,10 +8,16 @@ use crate::content::words::LayoutWords;
 
 pub(super) fn danger(words: &LayoutWords, surroundings: Surroundings) -> Html {
     let content = html! {
-        <p>
-            <span>{text(&words.danger)}</span>{" "}
-            <a href={["tel:", &words.danger_telephone].concat()}>{text(&words.danger_call)}</a>
-        </p>
+        <>
+            <p>
+                <span>{text(&words.danger)}</span>{" "}
+                <a href={["tel:", &words.danger_telephone].concat()}>{text(&words.danger_call)}</a>
+            </p>
+            // Only a page can be in a frame. Its script shows this.
+            if surroundings == Surroundings::OwnPage {
+                <p class="sandboxed" hidden=true>{text(&words.sandboxed)}</p>
+            }
+        </>
     };
     surroundings.landmark("aside", "danger", Some(attribute(&words.danger)), content)
 }

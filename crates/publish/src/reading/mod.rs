@@ -28,6 +28,8 @@ const NAMED_WORDS: usize = 3;
 pub struct HardestPage {
     /// Its reading age in years.
     age: f64,
+    /// Those of all pages of the concern.
+    ages: Vec<f64>,
     /// The id of the concern.
     concern: String,
     /// The field of the concern's title.
@@ -77,14 +79,22 @@ pub fn table(path: &str, hardest: &[HardestPage]) -> String {
     }
     let width = hardest.iter().map(|page| page.concern.chars().count()).max().unwrap_or_default();
     let mut table = format!(
-        "{}: reading age of each concern’s hardest page, at most {MAX_AGE}\n\n",
-        visible(path)
+        "{}: reading age of each concern’s hardest page, at most {MAX_AGE}; of half of all pages, at most {:.1}\n\n",
+        visible(path),
+        median(hardest)
     );
     for HardestPage { age, concern, answer, .. } in hardest {
         let _ = writeln!(table, "{age:>6.1}  {:width$}  {}", visible(concern), visible(answer));
     }
     table.push('\n');
     table
+}
+
+/// The median age of all pages; 0 if there are none.
+fn median(hardest: &[HardestPage]) -> f64 {
+    let mut ages: Vec<f64> = hardest.iter().flat_map(|page| page.ages.iter().copied()).collect();
+    ages.sort_by(f64::total_cmp);
+    ages.get(ages.len() / 2).copied().unwrap_or_default()
 }
 
 impl HardestPage {
@@ -110,12 +120,14 @@ fn hardest_page(
     concern: &Concern,
 ) -> Option<HardestPage> {
     let pages = page::advice_pages(guide, school, concern);
-    let aged = pages.iter().filter_map(|advice| Some((age(guide, advice)?, advice)));
-    let (age, advice) = aged.max_by(|a, b| a.0.total_cmp(&b.0))?;
+    let aged: Vec<_> =
+        pages.iter().filter_map(|advice| Some((age(guide, advice)?, advice))).collect();
+    let (age, advice) = *aged.iter().max_by(|a, b| a.0.total_cmp(&b.0))?;
     let texts = page::texts(guide, advice);
     let sentences = || texts.iter().flat_map(|text| sentences(text));
     Some(HardestPage {
         age,
+        ages: aged.iter().map(|(age, _)| *age).collect(),
         concern: concern.id.to_string(),
         field: format!("/concern/{index}/title"),
         answer: advice.place.answer.to_string(),

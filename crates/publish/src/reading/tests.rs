@@ -110,6 +110,7 @@ fn every_sentence_of_the_advice_is_measured() {
 fn a_step_that_is_too_hard_is_reported_once() {
     let page = |age, concern: &str, answer: &str| HardestPage {
         age,
+        ages: vec![age, 8.0],
         concern: concern.to_owned(),
         field: format!("/{concern}"),
         answer: answer.to_owned(),
@@ -124,6 +125,7 @@ fn a_step_that_is_too_hard_is_reported_once() {
     ];
     let fields: Vec<String> = faults(&pages).into_iter().map(|fault| fault.field).collect();
     assert_eq!(fields, ["/one", "/third"]);
+    assert!((median(&pages) - 11.0).abs() < f64::EPSILON);
 }
 
 #[test]

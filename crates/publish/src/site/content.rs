@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::iter;
 
 use super::{File, assets};
+use crate::address::SiteAddress;
 use crate::check::{Checked, CheckedTrust};
 use crate::content::{Edition, PublishedSchool};
 use crate::pages::SchoolGroup;
@@ -17,6 +18,8 @@ pub struct SiteContent {
     pub trusts: Vec<(Edition, Vec<PublishedSchool>)>,
     /// The files of the trusts and schools, for whoever wants to carry on from the site.
     pub files: Vec<File>,
+    /// Where the site will be, if that is known.
+    pub address: Option<SiteAddress>,
 }
 
 impl SiteContent {
@@ -30,12 +33,18 @@ impl SiteContent {
     /// England's guide, and trusts without errors.
     #[must_use]
     pub fn new(england: Edition, checked: Vec<CheckedTrust>) -> Self {
-        let mut content = Self { england, trusts: Vec::new(), files: Vec::new() };
+        let mut content = Self { england, trusts: Vec::new(), files: Vec::new(), address: None };
         for CheckedTrust { guide, schools, files } in checked {
             content.trusts.push((guide.edition, schools));
             content.files.extend(files);
         }
         content
+    }
+
+    /// The same for a site that knows where it will be.
+    #[must_use]
+    pub fn at(self, address: Option<SiteAddress>) -> Self {
+        Self { address, ..self }
     }
 
     /// England's edition, and then each trust's.

@@ -2,7 +2,8 @@
 
 use super::servers::{Server, settings};
 use super::zip::{Archive, Limits, read_zip};
-use super::{Assets, File, SiteContent, SiteError, Templates, guide_file};
+use super::{Assets, File, PICTURE, SiteContent, SiteError, Templates, guide_file};
+use crate::content::{ADDRESS, CONTENT};
 use crate::styles::Styles;
 
 /// The scripts that pages of other sites load. Each has an address that stays, and is among the
@@ -22,6 +23,8 @@ pub struct Kit {
     pub read_me: String,
     /// England's guide, as its file says.
     pub england: String,
+    /// The [`PICTURE`] of sites that know where they are.
+    pub picture: Vec<u8>,
 }
 
 /// How large a kit may be once it is unpacked: an app, some scripts and templates.
@@ -49,6 +52,9 @@ impl Kit {
             let (name, bytes) = guide_file(edition)?;
             files.push(assets.add(&name, bytes));
         }
+        if content.address.is_some() {
+            files.push(File::new(PICTURE, self.picture.clone()));
+        }
         Ok(files)
     }
 
@@ -64,6 +70,8 @@ impl Kit {
             File::new("READ-ME.txt", &*self.read_me),
         ];
         files.extend(content.files.iter().cloned());
+        let address = content.address.as_ref().map(ToString::to_string);
+        files.extend(address.map(|address| File::new(format!("{CONTENT}/{ADDRESS}"), address)));
         Ok(files)
     }
 
@@ -83,10 +91,11 @@ impl Kit {
             (READ_ME, &self.read_me),
             (ENGLAND, &self.england),
         ];
-        let mut archive = Archive::default();
+        let mut archive = Archive::plain();
         for (path, text) in texts {
             archive.add(&File::new(path, &**text))?;
         }
+        archive.add(&File::new(PICTURE, self.picture.clone()))?;
         for (name, bytes) in &self.built {
             archive.add(&File::new([BUILT, name].concat(), bytes.clone()))?;
         }
@@ -115,6 +124,7 @@ impl Kit {
             built: built.collect(),
             read_me: text(READ_ME)?,
             england: text(ENGLAND)?,
+            picture: files.iter().find(|file| file.path == PICTURE)?.bytes.clone(),
         })
     }
 }
@@ -147,6 +157,7 @@ mod tests {
             built: vec![("app.wasm".to_owned(), vec![0, 1, 2]), ("leave.js".to_owned(), vec![])],
             read_me: "Upload it.".to_owned(),
             england: "language = \"en\"".to_owned(),
+            picture: vec![137, 80],
         };
         let packed = kit.pack()?;
         let unpacked = Kit::unpack(&packed).unwrap_or_default();

@@ -28,6 +28,9 @@ use journey::school::School;
 use crate::bytes::{self, Unwritable};
 use crate::content::{Edition, PublishedSchool};
 
+/// The picture that a shared link shows, 1,200 by 630 pixels: only a site that knows its address has it.
+pub const PICTURE: &str = "picture.png";
+
 /// A file of a site: its path below the site's folder, and what is in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct File {

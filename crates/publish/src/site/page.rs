@@ -3,13 +3,16 @@
 use journey::guide::Text;
 use journey::school::School;
 use minijinja::{Error, ErrorKind, Value, context};
+use serde_json::json;
 use yew::Html;
 
-use super::File;
 use super::assets::{self, Asset, Assets};
 use super::headers::policy_of_page;
 use super::template::{ELEMENT, Filler, PAGE, Templates};
+use super::{File, PICTURE};
+use crate::address::SiteAddress;
 use crate::content::{Edition, PublishedSchool};
+use crate::escape::escaped;
 use crate::pages::{SchoolGroup, Surroundings, handbook_page, render, start_page};
 use crate::styles::Styles;
 
@@ -23,10 +26,16 @@ pub struct Pages<'a> {
     assets: &'a Assets,
     edition: &'a Edition,
     groups: &'a [SchoolGroup],
+    address: Option<&'a SiteAddress>,
 }
+
+/// The file beside a page that says what the page is called: <https://oembed.com>.
+const OEMBED: &str = "oembed.json";
 
 /// A page before it goes into its template.
 struct Sheet<'a> {
+    /// Its folder, below the site's: `example-hill/`.
+    folder: String,
     /// Its title, without the name of the school.
     title: &'a Text,
     /// Its description.
@@ -51,7 +60,15 @@ impl<'a> Pages<'a> {
         edition: &'a Edition,
         groups: &'a [SchoolGroup],
     ) -> Result<Self, Error> {
-        Ok(Self { templates: Filler::new(templates)?, styles, assets, edition, groups })
+        let templates = Filler::new(templates)?;
+        Ok(Self { templates, styles, assets, edition, groups, address: None })
+    }
+
+    /// Makes pages that know the address of their site, so that a link to one of them shows a title, a
+    /// sentence and the [`PICTURE`] wherever it's shared.
+    #[must_use]
+    pub fn at(self, address: Option<&'a SiteAddress>) -> Self {
+        Self { address, ..self }
     }
 
     /// Every page of a school, or those that are for no school.
@@ -59,21 +76,20 @@ impl<'a> Pages<'a> {
     /// # Errors
     /// If a file that a page loads is missing, or nothing fills a gap in a template.
     pub async fn of(&self, school: Option<&PublishedSchool>) -> Result<Vec<File>, Error> {
-        let folder = self.address(school);
-        let mut files = vec![
-            File::new(format!("{folder}index.html"), self.start(school).await?),
-            File::new(format!("{folder}guide/index.html"), self.handbook(school).await?),
-        ];
-        if let Some(school) = school {
-            files.push(File::new(format!("{folder}element.html"), self.element(school).await?));
+        let mut files = self.start(school).await?;
+        files.extend(self.handbook(school).await?);
+        if let Some(published) = school {
+            let path = format!("{}element.html", self.address(school));
+            files.push(File::new(path, self.element(published).await?));
         }
         Ok(files)
     }
 
     /// The start page.
-    async fn start(&self, school: Option<&PublishedSchool>) -> Result<String, Error> {
+    async fn start(&self, school: Option<&PublishedSchool>) -> Result<Vec<File>, Error> {
         let words = &self.edition.start;
         let sheet = Sheet {
+            folder: self.address(school),
             title: &words.title,
             intro: &words.intro,
             root: self.root(school),
@@ -91,9 +107,10 @@ impl<'a> Pages<'a> {
     }
 
     /// The handbook.
-    async fn handbook(&self, school: Option<&PublishedSchool>) -> Result<String, Error> {
+    async fn handbook(&self, school: Option<&PublishedSchool>) -> Result<Vec<File>, Error> {
         let words = &self.edition.handbook;
         let sheet = Sheet {
+            folder: format!("{}guide/", self.address(school)),
             title: &words.title,
             intro: &words.intro,
             root: if self.root(school).is_empty() { "../" } else { "../../" },
@@ -122,12 +139,14 @@ impl<'a> Pages<'a> {
         )
     }
 
+    /// Fills a sheet into its template. If the site knows its address, what the sheet is called goes
+    /// into a file too, for websites that make a link of a pasted address.
     async fn fill(
         &self,
         school: Option<&PublishedSchool>,
-        Sheet { title, intro, root, groups, is_handbook, html }: Sheet<'_>,
+        Sheet { folder, title, intro, root, groups, is_handbook, html }: Sheet<'_>,
         app: &Value,
-    ) -> Result<String, Error> {
+    ) -> Result<Vec<File>, Error> {
         let own = school.map_or(&self.edition.name, |school| &school.school.name);
         let name = if own.is_empty() { &self.edition.layout.name } else { own };
         let schools = match groups {
@@ -142,21 +161,46 @@ impl<'a> Pages<'a> {
         };
         let styles = [&self.styles.page, theme, own].concat();
         let html = render(html).await;
-        self.templates.fill(
+        let title = format!("{title} – {name}");
+        let page = self.templates.fill(
             PAGE,
             &context! {
                 lang => &*self.edition.guide.language,
                 dir => self.edition.direction(),
                 policy => Value::from_safe_string(policy_of_page(&styles)),
-                title => format!("{title} – {name}"),
+                title => &title,
                 description => &**intro,
+                own => self.own(&folder),
                 root => Value::from_safe_string(root.to_owned()),
                 app,
                 schools,
                 css => Value::from_safe_string(styles),
                 page => Value::from_safe_string(html),
             },
-        )
+        )?;
+        let mut files = vec![File::new(format!("{folder}index.html"), page)];
+        if let Some(address) = self.address {
+            let link = json!({
+                "version": "1.0",
+                "type": "link",
+                "title": title,
+                "provider_name": &*self.edition.layout.name,
+                "provider_url": address.to_string(),
+            });
+            files.push(File::new(format!("{folder}{OEMBED}"), link.to_string()));
+        }
+        Ok(files)
+    }
+
+    /// The whole addresses of what belongs to a page in this folder, as the template names them.
+    fn own(&self, folder: &str) -> Value {
+        let Some(address) = self.address else { return Value::from(()) };
+        let of = |path: &str| Value::from_safe_string(escaped(&address.of(path)));
+        context! {
+            page => of(folder),
+            oembed => of(&format!("{folder}{OEMBED}")),
+            picture => of(PICTURE),
+        }
     }
 
     /// The parts of the app, as the templates name them.

@@ -3,6 +3,7 @@
 use std::{iter, slice};
 
 use super::{Assets, File, Kit, Pages, SiteContent, SiteError, school_file};
+use crate::address::SiteAddress;
 use crate::content::{Edition, PublishedSchool};
 use crate::pages::SchoolGroup;
 
@@ -13,6 +14,8 @@ pub struct Part<'a> {
     pub edition: &'a Edition,
     /// The schools that a page for no school lists.
     pub groups: &'a [SchoolGroup],
+    /// Where the site will be, if that is known.
+    pub address: Option<&'a SiteAddress>,
     /// The school.
     pub school: Option<&'a PublishedSchool>,
 }
@@ -22,9 +25,10 @@ pub fn parts<'a>(
     content: &'a SiteContent,
     groups: &'a [SchoolGroup],
 ) -> impl Iterator<Item = Part<'a>> {
-    let england = Part { edition: &content.england, groups, school: None };
-    let trusts = content.trusts.iter().zip(groups).flat_map(|((edition, schools), group)| {
-        let own = Part { edition, groups: slice::from_ref(group), school: None };
+    let address = content.address.as_ref();
+    let england = Part { edition: &content.england, groups, address, school: None };
+    let trusts = content.trusts.iter().zip(groups).flat_map(move |((edition, schools), group)| {
+        let own = Part { edition, groups: slice::from_ref(group), address, school: None };
         iter::once(own)
             .chain(schools.iter().map(move |school| Part { school: Some(school), ..own }))
     });
@@ -40,11 +44,11 @@ impl Part<'_> {
     /// # Errors
     /// If a template is broken, or a file that a page loads is missing.
     pub async fn files(&self, kit: &Kit, assets: &mut Assets) -> Result<Vec<File>, SiteError> {
-        let Self { edition, groups, school } = *self;
+        let Self { edition, groups, address, school } = *self;
         let own = school_file(edition, school)?;
         let mut files: Vec<File> =
             own.into_iter().map(|(name, bytes)| assets.add(&name, bytes)).collect();
-        let pages = Pages::new(&kit.templates, &kit.styles, assets, edition, groups)?;
+        let pages = Pages::new(&kit.templates, &kit.styles, assets, edition, groups)?.at(address);
         files.extend(pages.of(school).await?);
         Ok(files)
     }

@@ -23,10 +23,12 @@ pub enum Server {
 }
 
 /// Media types by file extension.
-const TYPES: [(&str, &str); 4] = [
+const TYPES: [(&str, &str); 6] = [
     ("html", "text/html"),
     ("js", "text/javascript"),
     ("wasm", "application/wasm"),
+    ("json", "application/json"),
+    ("png", "image/png"),
     ("bin", "application/octet-stream"),
 ];
 

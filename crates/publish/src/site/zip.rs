@@ -9,29 +9,41 @@ use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 use super::{File, SiteError};
 
 /// A zip that files are put into, one after the other.
-pub struct Archive(ZipWriter<Cursor<Vec<u8>>>);
+pub struct Archive {
+    writer: ZipWriter<Cursor<Vec<u8>>>,
+    /// Whether every file goes in as it is.
+    is_plain: bool,
+}
 
 impl Default for Archive {
     fn default() -> Self {
-        Self(ZipWriter::new(Cursor::new(Vec::new())))
+        Self { writer: ZipWriter::new(Cursor::new(Vec::new())), is_plain: false }
     }
 }
 
 impl Archive {
+    /// A zip that compresses nothing, because a server will compress all of it better.
+    #[must_use]
+    pub fn plain() -> Self {
+        Self { is_plain: true, ..Self::default() }
+    }
+
     /// Adds a file. A copy that is compressed already goes in as it is.
     ///
     /// # Errors
     /// If there isn't enough memory.
     pub fn add(&mut self, file: &File) -> Result<(), SiteError> {
-        let is_copy = [".br", ".gz"].iter().any(|ending| file.path.ends_with(ending));
-        let method = if is_copy { CompressionMethod::Stored } else { CompressionMethod::Deflated };
+        let is_stored =
+            self.is_plain || [".br", ".gz"].iter().any(|ending| file.path.ends_with(ending));
+        let method =
+            if is_stored { CompressionMethod::Stored } else { CompressionMethod::Deflated };
         // Anything that depends on the day or the machine would make two zips differ.
         let options = SimpleFileOptions::DEFAULT
             .compression_method(method)
             .last_modified_time(DateTime::DEFAULT)
             .unix_permissions(0o644);
-        self.0.start_file(&*file.path, options)?;
-        Ok(self.0.write_all(&file.bytes)?)
+        self.writer.start_file(&*file.path, options)?;
+        Ok(self.writer.write_all(&file.bytes)?)
     }
 
     /// The zip.
@@ -39,7 +51,7 @@ impl Archive {
     /// # Errors
     /// If there isn't enough memory.
     pub fn finish(self) -> Result<Vec<u8>, SiteError> {
-        Ok(self.0.finish()?.into_inner())
+        Ok(self.writer.finish()?.into_inner())
     }
 }
 

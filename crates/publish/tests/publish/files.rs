@@ -317,7 +317,7 @@ fn the_content_has_no_error_and_a_reading_age_for_each_concern() {
     let guide = checked.england.unwrap();
     let ages = table(&guide.path, &guide.hardest);
     let lines: Vec<_> = ages.lines().filter(|line| line.starts_with(' ')).collect();
-    assert_eq!(lines.len(), 33, "{ages}");
+    assert_eq!(lines.len(), 47, "{ages}");
     let age = |line: &&str| line.split_whitespace().next().unwrap().parse::<f64>().unwrap();
     assert!(lines.is_sorted_by(|one, other| age(one) >= age(other)), "{ages}");
     assert!(lines.iter().any(|line| line.contains("  bullying  ")), "{ages}");

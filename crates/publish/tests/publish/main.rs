@@ -22,6 +22,7 @@ mod content;
 mod html;
 mod printer;
 
+mod addressed;
 mod bytes;
 mod faults;
 mod files;
@@ -29,8 +30,10 @@ mod fuzz;
 mod guides_of_journey;
 mod handbook;
 mod pages;
+mod qr;
 mod random_trusts;
 mod schema;
 mod site;
+mod snippets;
 mod theme;
 mod walk;

@@ -69,7 +69,7 @@ fn page(file: &Edition, school: &School, answers: &[Answer]) -> Vec<Element> {
 }
 
 fn advice() -> [Answer; 2] {
-    [Answer::Concern("bullying".into()), Answer::SoFar(None)]
+    [Answer::Concern("bullied-online".into()), Answer::SoFar(None)]
 }
 
 #[test]

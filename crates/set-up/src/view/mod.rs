@@ -8,6 +8,7 @@ mod list;
 mod looks;
 mod page;
 mod part;
+mod paste;
 mod people;
 mod policy;
 mod preview;

@@ -6,6 +6,7 @@ use super::Form;
 use super::file::file;
 use super::links::links;
 use super::looks::looks;
+use super::paste::paste;
 use super::people::people;
 use super::policy::policy;
 use super::preview::preview;
@@ -27,6 +28,7 @@ pub(crate) fn page(form: &Form<'_>) -> Html {
                 {policy(form)}
                 {links(form)}
                 {looks(form)}
+                {paste(form)}
                 {file(form)}
             </div>
             {preview(form)}

@@ -97,12 +97,13 @@ fn sections(form: Form<'_>) -> Html {
     let draft = &form.app.draft;
     let section = |index: usize| {
         let label = fill(say("policy", "section_name"), &[("number", &(index + 1).to_string())]);
-        let pointer = format!("{SECTIONS}/{index}/title");
+        let [id, pointer] = ["id", "title"].map(|name| format!("{SECTIONS}/{index}/{name}"));
         let remove = |draft: &mut Draft, _: &str, index| remove_section(draft, index);
         let list = List { pointer: SECTIONS, remove, is_ordered: true };
         html! {
             <li class="item">
                 <p class="item__head">{buttons(form, list, index, &label)}</p>
+                {faults(form, Which::Trust, &id, &id_of(Which::Trust, &id))}
                 {field(form, Which::Trust, &pointer, TEXT, &label, None)}
             </li>
         }

@@ -96,7 +96,10 @@ fn step(form: Form<'_>, index: usize) -> Html {
                 <strong>{number}{": "}{say("procedure.kinds", kind)}</strong>
                 {buttons(form, list, index, &name)}
             </p>
-            {faults(form, Which::Trust, &format!("{STEPS}/{index}"), &format!("step-{index}-faults"))}
+            {for ["", "/id", "/to"].map(|name| {
+                let pointer = format!("{STEPS}/{index}{name}");
+                faults(form, Which::Trust, &pointer, &(id_of(Which::Trust, &pointer) + "-faults"))
+            })}
             if !is_outside {
                 <div class="fields">
                     {field(form, Which::Trust, &at("stage"), TEXT, say("procedure", "stage"), None)}

@@ -29,3 +29,26 @@ pub(crate) fn select(
         </div>
     }
 }
+
+/// A labelled choice between words, by their number.
+pub(crate) fn select_one(
+    id: &'static str,
+    label: &str,
+    options: Vec<String>,
+    now: usize,
+    choose: Callback<usize>,
+) -> Html {
+    let onchange = choose.reform(|event: Event| {
+        let chosen = event.target_unchecked_into::<HtmlSelectElement>().selected_index();
+        usize::try_from(chosen).unwrap_or_default()
+    });
+    let option = |(index, label): (usize, String)| {
+        html! { <option selected={index == now}>{label}</option> }
+    };
+    html! {
+        <div class="field">
+            <label for={id}>{label.to_owned()}</label>
+            <select {id} {onchange}>{for options.into_iter().enumerate().map(option)}</select>
+        </div>
+    }
+}

@@ -22,7 +22,7 @@ const ENOUGH: u64 = 2 << 30;
 
 /// How to end a program.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Signal {
+pub enum Signal {
     /// At once.
     Kill,
     /// It may tidy up.
@@ -31,7 +31,7 @@ pub(super) enum Signal {
 
 /// A running program. It ends when this is dropped or this process ends.
 #[derive(Debug)]
-pub(super) struct Leash {
+pub struct Leash {
     program: Child,
     watch: Child,
     /// The program's temporary folder.
@@ -40,8 +40,11 @@ pub(super) struct Leash {
 
 impl Leash {
     /// Starts a program in a process group of its own, with a temporary folder of its own.
-    pub(super) fn start(command: &mut Command, end: Signal) -> Result<Self> {
-        let folder = temporary_folder().context("there is no room for a browser’s profile")?;
+    ///
+    /// # Errors
+    /// If it can't be started, or there is no room.
+    pub fn start(command: &mut Command, end: Signal) -> Result<Self> {
+        let folder = temporary_folder().context("there is no room for its files")?;
         let program = command
             .env("TMPDIR", folder.path())
             .stdin(Stdio::null())
@@ -63,11 +66,12 @@ impl Leash {
         Ok(Self { program, watch, folder })
     }
 
-    pub(super) fn program(&mut self) -> &mut Child {
+    /// The program.
+    pub fn program(&mut self) -> &mut Child {
         &mut self.program
     }
 
-    pub(super) fn folder(&self) -> &Path {
+    pub(crate) fn folder(&self) -> &Path {
         self.folder.path()
     }
 }
@@ -87,7 +91,7 @@ fn temporary_folder() -> io::Result<TempDir> {
 }
 
 /// What a program is called, for an error.
-pub(super) fn name(command: &Command) -> String {
+pub(crate) fn name(command: &Command) -> String {
     let program = Path::new(command.get_program());
     program.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }

@@ -1,0 +1,16 @@
+//! Text in HTML.
+
+/// Text as it stands in HTML, in an attribute too.
+pub(crate) fn escaped(text: &str) -> String {
+    let mut html = String::new();
+    for letter in text.chars() {
+        match letter {
+            '&' => html.push_str("&amp;"),
+            '<' => html.push_str("&lt;"),
+            '>' => html.push_str("&gt;"),
+            '"' => html.push_str("&quot;"),
+            letter => html.push(letter),
+        }
+    }
+    html
+}

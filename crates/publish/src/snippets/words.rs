@@ -1,0 +1,91 @@
+//! The words that staff read about what to paste.
+
+use journey::guide::Text;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{Code, Target};
+
+/// The words that staff read about what to paste: `content/set-up/snippets.toml`.
+///
+/// A text may name `{school}`, `{link}` for the address of its guide, and `{origin}` for that of the
+/// site as a content security policy names it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SnippetWords {
+    /// The text of a link to the guide, and the title of a frame: parents read it.
+    pub link: Text,
+    /// The kinds of websites to choose from.
+    pub website: Vec<WebsiteWords>,
+    /// The e-mail to whoever looks after the website.
+    pub email: EmailWords,
+}
+
+/// A kind of website.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct WebsiteWords {
+    /// What the file and the set-up page know it by.
+    pub id: String,
+    /// What staff call it.
+    pub name: Text,
+    /// Ways to put a guide on it, the one to try first at the start.
+    pub way: Vec<WayWords>,
+}
+
+/// One way to put a guide on a website.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct WayWords {
+    /// What to paste.
+    pub code: Code,
+    /// What the way is, in a few words.
+    pub title: Text,
+    /// What to do, one thing after the other.
+    pub steps: Vec<Text>,
+}
+
+/// The e-mail to whoever looks after a website.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct EmailWords {
+    /// Its subject.
+    pub subject: Text,
+    /// Above the element.
+    pub element: Vec<Text>,
+    /// Above the frame.
+    pub frame: Vec<Text>,
+    /// What the website has to allow, and the end.
+    pub end: Vec<Text>,
+}
+
+impl SnippetWords {
+    /// Reads the file.
+    ///
+    /// # Errors
+    /// If it isn't TOML or has other fields: the line and the field.
+    pub fn read(file: &str) -> Result<Self, toml::de::Error> {
+        toml::from_str(file)
+    }
+}
+
+/// A text with its names filled in.
+pub(super) fn fill(text: &str, target: &Target<'_>) -> String {
+    let values = [
+        ("{school}", target.name.to_owned()),
+        ("{link}", target.link()),
+        ("{origin}", target.address.origin()),
+    ];
+    // From left to right, so that a school’s name is never filled in itself.
+    let mut filled = String::new();
+    let mut rest = text;
+    while let Some(at) = rest.find('{') {
+        filled.push_str(&rest[..at]);
+        rest = &rest[at..];
+        let known = values.iter().find(|(name, _)| rest.starts_with(name));
+        let (name, value) = known.map_or(("{", "{"), |(name, value)| (name, value));
+        filled.push_str(value);
+        rest = &rest[name.len()..];
+    }
+    filled + rest
+}

@@ -1,0 +1,29 @@
+//! The site that `cargo xtask test --wordpress` has built, served at the address that its pages know.
+
+use std::env;
+use std::path::Path;
+
+use harness::server::Server;
+use publish::address::SiteAddress;
+
+/// A served site.
+pub(crate) struct Site {
+    /// Its address, which its pages know.
+    pub(crate) address: SiteAddress,
+    _server: Server,
+}
+
+impl Site {
+    /// Serves the site.
+    pub(crate) fn built() -> Self {
+        let given = |name: &str| {
+            env::var(name)
+                .unwrap_or_else(|_| panic!("{name} is set by `cargo xtask test --wordpress`"))
+        };
+        let port = given("OPEN_DOOR_PORT").parse().expect("a port is a number");
+        let server = Server::start(Path::new(&given("OPEN_DOOR_SITE")), port);
+        let server = server.expect("nobody else uses the port");
+        let address = SiteAddress::read(&server.address()).expect("it is an address");
+        Self { address, _server: server }
+    }
+}
