@@ -32,6 +32,7 @@ mod reflow;
 mod routes;
 mod schools;
 mod screen_reader;
+mod set_up;
 mod slow;
 mod snippets;
 mod takeover;

@@ -17,7 +17,8 @@ const PACKAGE: &str = "bare-yew";
 pub(super) fn build(project: &Project) -> Result<TempDir> {
     let sources = Path::new(env!("CARGO_MANIFEST_DIR")).join(PACKAGE);
     let mut assets = Assets::default();
-    let mut files = app::bind(&app::compile(project, PACKAGE)?, &mut assets)?;
+    let app::Bound { app, glue } = app::bind(&app::compile(project, PACKAGE)?)?;
+    let mut files = vec![assets.add("app.wasm", app), assets.add("glue.js", glue)];
     let loader = scripts::minify_file(&sources.join("loader.js"))?;
     files.push(assets.add("loader.js", loader.into()));
 

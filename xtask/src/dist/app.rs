@@ -4,7 +4,6 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
-use publish::site::{Assets, File};
 use wasm_bindgen_cli_support::Bindgen;
 
 use super::scripts;
@@ -25,11 +24,19 @@ pub(crate) fn compile(project: &Project, package: &str) -> Result<PathBuf> {
     Ok(project.target.join(TARGET).join("release").join(package).with_extension("wasm"))
 }
 
-/// Turns a compiled program into `app.wasm` and `glue.js`.
+/// A program that pages can load.
+pub(crate) struct Bound {
+    /// The WebAssembly.
+    pub(crate) app: Vec<u8>,
+    /// The JavaScript between it and the page.
+    pub(crate) glue: Vec<u8>,
+}
+
+/// Binds a compiled program to JavaScript.
 ///
 /// The glue is the one for bundlers. It leaves starting the app to the loader, which takes four lines
 /// instead of half a kilobyte.
-pub(crate) fn bind(wasm: &Path, assets: &mut Assets) -> Result<Vec<File>> {
+pub(crate) fn bind(wasm: &Path) -> Result<Bound> {
     let mut bound = Bindgen::new()
         .input_path(wasm)
         .bundler(true)?
@@ -45,8 +52,8 @@ pub(crate) fn bind(wasm: &Path, assets: &mut Assets) -> Result<Vec<File>> {
     let app = bound.wasm_mut();
     super::names::shorten(app, &mut glue)?;
     let app = app.emit_wasm();
-    let glue = scripts::minify(&glue).context("glue.js")?;
-    Ok(vec![assets.add("app.wasm", app), assets.add("glue.js", glue.into())])
+    let glue = scripts::minify(&glue).context("glue.js")?.into_bytes();
+    Ok(Bound { app, glue })
 }
 
 /// Installs Rust's library for the target if it is missing.

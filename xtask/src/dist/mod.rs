@@ -5,37 +5,27 @@ mod cache;
 mod compress;
 mod content;
 mod draft;
+mod kit;
 mod names;
 mod pages;
 pub(crate) mod scripts;
+mod set_up;
 mod styles;
 
-use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Error, Result, anyhow};
+use anyhow::{Error, Result, anyhow};
 use publish::address::SiteAddress;
 use publish::fault::Fault;
-use publish::site::servers::{Server, settings};
 use publish::site::sizes::Sizes;
-use publish::site::{Assets, File, PICTURE, guide_file};
+use publish::site::{Assets, HOST_SCRIPTS};
 
 use crate::progress::step;
 use crate::project::Project;
 use cache::{Cache, Key};
-use content::Content;
 use draft::Draft;
 
 pub(crate) use compress::write_compressed;
-
-/// The package of the widget.
-const WIDGET: &str = "open-door";
-/// The scripts of pages, in `src/embed`.
-const SCRIPTS: [&str; 4] = ["loader.js", "leave.js", "page.js", "schools.js"];
-/// The scripts for host pages, in `src/embed`, and their names on the site. Each has an address that
-/// stays, and is among the assets too, for hosts that pin it.
-const HOST_SCRIPTS: [(&str, &str); 2] =
-    [("element.js", "open-door.js"), ("frame.js", "open-door-frame.js")];
 
 /// Writes the site, or only the pages of one trust, to `out` or else to `dist` in the project's folder.
 /// With an address, its pages know where they are.
@@ -48,34 +38,15 @@ const HOST_SCRIPTS: [(&str, &str); 2] =
 pub fn run(out: Option<&Path>, trust: Option<&str>, address: Option<&str>) -> Result<Vec<String>> {
     let address = address.map(read_address).transpose()?;
     let project = Project::find()?;
-    let content = step("check the content", || Content::load(&project, trust))?;
-    let wasm = step("compile the app", || app::compile(&project, WIDGET))?;
+    let content = step("check the content", || content::load(&project, trust))?.at(address);
+    let kit = kit::build(&project)?;
     let draft = Draft::beside(out.unwrap_or(&project.dist()))?;
 
     let mut assets = Assets::default();
-    let mut files = step("bind the app to JavaScript", || app::bind(&wasm, &mut assets))?;
-    step("minify the scripts", || {
-        let minify = |name| scripts::minify_file(&project.root.join("src/embed").join(name));
-        for name in SCRIPTS {
-            files.push(assets.add(name, minify(name)?.into()));
-        }
-        for (source, name) in HOST_SCRIPTS {
-            let script = minify(source)?;
-            files.push(File::new(name, &*script));
-            files.push(assets.add(name, script.into()));
-        }
-        for edition in content.editions() {
-            let (name, bytes) = guide_file(edition)?;
-            files.push(assets.add(&name, bytes));
-        }
-        if address.is_some() {
-            let picture = project.root.join("content").join(PICTURE);
-            let bytes = fs::read(&picture);
-            let bytes = bytes.with_context(|| format!("could not read {}", picture.display()))?;
-            files.push(File::new(PICTURE, bytes));
-        }
-        Ok(())
-    })?;
+    let mut files = kit.shared_files(&content, &mut assets)?;
+    if trust.is_none() {
+        files.extend(set_up::build(&project, &kit)?);
+    }
     let cache = Cache::open(&project.target.join("site"))?;
     let folder = draft.folder();
     let sizes = step("write the pages", || {
@@ -85,12 +56,11 @@ pub fn run(out: Option<&Path>, trust: Option<&str>, address: Option<&str>) -> Re
         } else {
             cache.write(&key, &folder, files)?
         };
-        let address = address.as_ref();
-        sizes.extend(pages::write(&project, &content, &mut assets, &cache, &folder, address)?);
+        sizes.extend(pages::write(&kit, &content, &mut assets, &cache, &folder)?);
         Ok(Sizes::new(sizes, content.guides()))
     })?;
-    for (name, server) in [("_headers", Server::Headers), (".htaccess", Server::Apache)] {
-        compress::write(&folder, &File::new(name, settings(server)?))?;
+    for file in kit.plain_files(&content)? {
+        compress::write(&folder, &file)?;
     }
 
     println!("\n{sizes}");
@@ -98,7 +68,7 @@ pub fn run(out: Option<&Path>, trust: Option<&str>, address: Option<&str>) -> Re
     draft.publish()?;
     cache.forget_the_rest()?;
     println!("For hosts that pin a script, its `src` and `integrity`:");
-    for asset in HOST_SCRIPTS.iter().filter_map(|(_, name)| assets.get(name)) {
+    for asset in HOST_SCRIPTS.iter().filter_map(|name| assets.get(name)) {
         println!("  {} {}", asset.path, asset.integrity);
     }
     Ok(content.addresses())

@@ -21,7 +21,11 @@ pub(crate) fn styles(root: &Path) -> Result<Styles> {
     })
 }
 
-fn bundle(sheet: &Path) -> Result<String> {
+/// Bundles and minifies a style sheet with those that it imports.
+///
+/// # Errors
+/// If one is missing or isn't CSS: its path and line.
+pub(super) fn bundle(sheet: &Path) -> Result<String> {
     let files = FileProvider::new();
     let mut bundler = Bundler::new(&files, None, ParserOptions::default());
     let mut bundle = bundler.bundle(sheet).map_err(|error| match &error.loc {

@@ -15,15 +15,21 @@ mod value;
 pub use file::report::{Report, Summary};
 pub use guide::check_guide;
 pub use school::{Against, check_school};
+pub use theme::{Contrast, contrasts_of, nearest_colour};
 pub use value::{email_fault, id_fault, link_fault, telephone_fault, text_fault};
 
 pub(crate) use file::nearest;
 
 use std::collections::HashMap;
+use std::iter;
 
-use crate::content::{Edition, Merged, PublishedSchool, TrustFile, merge, resolve};
+use crate::content::{
+    CONTENT, Edition, Merged, PublishedSchool, SCHOOLS, TRUST, TrustFile, merge, resolve,
+    school_text, trust_text,
+};
 use crate::fault::{Fault, Severity};
 use crate::reading::{self, HardestPage};
+use crate::site::File;
 
 /// The largest file to read, in bytes. No file needs to be larger, so don't read more than one
 /// byte beyond it.
@@ -89,6 +95,20 @@ pub struct CheckedTrust {
     pub guide: CheckedGuide,
     /// Its schools without errors, in the order of their files.
     pub schools: Vec<PublishedSchool>,
+    /// Its own file and those of these schools as Open Door writes them, for whoever wants to carry
+    /// on from a site.
+    pub files: Vec<File>,
+}
+
+/// England's guide, checked once for any number of trusts.
+#[derive(Debug)]
+pub struct England {
+    /// The guide, if it could be read, even if it has faults.
+    pub guide: Option<CheckedGuide>,
+    /// What was found in it.
+    pub report: Report,
+    /// The same, before it was put in order.
+    known: Vec<Fault>,
 }
 
 /// Checks files.
@@ -96,33 +116,67 @@ pub struct CheckedTrust {
 /// `today` is the current month, as in `2026-11`.
 #[must_use]
 pub fn check(sources: Sources, today: &str) -> Checked {
-    let mut checked = Checked::default();
-    let mut taken = HashMap::new();
-    let mut known = Vec::new();
-    let path = sources.england.path.clone();
-    let mut england = None;
-    let (file, report) = file::load::england(sources.england, |file| {
-        let merged = Merged::england(file.clone());
-        let edition = resolve("", &merged);
-        let hardest = reading::hardest_pages(&edition.guide);
-        known = guide::faults(&merged, &edition, today);
-        known.extend(reading::faults(&hardest));
-        england = Some(CheckedGuide { path: path.clone(), merged, edition, hardest });
-        known.clone()
-    });
-    checked.reports.push(report);
-    checked.england = england.filter(|_| file.is_some());
-    for TrustSources { id, file, schools } in sources.trusts {
+    let england = England::check(sources.england, today);
+    let (trusts, reports) = england.check_trusts(sources.trusts, today);
+    let reports = iter::once(england.report).chain(reports).collect();
+    Checked { england: england.guide, trusts, reports }
+}
+
+impl England {
+    /// Checks England's guide.
+    #[must_use]
+    pub fn check(source: Source, today: &str) -> Self {
+        let path = source.path.clone();
+        let mut known = Vec::new();
+        let mut guide = None;
+        let (file, report) = file::load::england(source, |file| {
+            let merged = Merged::england(file.clone());
+            let edition = resolve("", &merged);
+            let hardest = reading::hardest_pages(&edition.guide);
+            known = guide::faults(&merged, &edition, today);
+            known.extend(reading::faults(&hardest));
+            guide = Some(CheckedGuide { path: path.clone(), merged, edition, hardest });
+            known.clone()
+        });
+        Self { guide: guide.filter(|_| file.is_some()), report, known }
+    }
+
+    /// Checks all trusts of a site and their schools. Returns those that could be read, even if they
+    /// have faults, and what was found in each file.
+    #[must_use]
+    pub fn check_trusts(
+        &self,
+        trusts: Vec<TrustSources>,
+        today: &str,
+    ) -> (Vec<CheckedTrust>, Vec<Report>) {
+        let mut taken = HashMap::new();
+        let mut reports = Vec::new();
+        let checked = trusts
+            .into_iter()
+            .filter_map(|trust| self.check_with_schools(trust, today, &mut taken, &mut reports));
+        (checked.collect(), reports)
+    }
+
+    fn check_with_schools(
+        &self,
+        TrustSources { id, file, schools }: TrustSources,
+        today: &str,
+        taken: &mut HashMap<String, String>,
+        reports: &mut Vec<Report>,
+    ) -> Option<CheckedTrust> {
         let path = file.path.clone();
         let mut trust = None;
-        let found = id_faults(&id, &path, &mut taken);
+        let found = id_faults(&id, &path, taken);
         let (content, report) = file::load::trust(file, found, |file| {
-            let Some(england) = &checked.england else { return Vec::new() };
-            let (checked, faults) = check_trust(&id, &path, file, england, &known, today);
+            let Some(england) = &self.guide else { return Vec::new() };
+            let (checked, faults) = check_trust(&id, &path, file, england, &self.known, today);
             trust = Some(checked);
             faults
         });
-        checked.reports.push(report);
+        reports.push(report);
+        let text = content.as_ref().and_then(|content| trust_text(content).ok());
+        let own = text.map(|text| File::new(format!("{CONTENT}/{id}/{TRUST}"), text));
+        let mut files: Vec<File> = own.into_iter().collect();
         let trust = trust.filter(|_| content.is_some());
         let complaints = trust.as_ref().map(|trust| guide::complaints(&trust.edition.guide));
         let against = trust.as_ref().zip(complaints.as_ref());
@@ -133,20 +187,21 @@ pub fn check(sources: Sources, today: &str) -> Checked {
         });
         let mut published = Vec::new();
         for source in schools {
-            let id = file::load::school_id(&source.path);
-            let found = id_faults(&id, &source.path, &mut taken);
+            let school = file::load::school_id(&source.path);
+            let found = id_faults(&school, &source.path, taken);
             let (file, report) = file::load::school(source, found, |file| {
                 against.map(|against| school::faults(file, against)).unwrap_or_default()
             });
             let is_sound = report.errors() == 0;
-            checked.reports.push(report);
+            reports.push(report);
             if let (Some(file), Some(against), true) = (file, against, is_sound) {
-                published.push(PublishedSchool::new(id, &file, against.merged));
+                let path = format!("{CONTENT}/{id}/{SCHOOLS}/{school}.json");
+                files.push(File::new(path, school_text(&file)));
+                published.push(PublishedSchool::new(school, &file, against.merged));
             }
         }
-        checked.trusts.extend(trust.map(|guide| CheckedTrust { guide, schools: published }));
+        trust.map(|guide| CheckedTrust { guide, schools: published, files })
     }
-    checked
 }
 
 /// Checks a trust's file together with England's guide, whose own faults are known.
@@ -173,7 +228,7 @@ fn check_trust(
 
 /// Ids are part of addresses, so none is used twice on a site. `taken` has the file of each.
 fn id_faults(id: &str, path: &str, taken: &mut HashMap<String, String>) -> Vec<Fault> {
-    let fault = if ["assets", "england", "guide"].contains(&id) {
+    let fault = if ["assets", "content", "england", "guide", "set-up"].contains(&id) {
         Some((
             format!("`{id}` can’t be an id, because its address is taken"),
             "choose another name",

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use journey::guide::Text;
 use palette::color_difference::Wcag21RelativeContrast;
 use palette::rgb::Srgb;
+use palette::{FromColor, Oklch};
 
 use crate::fault::Fault;
 use crate::theme::COLOURS;
@@ -70,6 +71,86 @@ fn contrasts(theme: &BTreeMap<String, Text>, prefix: &str, faults: &mut Vec<Faul
                 ));
             }
         }
+    }
+}
+
+/// How a colour stands out against another that it is used with.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Contrast {
+    /// The name of the other colour, without `dark-`.
+    pub with: &'static str,
+    /// The contrast, as in 4.5 to 1.
+    pub ratio: f32,
+    /// The least that it needs.
+    pub least: f32,
+}
+
+/// The contrast of a colour of a theme, such as `accent` or `dark-accent`, with each that it is used
+/// with. A value that is no colour has none.
+#[must_use]
+pub fn contrasts_of(theme: &BTreeMap<String, Text>, name: &str) -> Vec<Contrast> {
+    let colours = Shown { theme, is_dark: name.starts_with(DARK) };
+    let name = name.strip_prefix(DARK).unwrap_or(name);
+    colours.of(name).map(|own| colours.contrasts(name, own)).unwrap_or_default()
+}
+
+/// The colour nearest to one of a theme that can be told from all that it is used with: as `#rrggbb`,
+/// lighter or darker and otherwise alike. `None` if it can be already, or if no such colour can.
+#[must_use]
+pub fn nearest_colour(theme: &BTreeMap<String, Text>, name: &str) -> Option<String> {
+    let colours = Shown { theme, is_dark: name.starts_with(DARK) };
+    let name = name.strip_prefix(DARK).unwrap_or(name);
+    let own = colours.of(name)?;
+    let passes = |colour: Srgb<f32>| {
+        colours.contrasts(name, colour).iter().all(|contrast| contrast.ratio >= contrast.least)
+    };
+    if passes(own) {
+        return None;
+    }
+    let start = Oklch::from_color(own);
+    let tries = (1..=STEPS).flat_map(|step| [-step, step]).filter_map(|step| {
+        let l = start.l + f32::from(step) / f32::from(STEPS);
+        (0.0..=1.0).contains(&l).then(|| Srgb::from_color(Oklch { l, ..start }).into_format::<u8>())
+    });
+    tries.filter(|tried| passes(tried.into_format())).map(|tried| format!("#{tried:x}")).next()
+}
+
+/// The prefix of the name of a colour for dark devices.
+const DARK: &str = "dark-";
+/// How many steps there are from black to white.
+const STEPS: i16 = 200;
+
+/// The colours that a page shows on a light or on a dark device.
+struct Shown<'a> {
+    theme: &'a BTreeMap<String, Text>,
+    is_dark: bool,
+}
+
+impl Shown<'_> {
+    fn of(&self, name: &str) -> Option<Srgb<f32>> {
+        let own = if self.is_dark {
+            self.theme.get(&[DARK, name].concat())
+        } else {
+            self.theme.get(name)
+        };
+        colour(own.map_or(default(name, self.is_dark), |own| own))
+    }
+
+    fn contrasts(&self, name: &str, own: Srgb<f32>) -> Vec<Contrast> {
+        let pairs = PAIRS.iter().flat_map(|(front, behind, least)| {
+            behind.iter().map(move |back| (*front, *back, *least))
+        });
+        let others = pairs.filter_map(|(front, back, least)| match name {
+            _ if name == front => Some((back, least)),
+            _ if name == back => Some((front, least)),
+            _ => None,
+        });
+        others
+            .filter_map(|(with, least)| {
+                let ratio = own.relative_contrast(self.of(with)?);
+                Some(Contrast { with, ratio, least })
+            })
+            .collect()
     }
 }
 
@@ -165,5 +246,38 @@ mod tests {
         for (contrast, least) in defaults() {
             assert!(contrast >= least, "{contrast} is less than {least}");
         }
+    }
+
+    fn theme(colours: &[(&str, &str)]) -> BTreeMap<String, Text> {
+        colours.iter().map(|(name, value)| ((*name).to_owned(), (*value).into())).collect()
+    }
+
+    #[test]
+    fn the_nearest_colour_passes_and_is_much_the_same() {
+        for (name, pale) in
+            [("accent", "#f4b740"), ("accent", "#ff69b4"), ("dark-accent", "#0b5563")]
+        {
+            let nearest = nearest_colour(&theme(&[(name, pale)]), name).unwrap_or_default();
+            assert_ne!(nearest, pale);
+            let mut faults = Vec::new();
+            check(&theme(&[(name, &nearest)]), &mut faults);
+            assert_eq!(faults, [], "{nearest} for {pale}");
+            let hue = |value| Oklch::from_color(colour(value).unwrap_or_default()).hue;
+            let turned = (hue(pale) - hue(&nearest)).into_degrees().abs();
+            assert!(turned < 12.0, "{nearest} is no longer {pale}: {turned}");
+        }
+    }
+
+    #[test]
+    fn a_colour_that_passes_has_no_nearest_one_and_neither_has_what_is_no_colour() {
+        assert_eq!(nearest_colour(&theme(&[("accent", "#7a1c3b")]), "accent"), None);
+        assert_eq!(nearest_colour(&theme(&[("accent", "red")]), "accent"), None);
+        assert_eq!(contrasts_of(&theme(&[("accent", "red")]), "accent"), []);
+        let black =
+            contrasts_of(&theme(&[("on-accent", "#ffffff"), ("accent", "#000000")]), "on-accent");
+        let [Contrast { with: "accent", ratio, least: TEXT }] = *black else {
+            unreachable!("one pair: {black:?}")
+        };
+        assert!((ratio - 21.0).abs() < 0.01, "{ratio}");
     }
 }

@@ -18,6 +18,7 @@ mod source;
 mod span;
 mod trust;
 pub mod words;
+mod written;
 
 pub use change::Change;
 pub use concern::{ConcernEntry, JoinsAt, PathsAt, QuestionEntry, ReplyEntry, RouteEntry};
@@ -35,3 +36,4 @@ pub use school::{SchoolFile, StepChange, school_schema};
 pub use source::SourceEntry;
 pub use span::{RunsFrom, Span, SpanWords, Unit};
 pub use trust::{Status, TrustFile, trust_schema};
+pub use written::{ADDRESS, CONTENT, SCHOOLS, TRUST, school_text, trust_text};

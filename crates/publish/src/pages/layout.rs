@@ -39,7 +39,7 @@ impl Surroundings {
 ///
 /// The footer links to `other`, the address and words of the page that belongs to this one, and to
 /// parts of the handbook, whose address is `handbook`.
-pub(super) fn layout(
+pub fn layout(
     edition: &Edition,
     school: &School,
     surroundings: Surroundings,

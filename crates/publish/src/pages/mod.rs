@@ -12,7 +12,7 @@ mod schools;
 mod start;
 
 pub use handbook::handbook_page;
-pub use layout::Surroundings;
+pub use layout::{Surroundings, layout};
 pub use render::render;
 pub use schools::SchoolGroup;
 pub use start::start_page;

@@ -2,14 +2,25 @@
 
 pub mod assets;
 pub mod compress;
+mod content;
+mod error;
 pub mod headers;
+mod kit;
+mod make;
 mod page;
+mod part;
 pub mod servers;
 pub mod sizes;
 mod template;
+pub mod zip;
 
 pub use assets::{ASSETS, Asset, Assets, integrity};
+pub use content::SiteContent;
+pub use error::SiteError;
+pub use kit::{HOST_SCRIPTS, Kit};
+pub use make::make_zip;
 pub use page::Pages;
+pub use part::{Part, parts};
 pub use template::Templates;
 
 use journey::school::School;

@@ -45,10 +45,12 @@ fn a_page_over_its_budget_is_refused_with_its_size() {
     let app = ("assets/app.0.wasm", BUDGET);
     assert_eq!(site(&[app, ("hill/index.html", 0)]).check_budgets(), Ok(()));
     assert_eq!(site(&[("open-door.js", ELEMENT_BUDGET)]).check_budgets(), Ok(()));
+    assert_eq!(site(&[("set-up/index.html", SET_UP_BUDGET)]).check_budgets(), Ok(()));
     for (site, size) in [
         (site(&[app, ("hill/index.html", 1234)]), BUDGET + 1234),
         (site(&[("index.html", FIRST_BUDGET + 1234)]), FIRST_BUDGET + 1234),
         (site(&[("open-door.js", ELEMENT_BUDGET + 1234)]), ELEMENT_BUDGET + 1234),
+        (site(&[("set-up/app.wasm", SET_UP_BUDGET + 1234)]), SET_UP_BUDGET + 1234),
     ] {
         let refused = site.check_budgets().err().unwrap_or_default();
         assert!(refused.contains(&grouped(size)), "{refused}");

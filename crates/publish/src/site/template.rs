@@ -3,7 +3,7 @@
 use minijinja::{Environment, Error, UndefinedBehavior, Value};
 
 /// The templates of a site.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Templates {
     /// A page of its own: `index.html`.
     pub page: String,

@@ -35,6 +35,7 @@ mod pages;
 mod qr;
 mod random_trusts;
 mod schema;
+mod site;
 mod snippets;
 mod sources;
 mod theme;

@@ -62,11 +62,21 @@ impl Page {
         embedding: Embedding,
         address: &str,
     ) -> Option<Self> {
+        Self::visit_as(appearance, embedding, address).map(Self::opened)
+    }
+
+    /// Opens an embedded page on a device that looks like this, whether or not the app can start there;
+    /// `None` if this browser can't.
+    pub(crate) fn visit_as(
+        appearance: Appearance,
+        embedding: Embedding,
+        address: &str,
+    ) -> Option<Self> {
         let Some(browser) = Browser::start(&appearance.options()) else {
             appearance.say_untested();
             return None;
         };
-        let page = Self::visit_in(browser, Site::built(), embedding, address).opened();
+        let page = Self::visit_in(browser, Site::built(), embedding, address);
         page.expect_appearance(appearance);
         Some(page)
     }

@@ -1,77 +1,80 @@
 //! Explains choices between several forms: one of a few words, a route of one of two kinds, a step
 //! that is an id or a group of fields.
 
-use jsonschema::ValidationError;
 use serde_json::Value;
 
 use super::Syntax;
+use super::departure::Departure;
 use super::kinds::what;
 use super::words::{Words, nearest};
 use crate::printable::quoted;
 
-/// The schema errors of each form, in order.
-type Forms = [Vec<ValidationError<'static>>];
+/// The departures from each form, in order.
+type Forms<'a> = [Vec<Departure<'a>>];
 
 impl Words<'_> {
     /// Adds the faults of a value that has none of the forms.
-    pub(super) fn choice(&mut self, error: &ValidationError<'_>, forms: &Forms) {
-        let part = self.schema.pointer(error.schema_path().as_str());
-        let shapes = part.and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
+    pub(super) fn choice(
+        &mut self,
+        departure: &Departure<'_>,
+        shapes: &[Value],
+        forms: &Forms<'_>,
+    ) {
         let words = shapes.iter().filter_map(|shape| shape.get("const")?.as_str());
         let words = words.collect::<Vec<_>>();
         let names = shapes.iter().filter_map(only_field).collect::<Vec<_>>();
         if !words.is_empty() {
-            self.word(error, &words);
+            self.word(departure, &words);
         } else if names.len() == shapes.len() {
-            self.named(error, forms, &names);
+            self.named(departure, forms, &names);
         } else {
             // An optional field may also be null, but that's not what anyone who wrote it means.
             let mut meant = shapes.iter().zip(forms).filter(|(shape, _)| !is_a(shape, "null"));
             let is_group = |(shape, _): &(&Value, _)| is_a(shape, "object");
-            let form = match &**error.instance() {
+            let form = match departure.value {
                 Value::Object(_) => meant.clone().find(is_group).or_else(|| meant.next()),
                 _ => meant.next(),
             };
-            for departure in form.into_iter().flat_map(|(_, form)| form) {
-                self.add(departure);
+            for inner in form.into_iter().flat_map(|(_, form)| form) {
+                self.add(inner);
             }
         }
     }
 
     /// Adds the fault of a value that should be one of a few words.
-    fn word(&mut self, error: &ValidationError<'_>, words: &[&str]) {
+    fn word(&mut self, departure: &Departure<'_>, words: &[&str]) {
         let all = words.join(", ");
-        let (problem, near) = match error.instance().as_str() {
+        let (problem, near) = match departure.value.as_str() {
             Some(word) => (
                 format!("{} isn’t one of the words allowed here", quoted(word)),
                 nearest(word, words),
             ),
-            None => (format!("this must be text, not {}", what(error.instance())), None),
+            None => (format!("this must be text, not {}", what(departure.value)), None),
         };
         let fix = match near {
             Some(near) => format!("did you mean `{near}`? The words are: {all}"),
             None => format!("write one of: {all}"),
         };
-        self.fault(error.instance_path().as_str(), problem, fix);
+        self.fault(&departure.at, problem, fix);
     }
 
     /// Adds the faults of a value that should have one field whose name gives its form.
-    fn named(&mut self, error: &ValidationError<'_>, forms: &Forms, names: &[(&str, bool)]) {
-        let given = |name: &str| error.instance().get(name).is_some();
+    fn named(&mut self, departure: &Departure<'_>, forms: &Forms<'_>, names: &[(&str, bool)]) {
+        let given = |name: &str| departure.value.get(name).is_some();
         let chosen = forms.iter().zip(names).filter(|(_, (name, _))| given(name));
         match chosen.map(|(form, _)| form).collect::<Vec<_>>().as_slice() {
             [form] => {
-                for departure in *form {
-                    self.add(departure);
+                for inner in *form {
+                    self.add(inner);
                 }
             }
-            chosen => self.unnamed(error, !chosen.is_empty(), names),
+            chosen => self.unnamed(departure, !chosen.is_empty(), names),
         }
     }
 
     /// Adds the fault of a value that has none of the fields that give its form, or several.
-    fn unnamed(&mut self, error: &ValidationError<'_>, several: bool, names: &[(&str, bool)]) {
-        let at = error.instance_path().as_str();
+    fn unnamed(&mut self, departure: &Departure<'_>, several: bool, names: &[(&str, bool)]) {
+        let at = &departure.at;
         let known = names.iter().map(|(name, _)| *name).collect::<Vec<_>>();
         let all = known.join(", ");
         let examples = names.iter().map(|(name, list)| self.example(name, *list));
@@ -80,7 +83,7 @@ impl Words<'_> {
             let problem = format!("there can be only one of these: {all}");
             return self.fault(at, problem, format!("keep one: {examples}"));
         }
-        let fields = error.instance().as_object().into_iter().flatten();
+        let fields = departure.value.as_object().into_iter().flatten();
         let mut meant = fields.filter_map(|(name, _)| Some((name, nearest(name, &known)?)));
         match meant.next() {
             Some((name, near)) => self.unknown_field(at, name, format!("did you mean `{near}`?")),

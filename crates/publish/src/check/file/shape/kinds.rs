@@ -1,50 +1,42 @@
 //! Explains values of the wrong kind: a number instead of text, text instead of a list.
 
-use jsonschema::error::TypeKind;
-use jsonschema::{JsonType, ValidationError};
 use serde_json::Value;
 
 use super::Syntax;
+use super::departure::Departure;
 use super::words::Words;
 
 impl Words<'_> {
-    /// Adds the fault of a value of the wrong kind.
-    pub(super) fn kind(&mut self, error: &ValidationError<'_>, kind: &TypeKind) {
-        let wanted = match kind {
-            TypeKind::Single(wanted) => Some(*wanted),
-            TypeKind::Multiple(set) => set.iter().find(|wanted| *wanted != JsonType::Null),
-        };
-        let groups = self.around(error).pointer("/items/$ref").is_some();
+    /// Adds the fault of a value that is none of these types.
+    pub(super) fn kind(&mut self, departure: &Departure<'_>, types: &[&str]) {
+        let wanted = types.iter().copied().find(|wanted| *wanted != "null");
+        let groups = departure.schema.pointer("/items/$ref").is_some();
         let (wanted, fix) = match (wanted, self.syntax) {
-            (Some(JsonType::String), _) => ("text", "put it in quotation marks"),
-            (Some(JsonType::Boolean), _) => {
-                ("true or false", "write one of them, without quotation marks")
-            }
-            (Some(JsonType::Integer), _) => {
+            (Some("string"), _) => ("text", "put it in quotation marks"),
+            (Some("boolean"), _) => ("true or false", "write one of them, without quotation marks"),
+            (Some("integer"), _) => {
                 ("a whole number", "write it in figures, without quotation marks")
             }
-            (Some(JsonType::Array), Syntax::Toml) if groups => {
+            (Some("array"), Syntax::Toml) if groups => {
                 ("a list of groups of fields", "put the heading of each group in [[ ]]")
             }
-            (Some(JsonType::Array), Syntax::Json) if groups => {
+            (Some("array"), Syntax::Json) if groups => {
                 ("a list of groups of fields", "put each group in { } and the list in [ ]")
             }
-            (Some(JsonType::Array), _) => ("a list", "put it in [ ], as in [\"…\", \"…\"]"),
-            (Some(JsonType::Object), Syntax::Toml) => {
+            (Some("array"), _) => ("a list", "put it in [ ], as in [\"…\", \"…\"]"),
+            (Some("object"), Syntax::Toml) => {
                 ("a group of fields", "put its fields in { } or under a heading in [ ]")
             }
-            (Some(JsonType::Object), Syntax::Json) => {
-                ("a group of fields", "put its fields in { }")
-            }
+            (Some("object"), Syntax::Json) => ("a group of fields", "put its fields in { }"),
             // No content field is anything else.
             _ => ("left out", "remove it"),
         };
-        let given = match &**error.instance() {
+        let given = match departure.value {
             Value::Number(number) if wanted == "a whole number" => number.to_string(),
             other => what(other).to_owned(),
         };
         let problem = format!("this must be {wanted}, not {given}");
-        self.fault(error.instance_path().as_str(), problem, fix);
+        self.fault(&departure.at, problem, fix);
     }
 }
 

@@ -1,16 +1,17 @@
 //! Compares a file with the shape of the Rust types.
 
-use jsonschema::Validator;
 use schemars::{JsonSchema, SchemaGenerator};
 use serde_json::Value;
 
 use super::tree::Tree;
-use crate::fault::{Fault, LocatedFault};
+use crate::fault::LocatedFault;
+use departure::departures;
 use words::Words;
 
 pub(crate) use words::nearest;
 
 mod choice;
+mod departure;
 mod kinds;
 mod words;
 
@@ -26,7 +27,6 @@ pub(super) enum Syntax {
 /// The shape of one Rust type.
 pub(super) struct Shape {
     schema: Value,
-    validator: Result<Validator, String>,
     /// The syntax of its files.
     pub(super) syntax: Syntax,
 }
@@ -35,24 +35,14 @@ impl Shape {
     /// The shape of a type, for files in this syntax.
     pub(super) fn of<T: JsonSchema>(syntax: Syntax) -> Self {
         let schema = SchemaGenerator::default().into_root_schema_for::<T>().to_value();
-        let validator = jsonschema::validator_for(&schema).map_err(|error| error.to_string());
-        Self { schema, validator, syntax }
+        Self { schema, syntax }
     }
 
     /// Everything in a file that doesn't fit the shape.
     pub(super) fn faults(&self, tree: &Tree) -> Vec<LocatedFault> {
-        let validator = match &self.validator {
-            Ok(validator) => validator,
-            Err(error) => {
-                let problem = format!("no file can be checked: {error}");
-                let fault = Fault::error("", problem, "report this as a bug in Open Door");
-                return vec![tree.at_value(fault)];
-            }
-        };
-        let mut words =
-            Words { schema: &self.schema, syntax: self.syntax, tree, found: Vec::new() };
-        for error in validator.iter_errors(&tree.value) {
-            words.add(&error);
+        let mut words = Words { syntax: self.syntax, tree, found: Vec::new() };
+        for departure in departures(&tree.value, &self.schema) {
+            words.add(&departure);
         }
         words.found
     }

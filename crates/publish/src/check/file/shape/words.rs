@@ -1,41 +1,35 @@
 //! Explains in plain words how a file departs from its shape.
 
-use jsonschema::ValidationError;
-use jsonschema::error::ValidationErrorKind as Kind;
 use serde_json::{Map, Value};
 
 use super::Syntax;
+use super::departure::{Departure, How};
 use crate::check::file::tree::{Tree, push};
 use crate::fault::{Fault, LocatedFault};
 use crate::printable::quoted;
 
-/// Turns schema errors into faults in plain words.
+/// Turns departures into faults in plain words.
 pub(super) struct Words<'a> {
-    pub(super) schema: &'a Value,
     pub(super) syntax: Syntax,
     pub(super) tree: &'a Tree,
     pub(super) found: Vec<LocatedFault>,
 }
 
 impl Words<'_> {
-    /// Adds the faults of one schema error.
-    pub(super) fn add(&mut self, error: &ValidationError<'_>) {
-        let at = error.instance_path().as_str();
-        match error.kind() {
-            Kind::AdditionalProperties { unexpected } => {
-                for name in unexpected {
-                    self.unknown(error, name);
+    /// Adds the faults of one departure.
+    pub(super) fn add(&mut self, departure: &Departure<'_>) {
+        match &departure.how {
+            How::Unknown(names) => {
+                for name in names {
+                    self.unknown(departure, name);
                 }
             }
-            Kind::Required { property } => {
-                self.missing(error, property.as_str().unwrap_or_default());
-            }
-            Kind::OneOfNotValid { context } | Kind::AnyOf { context } => {
-                self.choice(error, context);
-            }
-            Kind::Type { kind } => self.kind(error, kind),
-            _ => {
-                self.fault(at, "this isn’t allowed here".to_owned(), "compare it with other files");
+            How::Missing(name) => self.missing(departure, name),
+            How::Choice(schemas, forms) => self.choice(departure, schemas, forms),
+            How::Type(types) => self.kind(departure, types),
+            How::Other => {
+                let problem = "this isn’t allowed here".to_owned();
+                self.fault(&departure.at, problem, "compare it with other files");
             }
         }
     }
@@ -46,22 +40,22 @@ impl Words<'_> {
     }
 
     /// Adds the fault of an unknown field, with the closest known one.
-    fn unknown(&mut self, error: &ValidationError<'_>, name: &str) {
-        let known = self.around(error).get("properties").and_then(Value::as_object);
+    fn unknown(&mut self, departure: &Departure<'_>, name: &str) {
+        let known = departure.schema.get("properties").and_then(Value::as_object);
         let (given, free) = known
             .into_iter()
             .flat_map(Map::keys)
             .map(String::as_str)
             // Fields such as `$schema` are for programs.
             .filter(|known| !known.starts_with('$'))
-            .partition::<Vec<_>, _>(|known| error.instance().get(known).is_some());
+            .partition::<Vec<_>, _>(|known| departure.value.get(known).is_some());
         let fix = match (nearest(name, &free), nearest(name, &given)) {
             (Some(near), _) => format!("did you mean `{near}`?"),
             (None, Some(near)) => format!("remove it: `{near}` is already there"),
             (None, None) if free.is_empty() => "remove it".to_owned(),
             (None, None) => format!("remove it, or use one of: {}", free.join(", ")),
         };
-        self.unknown_field(error.instance_path().as_str(), name, fix);
+        self.unknown_field(&departure.at, name, fix);
     }
 
     /// Adds the fault of an unknown field.
@@ -74,9 +68,9 @@ impl Words<'_> {
         self.found.push(self.tree.at_key(fault));
     }
 
-    fn missing(&mut self, error: &ValidationError<'_>, name: &str) {
-        let about = self
-            .around(error)
+    fn missing(&mut self, departure: &Departure<'_>, name: &str) {
+        let about = departure
+            .schema
             .pointer(&format!("/properties/{name}/description"))
             .and_then(Value::as_str)
             // A link to Rust docs means nothing to the person who fixes the file.
@@ -85,14 +79,8 @@ impl Words<'_> {
             Some(about) => format!("add `{name}`: {about}"),
             None => format!("add `{name}`"),
         };
-        let at = field(error.instance_path().as_str(), name);
+        let at = field(&departure.at, name);
         self.fault(&at, format!("the field `{name}` is missing"), fix);
-    }
-
-    /// The part of the schema that an error is about.
-    pub(super) fn around(&self, error: &ValidationError<'_>) -> &Value {
-        let part = error.schema_path().as_str().rsplit_once('/').map_or("", |(part, _)| part);
-        self.schema.pointer(part).unwrap_or(&Value::Null)
     }
 }
 

@@ -1,0 +1,55 @@
+//! The parts that a site is made in, one folder of pages at a time.
+
+use std::{iter, slice};
+
+use super::{Assets, File, Kit, Pages, SiteContent, SiteError, school_file};
+use crate::address::SiteAddress;
+use crate::content::{Edition, PublishedSchool};
+use crate::pages::SchoolGroup;
+
+/// The pages of one school, or those of an edition that are for no school.
+#[derive(Debug, Clone, Copy)]
+pub struct Part<'a> {
+    /// The edition that they show.
+    pub edition: &'a Edition,
+    /// The schools that a page for no school lists.
+    pub groups: &'a [SchoolGroup],
+    /// Where the site will be, if that is known.
+    pub address: Option<&'a SiteAddress>,
+    /// The school.
+    pub school: Option<&'a PublishedSchool>,
+}
+
+/// Every part of a site, in the order in which it is made. `groups` are those of the content.
+pub fn parts<'a>(
+    content: &'a SiteContent,
+    groups: &'a [SchoolGroup],
+) -> impl Iterator<Item = Part<'a>> {
+    let address = content.address.as_ref();
+    let england = Part { edition: &content.england, groups, address, school: None };
+    let trusts = content.trusts.iter().zip(groups).flat_map(move |((edition, schools), group)| {
+        let own = Part { edition, groups: slice::from_ref(group), address, school: None };
+        iter::once(own)
+            .chain(schools.iter().map(move |school| Part { school: Some(school), ..own }))
+    });
+    iter::once(england).chain(trusts)
+}
+
+impl Part<'_> {
+    /// Its files: the school as a browser reads it, and the pages. `assets` has what every site has,
+    /// and gets what this part adds.
+    ///
+    /// Yew renders asynchronously. Natively, that needs tokio's `LocalSet`.
+    ///
+    /// # Errors
+    /// If a template is broken, or a file that a page loads is missing.
+    pub async fn files(&self, kit: &Kit, assets: &mut Assets) -> Result<Vec<File>, SiteError> {
+        let Self { edition, groups, address, school } = *self;
+        let own = school_file(edition, school)?;
+        let mut files: Vec<File> =
+            own.into_iter().map(|(name, bytes)| assets.add(&name, bytes)).collect();
+        let pages = Pages::new(&kit.templates, &kit.styles, assets, edition, groups)?.at(address);
+        files.extend(pages.of(school).await?);
+        Ok(files)
+    }
+}

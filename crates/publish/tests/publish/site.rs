@@ -1,0 +1,134 @@
+//! A whole site in memory: every file is there, always the same, and it carries what it was made from.
+
+use std::collections::BTreeSet;
+use std::future::ready;
+
+use publish::check::{Checked, Source, Sources, TrustSources, check};
+use publish::site::zip::{Limits, read_zip};
+use publish::site::{File, Kit, SiteContent, Templates, make_zip};
+use tokio::runtime::Builder;
+use tokio::task::LocalSet;
+
+use crate::content::{ENGLAND, TRUSTS};
+
+const LIMITS: Limits = Limits { files: 1000, bytes: 1 << 26 };
+
+/// A kit with real templates, and with names for what is built.
+fn kit() -> Kit {
+    let built = [
+        "app.wasm",
+        "glue.js",
+        "loader.js",
+        "leave.js",
+        "page.js",
+        "schools.js",
+        "open-door.js",
+        "open-door-frame.js",
+    ];
+    Kit {
+        templates: Templates {
+            page: include_str!("../../../../index.html").to_owned(),
+            element: include_str!("../../../../src/embed/element.html").to_owned(),
+        },
+        built: built.map(|name| (name.to_owned(), name.as_bytes().to_vec())).to_vec(),
+        read_me: "Upload it.".to_owned(),
+        england: ENGLAND.to_owned(),
+        ..Kit::default()
+    }
+}
+
+fn checked(trusts: Vec<TrustSources>) -> Checked {
+    let england = source("content/england/guide.toml", ENGLAND);
+    check(Sources { england, trusts }, "2018-12")
+}
+
+fn source(path: &str, text: &str) -> Source {
+    Source { path: path.to_owned(), bytes: Ok(text.as_bytes().to_vec()) }
+}
+
+/// The content of every trust there is.
+fn every_trust() -> Vec<TrustSources> {
+    let trust = |(id, own, schools): &(&str, &str, &[(&str, &str)])| TrustSources {
+        id: (*id).to_owned(),
+        file: source(&format!("content/{id}/trust.toml"), own),
+        schools: schools
+            .iter()
+            .map(|(school, text)| source(&format!("content/{id}/schools/{school}.json"), text))
+            .collect(),
+    };
+    TRUSTS.iter().map(trust).collect()
+}
+
+/// A site's zip, and how far it said that it was.
+fn zip_of(content: &SiteContent) -> (Vec<u8>, Vec<(usize, usize)>) {
+    let runtime = Builder::new_current_thread().build().unwrap();
+    let mut seen = Vec::new();
+    let progress = |done, all| {
+        seen.push((done, all));
+        ready(())
+    };
+    let zip = LocalSet::new().block_on(&runtime, make_zip(&kit(), content, progress)).unwrap();
+    (zip, seen)
+}
+
+#[test]
+fn a_zip_has_every_file_with_its_copies_and_is_always_the_same() {
+    let content = SiteContent::of(checked(every_trust().drain(2..).collect())).unwrap();
+    let (zip, progress) = zip_of(&content);
+    assert_eq!(progress, [(1, 4), (2, 4), (3, 4), (4, 4)]);
+    assert_eq!(zip_of(&content).0, zip);
+
+    let files = read_zip(&zip, LIMITS).unwrap();
+    let paths: BTreeSet<&str> = files.iter().map(|file| &*file.path).collect();
+    assert_eq!(paths.len(), files.len(), "no path is there twice");
+    for page in [
+        "index.html",
+        "guide/index.html",
+        "little-harbour/index.html",
+        "little-harbour-nursery/index.html",
+        "little-harbour-nursery/element.html",
+        "open-door.js",
+    ] {
+        for ending in ["", ".gz", ".br"] {
+            assert!(paths.contains(&*format!("{page}{ending}")), "{page}{ending}: {paths:#?}");
+        }
+    }
+    for plain in [
+        "_headers",
+        ".htaccess",
+        "READ-ME.txt",
+        "content/little-harbour/trust.toml",
+        "content/little-harbour/schools/little-harbour-nursery.json",
+    ] {
+        assert!(paths.contains(plain), "{plain}: {paths:#?}");
+    }
+    for asset in ["app", "guides/england", "guides/little-harbour", "schools/little-harbour"] {
+        let start = format!("assets/{asset}");
+        assert!(paths.iter().any(|path| path.starts_with(&start)), "{start}: {paths:#?}");
+    }
+}
+
+#[test]
+fn what_a_site_carries_says_the_same_as_what_it_was_made_from() {
+    let first = SiteContent::of(checked(every_trust())).unwrap();
+    let text = |path: String| {
+        let file = first.files.iter().find(|file| file.path == path);
+        let File { path, bytes } = file.unwrap_or_else(|| panic!("{path} is missing")).clone();
+        Source { path, bytes: Ok(bytes) }
+    };
+    let carried = TRUSTS.iter().map(|(id, _, schools)| TrustSources {
+        id: (*id).to_owned(),
+        file: text(format!("content/{id}/trust.toml")),
+        schools: schools
+            .iter()
+            .map(|(school, _)| text(format!("content/{id}/schools/{school}.json")))
+            .collect(),
+    });
+    let again = checked(carried.collect());
+    for report in &again.reports {
+        assert_eq!(report.errors(), 0, "{report}");
+    }
+    let again = SiteContent::of(again).unwrap();
+    assert_eq!(again.trusts, first.trusts);
+    assert_eq!(again.files, first.files);
+}

@@ -1,0 +1,69 @@
+//! What is wrong with a draft, in the words of `cargo xtask check`.
+
+use publish::check::{CheckedTrust, England};
+use publish::fault::{Fault, Severity};
+
+use crate::draft::{Draft, Which};
+
+/// A draft that has been checked.
+#[derive(Debug, Default)]
+pub struct Checkup {
+    /// Everything that was found, in the order of the files.
+    faults: Vec<(Which, Fault)>,
+    /// What the draft says, if it could be read.
+    pub trust: Option<CheckedTrust>,
+}
+
+impl Checkup {
+    /// Checks a draft. `today` is the current month, as in `2026-11`.
+    #[must_use]
+    pub fn of(england: &England, draft: &Draft, today: &str) -> Self {
+        let (mut trusts, reports) = england.check_trusts(vec![draft.sources()], today);
+        let mut faults = Vec::new();
+        for (index, report) in reports.iter().enumerate() {
+            let which = index.checked_sub(1).map_or(Which::Trust, Which::School);
+            for located in report.faults() {
+                let fault = shown(draft, which, &located.fault);
+                if !faults.contains(&fault) {
+                    faults.push(fault);
+                }
+            }
+        }
+        Self { faults, trust: trusts.pop() }
+    }
+
+    /// What was found in one field.
+    pub fn at(&self, which: Which, pointer: &str) -> impl Iterator<Item = &Fault> {
+        self.faults
+            .iter()
+            .filter(move |(file, fault)| *file == which && fault.field == pointer)
+            .map(|(_, fault)| fault)
+    }
+
+    /// Whether something was found in one of the fields below this one.
+    #[must_use]
+    pub fn is_faulty(&self, which: Which, pointer: &str) -> bool {
+        self.faults.iter().any(|(file, fault)| *file == which && fault.field.starts_with(pointer))
+    }
+
+    /// Everything that stops the site from being made, or else everything that doesn't.
+    pub fn all(&self, severity: Severity) -> impl Iterator<Item = (Which, &Fault)> {
+        let faults = self.faults.iter().filter(move |(_, fault)| fault.severity == severity);
+        faults.map(|(which, fault)| (*which, fault))
+    }
+
+    /// Whether a site can be made.
+    #[must_use]
+    pub fn is_good(&self) -> bool {
+        self.trust.is_some() && self.all(Severity::Error).next().is_none()
+    }
+}
+
+/// A fault where staff see it. What is wrong with a whole file is its name, from which its address is
+/// made. A school alone has one name, and the trust's is the same.
+fn shown(draft: &Draft, which: Which, fault: &Fault) -> (Which, Fault) {
+    let field = if fault.field.is_empty() { "/name".to_owned() } else { fault.field.clone() };
+    let is_alone = which == Which::Trust && field == "/name" && !draft.is_group;
+    let which = if is_alone { Which::School(0) } else { which };
+    (which, Fault { field, ..fault.clone() })
+}

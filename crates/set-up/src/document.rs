@@ -1,0 +1,33 @@
+//! The page as a server sends it, before the program in it has started.
+
+use publish::site::headers::policy_of_page;
+
+use crate::words::{fill, say};
+
+/// The page with these styles.
+#[must_use]
+pub fn document(styles: &str) -> String {
+    // It starts one worker, so it allows one policy that can say where a script is.
+    let policy = policy_of_page(styles) + "; trusted-types open-door-set-up";
+    let words = ["title", "intro", "private", "loading", "failed", "name"];
+    let words = words.map(|name| (name, say("page", name)));
+    let more = [("lang", say("page", "language")), ("policy", &*policy), ("css", styles)];
+    fill(include_str!("../index.html"), &[&words[..], &more].concat())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_gap_is_filled() {
+        let page = document("p{color:red}");
+        assert!(page.contains("<style>p{color:red}</style>"), "{page}");
+        assert!(page.contains("trusted-types open-door-set-up"), "{page}");
+        assert!(!page.contains("content=\"\"") && !page.contains("></h1>"), "{page}");
+        for name in ["title", "intro", "private", "loading", "failed", "name"] {
+            let words = say("page", name);
+            assert!(page.contains(words) && !words.contains('&'), "{name} is not in {page}");
+        }
+    }
+}

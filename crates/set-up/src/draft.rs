@@ -1,0 +1,292 @@
+//! What has been typed so far: the files of one trust, or of one school alone.
+
+use publish::check::{Source, TrustSources};
+use publish::content::{ADDRESS, CONTENT, SCHOOLS, TRUST};
+use publish::site::zip::Archive;
+use publish::site::{File, SiteError};
+use serde_json::{Value, json};
+
+use crate::ids::id_of;
+use crate::pointer;
+use crate::table::Row;
+
+/// The id of a trust that is one school alone, unless its file had another. Nobody is sent there.
+const ALONE: &str = "our-school";
+/// What stands in addresses for a name without a plain letter.
+const NAMELESS: &str = "school";
+
+/// What has been typed so far. Files are kept as they are written, so that nothing in a file that
+/// was opened is lost, and so that a field and its faults have the same name: a JSON pointer.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Draft {
+    /// Whether it is a trust or group, and not one school alone.
+    pub is_group: bool,
+    /// Where the site will be, as it was typed; empty if that isn't known.
+    pub address: String,
+    /// The trust's file.
+    trust: Value,
+    /// The trust's id, if it came from a file.
+    trust_id: Option<String>,
+    /// The schools.
+    schools: Vec<School>,
+}
+
+/// A school.
+#[derive(Debug, Clone, PartialEq)]
+struct School {
+    /// Its id, if it came from a file.
+    id: Option<String>,
+    file: Value,
+}
+
+/// One of the files of a draft.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Which {
+    /// The trust's.
+    Trust,
+    /// That of the school with this index.
+    School(usize),
+}
+
+impl Default for Draft {
+    /// One school without a name.
+    fn default() -> Self {
+        Self {
+            is_group: false,
+            address: String::new(),
+            trust: json!({ "name": "", "status": "academies" }),
+            trust_id: None,
+            schools: vec![School { id: None, file: json!({ "name": "" }) }],
+        }
+    }
+}
+
+impl Draft {
+    /// A draft of files that were read. Each school has its id and its fields.
+    #[must_use]
+    pub fn of_files(
+        id: Option<String>,
+        trust: Value,
+        schools: Vec<(Option<String>, Value)>,
+    ) -> Self {
+        let schools: Vec<School> =
+            schools.into_iter().map(|(id, file)| School { id, file }).collect();
+        let is_alone = matches!(&*schools, [only] if only.file.get("name") == trust.get("name"));
+        Self { is_group: !is_alone, address: String::new(), trust, trust_id: id, schools }
+    }
+
+    /// The same, with a school that has the trust's name if there is none.
+    #[must_use]
+    pub(crate) fn or_one_school(mut self) -> Self {
+        if self.schools.is_empty() {
+            self.is_group = false;
+            let name = pointer::text(&self.trust, "/name").to_owned();
+            self.add_school(&name);
+        }
+        self
+    }
+
+    /// Puts a school's file in the place of the only school.
+    pub(crate) fn adopt_school(&mut self, id: Option<String>, file: Value) {
+        self.schools = vec![School { id, file }];
+    }
+
+    /// The number of schools.
+    #[must_use]
+    pub fn schools(&self) -> usize {
+        self.schools.len()
+    }
+
+    /// The text of a field; empty if there is none.
+    #[must_use]
+    pub fn text(&self, which: Which, pointer: &str) -> &str {
+        self.file(which).map(|file| pointer::text(file, pointer)).unwrap_or_default()
+    }
+
+    /// The value of a field.
+    #[must_use]
+    pub fn value(&self, which: Which, pointer: &str) -> Option<&Value> {
+        self.file(which)?.pointer(pointer)
+    }
+
+    /// Sets a field to what was typed. An empty field isn't written, but a name must be there.
+    pub fn set_text(&mut self, which: Which, pointer: &str, typed: &str) {
+        let is_kept = !typed.is_empty() || pointer == "/name";
+        self.set(which, pointer, is_kept.then(|| typed.into()));
+    }
+
+    /// Sets a field, or removes it.
+    pub fn set(&mut self, which: Which, pointer: &str, value: Option<Value>) {
+        let file = match which {
+            Which::Trust => Some(&mut self.trust),
+            Which::School(index) => self.schools.get_mut(index).map(|school| &mut school.file),
+        };
+        if let Some(file) = file {
+            pointer::set(file, pointer, value);
+        }
+    }
+
+    /// The number of items of a list.
+    #[must_use]
+    pub fn length(&self, which: Which, pointer: &str) -> usize {
+        self.value(which, pointer).and_then(Value::as_array).map(Vec::len).unwrap_or_default()
+    }
+
+    /// Adds an item to a list, which is made if there is none.
+    pub fn push(&mut self, which: Which, pointer: &str, item: Value) {
+        if self.value(which, pointer).is_none() {
+            self.set(which, pointer, Some(json!([])));
+        }
+        if let Some(items) = self.list_mut(which, pointer) {
+            items.push(item);
+        }
+    }
+
+    /// Removes an item of a list.
+    pub fn remove(&mut self, which: Which, pointer: &str, index: usize) {
+        if let Some(items) = self.list_mut(which, pointer)
+            && index < items.len()
+        {
+            items.remove(index);
+        }
+    }
+
+    /// Moves an item of a list up by one place.
+    pub fn move_up(&mut self, which: Which, pointer: &str, index: usize) {
+        if let Some(items) = self.list_mut(which, pointer)
+            && (1..items.len()).contains(&index)
+        {
+            items.swap(index - 1, index);
+        }
+    }
+
+    fn list_mut(&mut self, which: Which, pointer: &str) -> Option<&mut Vec<Value>> {
+        let file = match which {
+            Which::Trust => &mut self.trust,
+            Which::School(index) => &mut self.schools.get_mut(index)?.file,
+        };
+        file.pointer_mut(pointer)?.as_array_mut()
+    }
+
+    /// Adds a school with this name and returns its index.
+    pub fn add_school(&mut self, name: &str) -> usize {
+        self.schools.push(School { id: None, file: json!({ "name": name }) });
+        self.schools.len() - 1
+    }
+
+    /// Adds the schools of a table, in place of those that have no name yet.
+    pub fn add_rows(&mut self, rows: Vec<Row>) {
+        self.schools.retain(|school| !pointer::text(&school.file, "/name").trim().is_empty());
+        for row in rows {
+            let school = Which::School(self.add_school(""));
+            for (pointer, text) in row {
+                self.set_text(school, pointer, &text);
+            }
+        }
+    }
+
+    /// Removes a school, unless it is the only one.
+    pub fn remove_school(&mut self, index: usize) {
+        if self.schools.len() > 1 && index < self.schools.len() {
+            self.schools.remove(index);
+        }
+    }
+
+    /// The id of each school, which is part of its address.
+    #[must_use]
+    pub fn school_ids(&self) -> Vec<String> {
+        let id = |school: &School| {
+            let made = || or(id_of(pointer::text(&school.file, "/name")), NAMELESS);
+            school.id.clone().unwrap_or_else(made)
+        };
+        self.schools.iter().map(id).collect()
+    }
+
+    /// The id of the trust.
+    #[must_use]
+    pub fn trust_id(&self) -> String {
+        match &self.trust_id {
+            Some(id) => id.clone(),
+            None if self.is_group => or(id_of(pointer::text(&self.trust, "/name")), ALONE),
+            None => ALONE.to_owned(),
+        }
+    }
+
+    /// The path of a file, as a site has it and as the check shows it.
+    #[must_use]
+    pub fn path(&self, which: Which) -> String {
+        let id = self.trust_id();
+        match which {
+            Which::Trust => format!("{CONTENT}/{id}/{TRUST}"),
+            Which::School(index) => {
+                let school = self.school_ids().into_iter().nth(index).unwrap_or_default();
+                format!("{CONTENT}/{id}/{SCHOOLS}/{school}.json")
+            }
+        }
+    }
+
+    /// The files of the draft: the trust's, and then each school's.
+    #[must_use]
+    pub fn files(&self) -> Vec<File> {
+        let mut trust = tidied(&self.trust);
+        if let (false, [only]) = (self.is_group, &*self.schools) {
+            trust["name"] = tidied(&only.file)["name"].clone();
+        }
+        // What a draft can hold, TOML can write.
+        let trust = toml::to_string(&trust).unwrap_or_default();
+        let id = self.trust_id();
+        let mut files = vec![File::new(format!("{CONTENT}/{id}/{TRUST}"), trust)];
+        files.extend(self.schools.iter().zip(self.school_ids()).map(|(school, own)| {
+            let path = format!("{CONTENT}/{id}/{SCHOOLS}/{own}.json");
+            File::new(path, format!("{:#}\n", tidied(&school.file)))
+        }));
+        files
+    }
+
+    /// The same, to be checked.
+    #[must_use]
+    pub fn sources(&self) -> TrustSources {
+        let source = |File { path, bytes }| Source { path, bytes: Ok(bytes) };
+        let mut sources = self.files().into_iter().map(source);
+        let file = sources.next().unwrap_or_else(|| source(File::new("", "")));
+        TrustSources { id: self.trust_id(), file, schools: sources.collect() }
+    }
+
+    /// The files as one zip, to carry on later.
+    ///
+    /// # Errors
+    /// If there isn't enough memory.
+    pub fn save(&self) -> Result<Vec<u8>, SiteError> {
+        let mut archive = Archive::default();
+        for file in self.files() {
+            archive.add(&file)?;
+        }
+        if !self.address.is_empty() {
+            archive.add(&File::new(format!("{CONTENT}/{ADDRESS}"), &*self.address))?;
+        }
+        archive.finish()
+    }
+
+    fn file(&self, which: Which) -> Option<&Value> {
+        match which {
+            Which::Trust => Some(&self.trust),
+            Which::School(index) => self.schools.get(index).map(|school| &school.file),
+        }
+    }
+}
+
+/// A file without the spaces that people type at the ends of a text and don't see.
+fn tidied(value: &Value) -> Value {
+    match value {
+        Value::String(text) => text.trim().into(),
+        Value::Array(items) => items.iter().map(tidied).collect(),
+        Value::Object(fields) => Value::Object(
+            fields.iter().map(|(name, field)| (name.clone(), tidied(field))).collect(),
+        ),
+        other => other.clone(),
+    }
+}
+
+fn or(id: String, otherwise: &str) -> String {
+    if id.is_empty() { otherwise.to_owned() } else { id }
+}

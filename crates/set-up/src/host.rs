@@ -1,0 +1,50 @@
+//! The script around the page.
+
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+
+#[wasm_bindgen]
+extern "C" {
+    /// `host` in `start.js`.
+    #[derive(Debug, Clone, PartialEq)]
+    pub type Host;
+
+    /// Makes a site in the background from the zip of a draft. `progress` is called with how many of
+    /// how many parts are done.
+    #[wasm_bindgen(method, catch)]
+    pub(crate) async fn make(
+        this: &Host,
+        files: Vec<u8>,
+        today: &str,
+        progress: &JsValue,
+    ) -> Result<JsValue, JsValue>;
+
+    /// The address from which a file of this type can be downloaded; the one before stops working.
+    #[wasm_bindgen(method)]
+    pub(crate) fn offer(this: &Host, file: &JsValue, kind: &str) -> String;
+
+    /// Downloads a file of this name at once.
+    #[wasm_bindgen(method)]
+    pub(crate) fn save(this: &Host, file: Vec<u8>, name: &str);
+
+    /// Copies a text.
+    #[wasm_bindgen(method)]
+    pub(crate) fn copy(this: &Host, text: &str);
+
+    /// Makes room for a preview in an element, and returns where it goes. `follow` is called with the
+    /// address of each link that is pressed there.
+    #[wasm_bindgen(method)]
+    pub(crate) fn mount(this: &Host, element: &Element, follow: &JsValue) -> Element;
+
+    /// Gives a preview its styles.
+    #[wasm_bindgen(method)]
+    pub(crate) fn paint(this: &Host, inner: &Element, styles: &str);
+
+    /// Gives the focus to the element with this id, or to the button beside it if it can't have it.
+    #[wasm_bindgen(method)]
+    pub(crate) fn focus(this: &Host, id: &str);
+
+    /// Says whether something typed would be lost if the page were left now.
+    #[wasm_bindgen(method, js_name = "hasUnsaved")]
+    pub(crate) fn has_unsaved(this: &Host, now: bool);
+}

@@ -1,0 +1,12 @@
+//! The set-up page: what the scripts beside it can ask of it, and its views.
+
+#[cfg(target_family = "wasm")]
+mod app;
+#[cfg(target_family = "wasm")]
+mod exports;
+#[cfg(target_family = "wasm")]
+mod host;
+#[cfg(target_family = "wasm")]
+mod view;
+
+fn main() {}

@@ -1,0 +1,112 @@
+//! A draft from a file: one saved earlier, a site's zip, or a content file.
+
+use std::path::Path;
+
+use publish::content::{ADDRESS, CONTENT, SCHOOLS, TRUST};
+use publish::site::File;
+use publish::site::zip::{Limits, Refusal, read_zip_where};
+use serde_json::Value;
+
+use crate::draft::Draft;
+
+/// The largest file that is opened, in bytes: the zip of a site with a few thousand schools.
+pub const LARGEST: u32 = 256 * 1024 * 1024;
+/// What is taken out of a zip. A trust's file is at most 4 MiB, and a school's 64 KiB.
+const LIMITS: Limits = Limits { files: 100_000, bytes: 32 * 1024 * 1024 };
+
+/// Why a file isn't opened. What was typed before stays.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refused {
+    /// It is none of the kinds that can be opened.
+    WrongKind,
+    /// It is a zip, but damaged or cut short.
+    Damaged,
+    /// It is larger, or unpacks to more, than any site.
+    TooLarge,
+    /// It is a zip without a trust's file.
+    Empty,
+    /// It has the files of several trusts.
+    Several,
+    /// It can't be read: where, and what is wrong there.
+    Unreadable(String),
+}
+
+impl From<Refusal> for Refused {
+    fn from(refusal: Refusal) -> Self {
+        match refusal {
+            Refusal::Damaged => Self::Damaged,
+            Refusal::TooLarge => Self::TooLarge,
+        }
+    }
+}
+
+/// The draft in a file of this name: a zip, a trust's TOML or a school's JSON.
+///
+/// # Errors
+/// Why it isn't opened.
+pub fn open(name: &str, bytes: &[u8]) -> Result<Draft, Refused> {
+    if !u32::try_from(bytes.len()).is_ok_and(|bytes| bytes <= LARGEST) {
+        return Err(Refused::TooLarge);
+    }
+    if bytes.starts_with(b"PK") {
+        let wants = |path: &str| [".toml", ".json", ADDRESS].iter().any(|end| path.ends_with(end));
+        return of_zip(&read_zip_where(bytes, LIMITS, wants)?);
+    }
+    let stem = Path::new(name).file_stem().and_then(|stem| stem.to_str());
+    match Path::new(name).extension().and_then(|ending| ending.to_str()) {
+        Some("json") => {
+            let school = json(name, bytes)?;
+            let mut draft = Draft::default();
+            draft.adopt_school(stem.map(str::to_owned), school);
+            Ok(draft)
+        }
+        Some("toml") => Ok(Draft::of_files(None, toml(name, bytes)?, Vec::new()).or_one_school()),
+        _ => Err(Refused::WrongKind),
+    }
+}
+
+/// The draft in the files of a zip.
+fn of_zip(files: &[File]) -> Result<Draft, Refused> {
+    let folder_of = |path: &str| path.strip_suffix(TRUST)?.strip_suffix('/').map(str::to_owned);
+    let mut trusts = files.iter().filter_map(|file| Some((folder_of(&file.path)?, file)));
+    let (folder, trust) = trusts.next().ok_or(Refused::Empty)?;
+    if trusts.next().is_some() {
+        return Err(Refused::Several);
+    }
+    let schools = format!("{folder}/{SCHOOLS}/");
+    let school = |file: &File| {
+        let id = file.path.strip_prefix(&schools)?.strip_suffix(".json")?;
+        Some(json(&file.path, &file.bytes).map(|school| (Some(id.to_owned()), school)))
+    };
+    let schools = files.iter().filter_map(school).collect::<Result<_, _>>()?;
+    let id = folder.rsplit('/').next().filter(|id| *id != CONTENT).map(str::to_owned);
+    let mut draft = Draft::of_files(id, toml(&trust.path, &trust.bytes)?, schools).or_one_school();
+    let address = files.iter().find(|file| file.path == format!("{CONTENT}/{ADDRESS}"));
+    let address = address.map(|file| String::from_utf8_lossy(&file.bytes).into_owned());
+    draft.address = address.unwrap_or_default();
+    Ok(draft)
+}
+
+fn json(path: &str, bytes: &[u8]) -> Result<Value, Refused> {
+    let value: Value = serde_json::from_slice(bytes).map_err(|error| unreadable(path, &error))?;
+    if value.is_object() { Ok(value) } else { Err(Refused::WrongKind) }
+}
+
+fn toml(path: &str, bytes: &[u8]) -> Result<Value, Refused> {
+    toml::from_slice(bytes).map_err(|error| unreadable(path, &error))
+}
+
+fn unreadable(path: &str, error: &impl ToString) -> Refused {
+    Refused::Unreadable(format!("{path}: {}", error.to_string().trim()))
+}
+
+/// The draft of an example: Heartwood's trust with its school that has filled in everything.
+///
+/// # Errors
+/// If the example's files are broken, which a test rules out.
+pub fn example() -> Result<Draft, Refused> {
+    let trust = toml(TRUST, include_bytes!("../../../content/heartwood/trust.toml"))?;
+    let hill = include_bytes!("../../../content/heartwood/schools/example-hill.json");
+    let school = (Some("example-hill".to_owned()), json("example-hill.json", hill)?);
+    Ok(Draft::of_files(Some("heartwood".to_owned()), trust, vec![school]))
+}

@@ -1,0 +1,110 @@
+//! Complaints procedures: patterns to begin from, and steps that come and go.
+
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use crate::draft::{Draft, Which};
+
+/// The field of a trust's file with its procedure.
+pub const LADDER: &str = "/ladder";
+/// The steps of the procedure.
+pub const STEPS: &str = "/ladder/step";
+
+/// A common procedure.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Pattern {
+    /// Its id.
+    pub id: String,
+    /// What staff choose.
+    pub title: String,
+    /// The procedure, as a trust's file writes it.
+    pub ladder: Value,
+}
+
+#[derive(Deserialize)]
+struct Patterns {
+    pattern: Vec<Pattern>,
+}
+
+static PATTERNS: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
+    let file = include_str!("../../../content/set-up/patterns.toml");
+    toml::from_str(file).map(|file: Patterns| file.pattern).unwrap_or_default()
+});
+
+/// Every pattern.
+#[must_use]
+pub fn patterns() -> &'static [Pattern] {
+    &PATTERNS
+}
+
+/// The id of each step, in the order of the file.
+pub fn steps(draft: &Draft) -> impl Iterator<Item = &str> {
+    let steps = draft.value(Which::Trust, STEPS).and_then(Value::as_array);
+    steps.into_iter().flatten().filter_map(|step| step.get("id")?.as_str())
+}
+
+/// The fields of all paths: the usual one, and those of complaints about certain people.
+#[must_use]
+pub fn paths(draft: &Draft) -> Vec<String> {
+    let about = draft.value(Which::Trust, "/ladder/about").and_then(Value::as_array);
+    let about = about.map(Vec::len).unwrap_or_default();
+    let usual = format!("{LADDER}/path");
+    std::iter::once(usual).chain((0..about).map(|at| format!("{LADDER}/about/{at}/path"))).collect()
+}
+
+/// The step that an item of a path is.
+#[must_use]
+pub fn step_of(item: &Value) -> &str {
+    item.as_str().or_else(|| item.get("step")?.as_str()).unwrap_or_default()
+}
+
+/// Adds a step of this kind for this role, and puts it on the usual path before the last step.
+pub fn add_step(draft: &mut Draft, kind: &str, to: &str) {
+    let taken: Vec<&str> = steps(draft).collect();
+    let mut numbers = (taken.len() + 1)..;
+    let id = numbers.find_map(|number| {
+        let id = format!("step-{number}");
+        (!taken.contains(&&*id)).then_some(id)
+    });
+    let Some(id) = id else { return };
+    draft.push(Which::Trust, STEPS, json!({ "id": id, "kind": kind, "to": [to] }));
+    let path = format!("{LADDER}/path");
+    draft.push(Which::Trust, &path, id.into());
+    let last = draft.length(Which::Trust, &path).saturating_sub(1);
+    draft.move_up(Which::Trust, &path, last);
+}
+
+/// Removes a step from the procedure and from all its paths.
+pub fn remove_step(draft: &mut Draft, index: usize) {
+    let Some(id) = steps(draft).nth(index).map(str::to_owned) else { return };
+    draft.remove(Which::Trust, STEPS, index);
+    for path in paths(draft) {
+        let items = draft.value(Which::Trust, &path).and_then(Value::as_array);
+        let found = items.and_then(|items| items.iter().position(|item| step_of(item) == id));
+        if let Some(found) = found {
+            draft.remove(Which::Trust, &path, found);
+        }
+    }
+}
+
+/// Says who a step of a path goes to, or that it goes to whoever it usually does.
+pub fn send_to(draft: &mut Draft, path: &str, index: usize, to: Option<&str>) {
+    let pointer = format!("{path}/{index}");
+    let Some(item) = draft.value(Which::Trust, &pointer) else { return };
+    let mut fields = match item {
+        Value::Object(fields) => fields.clone(),
+        other => {
+            let step = step_of(other).to_owned();
+            [("step".to_owned(), Value::from(step))].into_iter().collect()
+        }
+    };
+    match to {
+        Some(to) => fields.insert("to".to_owned(), json!([to])),
+        None => fields.shift_remove("to"),
+    };
+    let is_plain = fields.len() == 1;
+    let item = if is_plain { fields.remove("step").unwrap_or_default() } else { fields.into() };
+    draft.set(Which::Trust, &pointer, Some(item));
+}

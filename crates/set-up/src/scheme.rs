@@ -1,0 +1,24 @@
+//! Styles for a light or a dark device, whatever this device is.
+
+/// The styles with every question about the device's colour scheme answered: it is dark, or light.
+#[must_use]
+pub fn fixed(styles: &str, is_dark: bool) -> String {
+    let (yes, no) = ("(min-width:0px)", "(max-width:0px)");
+    let (dark, light) = if is_dark { (yes, no) } else { (no, yes) };
+    styles
+        .replace("(prefers-color-scheme:dark)", dark)
+        .replace("(prefers-color-scheme:light)", light)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_question_is_answered() {
+        let styles = "@media (prefers-color-scheme:dark){a{}}@media screen and (prefers-color-scheme:light){b{}}";
+        let dark = "@media (min-width:0px){a{}}@media screen and (max-width:0px){b{}}";
+        assert_eq!(fixed(styles, true), dark);
+        assert!(!fixed(styles, false).contains("prefers"));
+    }
+}

@@ -1,0 +1,97 @@
+//! The file with what was typed: saving it, and carrying on from it.
+
+use set_up::draft::Draft;
+use set_up::opened::{Refused, example};
+use set_up::words::{fill, say};
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::Form;
+use super::part::part;
+use crate::app::{FileState, Message};
+
+/// The part of the page about the file.
+pub(crate) fn file(form: Form<'_>) -> Html {
+    let save = form.link.callback(|_: MouseEvent| Message::Save);
+    let from_example = form
+        .link
+        .callback(|_: MouseEvent| Message::Read(say("file", "example").to_owned(), example()));
+    let onchange = form.link.batch_callback(|event: Event| {
+        let input = event.target_unchecked_into::<HtmlInputElement>();
+        let chosen = input.files().and_then(|files| files.get(0));
+        // The same file can be chosen again after it was mended.
+        input.set_value("");
+        chosen.map(Message::Open)
+    });
+    let content = html! {
+        <>
+            <p class="buttons">
+                <button type="button" class="quiet-button" onclick={save}>{say("file", "save")}</button>
+                <button type="button" class="quiet-button" onclick={from_example}>
+                    {say("file", "example")}
+                </button>
+            </p>
+            <div class="field">
+                <label for="open_file">{say("file", "open")}</label>
+                <p class="hint" id="open_file-hint">{say("file", "open_hint")}</p>
+                <input
+                    id="open_file"
+                    type="file"
+                    accept=".zip,.toml,.json"
+                    aria-describedby="open_file-hint"
+                    {onchange}
+                />
+            </div>
+            <div role="status">{state(form)}</div>
+        </>
+    };
+    part("file", say("file", "title"), say("file", "intro"), false, content)
+}
+
+/// What happened to the file that was opened last.
+fn state(form: Form<'_>) -> Html {
+    match &form.app.file {
+        FileState::None => Html::default(),
+        FileState::Open(name) => {
+            html! { <p>{fill(say("file", "opened"), &[("name", name)])}</p> }
+        }
+        FileState::Refused(name, refused) => {
+            html! { <p class="fault">{why(name, refused)}{" "}{say("file", "kept")}</p> }
+        }
+        FileState::Waiting(_, draft) => question(form, draft),
+    }
+}
+
+/// Asks whether what was typed may be replaced.
+fn question(form: Form<'_>, _: &Draft) -> Html {
+    let answer = |yes: bool| form.link.callback(move |_: MouseEvent| Message::Replace(yes));
+    html! {
+        <div class="question">
+            <p>{say("file", "replace")}</p>
+            <p class="buttons">
+                <button type="button" class="quiet-button" onclick={answer(true)}>
+                    {say("file", "replace_yes")}
+                </button>
+                <button type="button" class="quiet-button" onclick={answer(false)}>
+                    {say("file", "replace_no")}
+                </button>
+            </p>
+        </div>
+    }
+}
+
+fn why(name: &str, refused: &Refused) -> String {
+    let mut gaps = vec![("name", name)];
+    let words = match refused {
+        Refused::WrongKind => say("file", "wrong_kind"),
+        Refused::Damaged => say("file", "damaged"),
+        Refused::TooLarge => say("file", "too_large"),
+        Refused::Empty => say("file", "empty"),
+        Refused::Several => say("file", "several"),
+        Refused::Unreadable(why) => {
+            gaps.push(("why", why));
+            say("file", "unreadable")
+        }
+    };
+    fill(words, &gaps)
+}

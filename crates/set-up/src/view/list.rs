@@ -1,0 +1,94 @@
+//! Lists whose items are moved and removed with buttons, which a keyboard presses too.
+
+use set_up::draft::{Draft, Which};
+use set_up::words::{fill, say};
+use yew::prelude::*;
+
+use super::Form;
+use crate::app::Message;
+
+/// A list of a file.
+#[derive(Clone, Copy)]
+pub(crate) struct List<'a> {
+    /// Its field in the trust's file.
+    pub(crate) pointer: &'a str,
+    /// How an item is removed.
+    pub(crate) remove: fn(&mut Draft, &str, usize),
+    /// Whether the order means anything.
+    pub(crate) is_ordered: bool,
+}
+
+impl<'a> List<'a> {
+    /// A list whose items nothing else refers to.
+    pub(crate) fn plain(pointer: &'a str) -> Self {
+        let remove = |draft: &mut Draft, pointer: &str, index| {
+            draft.remove(Which::Trust, pointer, index);
+        };
+        Self { pointer, remove, is_ordered: true }
+    }
+}
+
+/// The id of the button that moves an item up or down, to which the focus goes with the item.
+fn button_id(pointer: &str, index: usize, what: &str) -> String {
+    format!("trust{}_{index}-{what}", pointer.replace('/', "_"))
+}
+
+/// The buttons of an item, which is called `what`.
+pub(crate) fn buttons(
+    form: Form<'_>,
+    List { pointer, remove, is_ordered }: List<'_>,
+    index: usize,
+    what: &str,
+) -> Html {
+    let count = form.app.draft.length(Which::Trust, pointer);
+    let button =
+        |name: &'static str, sign: &'static str, is_off: bool, act: Callback<MouseEvent>| {
+            html! {
+                <button
+                    type="button"
+                    class="quiet-button"
+                    id={button_id(pointer, index, name)}
+                    aria-label={fill(say("list", name), &[("what", what)])}
+                    title={fill(say("list", name), &[("what", what)])}
+                    disabled={is_off}
+                    onclick={act}
+                >
+                    {sign}
+                </button>
+            }
+        };
+    let mover = |from: usize, to: usize, name: &'static str| {
+        let (pointer, what) = (pointer.to_owned(), what.to_owned());
+        form.link.callback(move |_: MouseEvent| {
+            let (list, upper) = (pointer.clone(), from.max(to));
+            let place = (to + 1).to_string();
+            let count = count.to_string();
+            let gaps = [("what", &*what), ("place", &*place), ("count", &*count)];
+            Message::Change {
+                edit: Box::new(move |draft| draft.move_up(Which::Trust, &list, upper)),
+                said: fill(say("list", "moved"), &gaps),
+                focus: Some(button_id(&pointer, to, name)),
+            }
+        })
+    };
+    let remover = {
+        let (pointer, what) = (pointer.to_owned(), what.to_owned());
+        form.link.callback(move |_: MouseEvent| {
+            let list = pointer.clone();
+            Message::Change {
+                edit: Box::new(move |draft| remove(draft, &list, index)),
+                said: fill(say("list", "removed"), &[("what", &what)]),
+                focus: Some(button_id(&pointer, index.saturating_sub(1), "remove")),
+            }
+        })
+    };
+    html! {
+        <span class="item-buttons">
+            if is_ordered {
+                {button("up", "↑", index == 0, mover(index, index.saturating_sub(1), "up"))}
+                {button("down", "↓", index + 1 >= count, mover(index, index + 1, "down"))}
+            }
+            {button("remove", "×", false, remover)}
+        </span>
+    }
+}

@@ -1,0 +1,97 @@
+//! A school's colours, and whether they can be told apart.
+
+use std::collections::BTreeMap;
+
+use journey::guide::Text;
+use publish::check::{Contrast, contrasts_of, nearest_colour};
+use publish::theme::COLOURS;
+use serde::Deserialize;
+use set_up::words::{fill, say};
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::Form;
+use super::faults::{faults, id_of};
+use super::part::part;
+use crate::app::Message;
+
+/// The colours that staff are asked for. A file can set the others too.
+const ASKED: [&str; 4] = ["accent", "on-accent", "tint", "focus"];
+
+/// The part of the form about colours.
+pub(crate) fn looks(form: Form<'_>) -> Html {
+    let theme = form.app.draft.value(form.school(), "/theme");
+    let theme = theme.and_then(|theme| BTreeMap::deserialize(theme).ok()).unwrap_or_default();
+    let scheme = |title: &'static str, prefix: &'static str| {
+        html! {
+            <fieldset class="colours">
+                <legend>{title}</legend>
+                {for ASKED.map(|name| colour(form, &theme, prefix, name))}
+            </fieldset>
+        }
+    };
+    let content = html! {
+        <>
+            {scheme(say("looks", "light"), "")}
+            {scheme(say("looks", "dark"), "dark-")}
+        </>
+    };
+    part("looks", say("looks", "title"), say("looks", "intro"), false, content)
+}
+
+/// One colour: a box to choose it in, its contrasts, and ways to change it.
+fn colour(form: Form<'_>, theme: &BTreeMap<String, Text>, prefix: &str, base: &str) -> Html {
+    let name = format!("{prefix}{base}");
+    let which = form.school();
+    let pointer = format!("/theme/{name}");
+    let id = id_of(which, &pointer);
+    let known = COLOURS.iter().find(|colour| colour.name == base);
+    let usual = known.map(|known| if prefix.is_empty() { known.light } else { known.dark });
+    let own = theme.get(&name).map(|value| &**value);
+    let set = |value: Option<String>| {
+        let pointer = pointer.clone();
+        form.link.callback(move |_: MouseEvent| {
+            let (pointer, value) = (pointer.clone(), value.clone().unwrap_or_default());
+            Message::Edit(Box::new(move |draft| draft.set_text(which, &pointer, &value)))
+        })
+    };
+    let oninput = {
+        let pointer = pointer.clone();
+        form.link.callback(move |event: InputEvent| {
+            let value = event.target_unchecked_into::<HtmlInputElement>().value();
+            let pointer = pointer.clone();
+            Message::Edit(Box::new(move |draft| draft.set_text(which, &pointer, &value)))
+        })
+    };
+    let contrast = |Contrast { with, ratio, least }: Contrast| {
+        let ratio_shown = format!("{:.1}", (ratio * 10.0).floor() / 10.0);
+        let least_shown = least.to_string();
+        let gaps = [
+            ("ratio", &*ratio_shown),
+            ("other", say("looks.names", with)),
+            ("least", &least_shown),
+        ];
+        let class = if ratio < least { "contrast contrast--low" } else { "contrast" };
+        html! { <li {class}>{fill(say("looks", "contrast"), &gaps)}</li> }
+    };
+    let nearest = nearest_colour(theme, &name);
+    let shown = own.or(usual).unwrap_or_default().to_owned();
+    html! {
+        <div class="field colour" key={id.clone()}>
+            <label for={id.clone()}>{say("looks.names", base)}</label>
+            {faults(form, which, &pointer, &format!("{id}-faults"))}
+            <input {id} type="color" value={shown} {oninput} />
+            <ul class="contrasts">{for contrasts_of(theme, &name).into_iter().map(contrast)}</ul>
+            if let Some(nearest) = nearest {
+                <button type="button" class="quiet-button" onclick={set(Some(nearest.clone()))}>
+                    {fill(say("looks", "nearest"), &[("colour", &nearest)])}
+                </button>
+            }
+            if own.is_some() {
+                <button type="button" class="quiet-button" onclick={set(None)}>
+                    {say("looks", "usual")}
+                </button>
+            }
+        </div>
+    }
+}

@@ -1,0 +1,37 @@
+//! The whole form, and the preview beside it.
+
+use yew::prelude::*;
+
+use super::Form;
+use super::file::file;
+use super::links::links;
+use super::looks::looks;
+use super::paste::paste;
+use super::people::people;
+use super::policy::policy;
+use super::preview::preview;
+use super::procedure::procedure;
+use super::school::school;
+use super::take::take;
+
+/// The page below its heading.
+pub(crate) fn page(form: &Form<'_>) -> Html {
+    let form = *form;
+    html! {
+        <div class="set-up__columns">
+            <div class="set-up__form">
+                <p class="unseen" role="status">{form.app.said.clone()}</p>
+                {school(form)}
+                {take(form)}
+                {people(form)}
+                {procedure(form)}
+                {policy(form)}
+                {links(form)}
+                {looks(form)}
+                {paste(form)}
+                {file(form)}
+            </div>
+            {preview(form)}
+        </div>
+    }
+}

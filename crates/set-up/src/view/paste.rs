@@ -1,0 +1,169 @@
+//! What to paste into the school's website, and what goes into a newsletter, once the site has an
+//! address.
+
+use base64::prelude::{BASE64_STANDARD, Engine};
+use publish::address::SiteAddress;
+use publish::qr::QrCode;
+use publish::snippets::{Instructions, SnippetWords, Target, Way, instructions};
+use set_up::draft::Draft;
+use set_up::words::{fill, say};
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::Form;
+use super::faults::sentence;
+use super::part::part;
+use super::select::select_one;
+use crate::app::Message;
+
+/// The part of the page about putting the guide on a website.
+pub(crate) fn paste(form: Form<'_>) -> Html {
+    let typed = &form.app.draft.address;
+    let address = SiteAddress::read(typed);
+    let fault = address.as_ref().err().filter(|_| !typed.is_empty()).map(sentence);
+    let oninput = form.link.callback(|event: InputEvent| {
+        let typed = event.target_unchecked_into::<HtmlInputElement>().value();
+        Message::Edit(Box::new(move |draft: &mut Draft| draft.address = typed))
+    });
+    let content = html! {
+        <>
+            <div class="field">
+                <label for="address">{say("paste", "address")}</label>
+                <p class="hint" id="address-hint">{say("paste", "address_hint")}</p>
+                if let Some(fault) = &fault {
+                    <div id="address-faults">
+                        <p class="fault"><strong>{say("page", "error")}{": "}</strong>{fault}</p>
+                    </div>
+                }
+                <input
+                    id="address"
+                    type="url"
+                    autocomplete="off"
+                    value={typed.clone()}
+                    aria-describedby={if fault.is_some() { "address-hint address-faults" } else { "address-hint" }}
+                    aria-invalid={fault.is_some().then_some("true")}
+                    {oninput}
+                />
+            </div>
+            if let (Ok(address), Some(words)) = (&address, &form.props.snippets) {
+                {with_address(form, address, words)}
+            }
+        </>
+    };
+    part("paste", say("paste", "title"), say("paste", "intro"), false, content)
+}
+
+fn with_address(form: Form<'_>, address: &SiteAddress, words: &SnippetWords) -> Html {
+    let school = form.app.draft.school_ids().into_iter().nth(form.app.school).unwrap_or_default();
+    let name = form.school_name();
+    let guide = &form.edition().guide;
+    let concern = guide.concern(&form.app.concern);
+    let target = Target {
+        address,
+        school: &school,
+        name: &name,
+        language: &guide.language,
+        concern: concern.map(|concern| (&*concern.id, &*concern.title)),
+    };
+    let Some(website) = words.website.get(form.app.website).or(words.website.first()) else {
+        return Html::default();
+    };
+    let websites = words.website.iter().map(|website| website.name.to_string()).collect();
+    let start = say("paste", "start").to_owned();
+    let concerns = guide.concerns.iter().map(|concern| concern.title.to_string());
+    let concerns = std::iter::once(start).chain(concerns).collect();
+    let chosen = guide.concerns.iter().position(|concern| concern.id == form.app.concern);
+    let ids: Vec<_> = guide.concerns.iter().map(|concern| concern.id.clone()).collect();
+    let choose = form.link.callback(move |index: usize| {
+        let id = index.checked_sub(1).and_then(|index| ids.get(index));
+        Message::ChooseConcern(id.cloned().unwrap_or_default())
+    });
+    let Instructions { ways, email } = instructions(words, website, &target);
+    html! {
+        <>
+            {select_one(
+                "concern",
+                say("paste", "concern"),
+                concerns,
+                chosen.map_or(0, |index| index + 1),
+                choose,
+            )}
+            {select_one(
+                "website",
+                say("paste", "website"),
+                websites,
+                form.app.website,
+                form.link.callback(Message::ChooseWebsite),
+            )}
+            {for ways.into_iter().map(|way| self::way(form, way))}
+            <h3>{say("paste", "email")}</h3>
+            <p class="buttons">
+                <a class="quiet-button" href={email.mailto()}>{say("paste", "email_write")}</a>
+                {copy(form, say("paste", "email_copy"), format!("{}\n\n{}", email.subject, email.body))}
+            </p>
+            {newsletter(form, &target)}
+        </>
+    }
+}
+
+/// One way to put the guide on the website.
+fn way(form: Form<'_>, Way { title, steps, code }: Way) -> Html {
+    html! {
+        <section class="way">
+            <h3>{title.clone()}</h3>
+            <ol>{for steps.into_iter().map(|step| html! { <li>{step}</li> })}</ol>
+            <pre tabindex="0" role="region" aria-label={title}><code>{code.clone()}</code></pre>
+            {copy(form, say("paste", "copy"), code)}
+        </section>
+    }
+}
+
+/// Two sentences and a QR code for a newsletter.
+fn newsletter(form: Form<'_>, target: &Target<'_>) -> Html {
+    let link = target.link();
+    let words = match target.concern {
+        Some((_, title)) => {
+            fill(say("paste", "news_concern"), &[("concern", title), ("link", &link)])
+        }
+        None => fill(say("paste", "news"), &[("link", &link)]),
+    };
+    let Ok(code) = QrCode::of(&link) else { return Html::default() };
+    let Ok(png) = code.png() else { return Html::default() };
+    let source = format!("data:image/png;base64,{}", BASE64_STANDARD.encode(&png));
+    let name = format!("qr-{}", target.concern.map_or(target.school, |(id, _)| id));
+    let save = |file: Vec<u8>, name: String| {
+        form.link.callback(move |_: MouseEvent| Message::SaveFile(file.clone(), name.clone()))
+    };
+    html! {
+        <section class="way">
+            <h3>{say("paste", "newsletter")}</h3>
+            <p>{words.clone()}</p>
+            {copy(form, say("paste", "copy"), words)}
+            <img class="qr" src={source} alt={fill(say("paste", "qr"), &[("link", &link)])} />
+            <p class="buttons">
+                <button
+                    type="button"
+                    class="quiet-button"
+                    onclick={save(png, format!("{name}.png"))}
+                >
+                    {say("paste", "qr_png")}
+                </button>
+                <button
+                    type="button"
+                    class="quiet-button"
+                    onclick={save(code.svg().into_bytes(), format!("{name}.svg"))}
+                >
+                    {say("paste", "qr_svg")}
+                </button>
+            </p>
+        </section>
+    }
+}
+
+/// A button that copies a text.
+fn copy(form: Form<'_>, label: &'static str, text: String) -> Html {
+    let onclick = form.link.callback(move |_: MouseEvent| Message::Copy(text.clone()));
+    html! {
+        <button type="button" class="quiet-button" {onclick}>{label}</button>
+    }
+}

@@ -1,0 +1,182 @@
+//! The social networking policy: none, or its statements and where they come from.
+
+use set_up::draft::{Draft, Which};
+use set_up::policy::{
+    POLICY, SECTIONS, STATEMENTS, add_section, add_statement, begin, begin_from_example, is_on,
+    remove_section, set_on,
+};
+use set_up::words::{fill, say};
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::Form;
+use super::faults::{faults, id_of};
+use super::field::{TEXT, choice, field};
+use super::list::{List, buttons};
+use super::part::part;
+use super::select::select;
+use crate::app::{Edit, Message};
+
+/// What a statement can be about.
+const THEMES: [&str; 10] = [
+    "talking",
+    "complaining",
+    "posts",
+    "staff",
+    "groups",
+    "petitions",
+    "photos",
+    "age",
+    "children-online",
+    "actions",
+];
+
+/// The part of the form about the policy.
+pub(crate) fn policy(form: Form<'_>) -> Html {
+    let draft = &form.app.draft;
+    let has_one = draft.value(Which::Trust, POLICY).is_some();
+    let option = |wants: bool, label: &'static str| {
+        let onchange = form.link.callback(move |_: Event| {
+            Message::Edit(Box::new(move |draft| {
+                if wants {
+                    begin(draft, say("policy", "name_new"), say("policy", "statement_new"));
+                } else {
+                    draft.set(Which::Trust, POLICY, None);
+                }
+            }))
+        });
+        html! {
+            <label class="option">
+                <input type="radio" name="policy" checked={has_one == wants} {onchange} />
+                {label}
+            </label>
+        }
+    };
+    let content = html! {
+        <>
+            <fieldset class="field">
+                <legend class="unseen">{say("policy", "title")}</legend>
+                {option(false, say("policy", "none"))}
+                {option(true, say("policy", "own"))}
+            </fieldset>
+            if !has_one {
+                {adder(form, say("policy", "model"), begin_from_example)}
+            } else {
+                {about(form)}
+                {sections(form)}
+                <h3>{say("policy", "statements")}</h3>
+                {faults(form, Which::Trust, STATEMENTS, "statements-faults")}
+                <ol class="items">
+                    {for (0..draft.length(Which::Trust, STATEMENTS)).map(|at| statement(form, at))}
+                </ol>
+                {adder(form, say("policy", "add"), |draft| add_statement(draft, say("policy", "statement_new")))}
+            }
+        </>
+    };
+    part("policy", say("policy", "title"), say("policy", "intro"), false, content)
+}
+
+/// The policy's title, owner, version and dates.
+fn about(form: Form<'_>) -> Html {
+    let one = |name: &str, label: &str, hint: Option<&str>| {
+        field(form, Which::Trust, &format!("{POLICY}/{name}"), TEXT, label, hint)
+    };
+    let month = Some(say("policy", "month_hint"));
+    html! {
+        <div class="fields">
+            {one("title", say("policy", "name"), Some(say("policy", "document")))}
+            {one("owner", say("policy", "owner"), None)}
+            {one("version", say("policy", "version"), None)}
+            {one("agreed", say("policy", "agreed"), month)}
+            {one("review", say("policy", "review"), month)}
+        </div>
+    }
+}
+
+fn sections(form: Form<'_>) -> Html {
+    let draft = &form.app.draft;
+    let section = |index: usize| {
+        let label = fill(say("policy", "section_name"), &[("number", &(index + 1).to_string())]);
+        let [id, pointer] = ["id", "title"].map(|name| format!("{SECTIONS}/{index}/{name}"));
+        let remove = |draft: &mut Draft, _: &str, index| remove_section(draft, index);
+        let list = List { pointer: SECTIONS, remove, is_ordered: true };
+        html! {
+            <li class="item">
+                <p class="item__head">{buttons(form, list, index, &label)}</p>
+                {faults(form, Which::Trust, &id, &id_of(Which::Trust, &id))}
+                {field(form, Which::Trust, &pointer, TEXT, &label, None)}
+            </li>
+        }
+    };
+    html! {
+        <>
+            <h3>{say("policy", "sections")}</h3>
+            <ol class="items">{for (0..draft.length(Which::Trust, SECTIONS)).map(section)}</ol>
+            {adder(form, say("policy", "add_section"), |draft| add_section(draft, say("policy", "section_new")))}
+        </>
+    }
+}
+
+/// One statement.
+fn statement(form: Form<'_>, index: usize) -> Html {
+    let draft = &form.app.draft;
+    let at = |name: &str| format!("{STATEMENTS}/{index}/{name}");
+    let label = fill(say("policy", "text"), &[("number", &(index + 1).to_string())]);
+    let kinds = ["do", "dont", "action"].map(|kind| (kind, say("policy.kinds", kind)));
+    let theme = |theme: &'static str| {
+        let onchange = form.link.callback(move |event: Event| {
+            let wants = event.target_unchecked_into::<HtmlInputElement>().checked();
+            Message::Edit(Box::new(move |draft| set_on(draft, index, theme, wants)))
+        });
+        html! {
+            <label class="option">
+                <input type="checkbox" checked={is_on(draft, index, theme)} {onchange} />
+                {say("policy.themes", theme)}
+            </label>
+        }
+    };
+    html! {
+        <li class="item">
+            <p class="item__head">{buttons(form, List::plain(STATEMENTS), index, &label)}</p>
+            {field(form, Which::Trust, &at("text"), TEXT, &label, None)}
+            {choice(form, Which::Trust, &at("kind"), say("policy", "kind"), None, &kinds)}
+            {section_of(form, index)}
+            <fieldset class="field">
+                <legend>{say("policy", "about")}</legend>
+                {faults(form, Which::Trust, &at("on"), &format!("statement-{index}-faults"))}
+                <div class="fields">{for THEMES.map(theme)}</div>
+            </fieldset>
+        </li>
+    }
+}
+
+/// The section that a statement comes from.
+fn section_of(form: Form<'_>, index: usize) -> Html {
+    let draft = &form.app.draft;
+    let pointer = format!("{STATEMENTS}/{index}/section");
+    let mut options = vec![(String::new(), say("policy", "no_section").to_owned())];
+    options.extend((0..draft.length(Which::Trust, SECTIONS)).map(|at| {
+        let text =
+            |name: &str| draft.text(Which::Trust, &format!("{SECTIONS}/{at}/{name}")).to_owned();
+        (text("id"), text("title"))
+    }));
+    let edit = {
+        let pointer = pointer.clone();
+        move |section: String| -> Edit {
+            let pointer = pointer.clone();
+            Box::new(move |draft| draft.set_text(Which::Trust, &pointer, &section))
+        }
+    };
+    let now = draft.text(Which::Trust, &pointer);
+    select(form, id_of(Which::Trust, &pointer), say("policy", "section"), &options, now, edit)
+}
+
+/// A button that adds something.
+fn adder(form: Form<'_>, label: &str, add: fn(&mut Draft)) -> Html {
+    let onclick = form.link.callback(move |_: MouseEvent| Message::Edit(Box::new(add)));
+    html! {
+        <p class="buttons">
+            <button type="button" class="quiet-button" {onclick}>{label.to_owned()}</button>
+        </p>
+    }
+}

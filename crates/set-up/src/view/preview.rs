@@ -1,0 +1,198 @@
+//! What parents see, live beside the form: the widget itself, with the draft's content.
+
+use std::rc::Rc;
+
+use journey::{Action, Answers, PageKind, answer_for};
+use publish::content::{Edition, PublishedSchool};
+use publish::pages::{Surroundings, layout, start_page};
+use publish::site::Kit;
+use set_up::scheme::fixed;
+use set_up::words::say;
+use wasm_bindgen::closure::Closure;
+use web_sys::Element;
+use yew::prelude::*;
+
+use super::Form;
+use crate::app::Shown;
+use crate::host::Host;
+
+/// The preview of the school that is being filled in.
+pub(crate) fn preview(form: Form<'_>) -> Html {
+    let content = match form.app.shown.clone() {
+        Some(Shown { edition, school }) => {
+            let (host, kit) = (form.props.host.clone(), form.props.kit.clone());
+            html! { <Preview {edition} {school} {host} {kit} /> }
+        }
+        None => html! { <p>{say("preview", "none")}</p> },
+    };
+    html! {
+        <section class="preview" aria-labelledby="preview_title">
+            <h2 id="preview_title">{say("preview", "title")}</h2>
+            <p>{say("preview", "intro")}</p>
+            {content}
+        </section>
+    }
+}
+
+/// The widget in a shadow root, on a device of the chosen kind.
+struct Preview {
+    answers: Answers,
+    /// Number of pages drawn so far.
+    drawn: usize,
+    is_dark: bool,
+    is_wide: bool,
+    /// The element that the shadow root is in, and where in it the widget goes.
+    outer: NodeRef,
+    inner: Option<Element>,
+    /// Kept for as long as links can be pressed.
+    follow: Option<Closure<dyn Fn(Option<String>)>>,
+    /// The styles that were set last.
+    painted: String,
+}
+
+enum Message {
+    Mounted(Element),
+    Act(Action),
+    Follow(Option<String>),
+    Restart,
+    Dark(bool),
+    Wide(bool),
+}
+
+#[derive(Clone, Properties)]
+struct PreviewProps {
+    edition: Rc<Edition>,
+    school: Rc<PublishedSchool>,
+    kit: Rc<Kit>,
+    host: Host,
+}
+
+impl PartialEq for PreviewProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.edition, &other.edition) && Rc::ptr_eq(&self.school, &other.school)
+    }
+}
+
+impl Component for Preview {
+    type Message = Message;
+    type Properties = PreviewProps;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self {
+            answers: Answers::default(),
+            drawn: 0,
+            is_dark: false,
+            is_wide: false,
+            outer: NodeRef::default(),
+            inner: None,
+            follow: None,
+            painted: String::new(),
+        }
+    }
+
+    fn update(&mut self, context: &Context<Self>, message: Message) -> bool {
+        match message {
+            Message::Mounted(inner) => self.inner = Some(inner),
+            Message::Act(action) => self.answers.act(action),
+            Message::Follow(address) => {
+                let id = address.as_deref().and_then(|address| address.strip_prefix('#'));
+                let answer = id.and_then(|id| answer_for(&context.props().edition.guide, id));
+                let Some(answer) = answer else { return false };
+                self.answers.act(Action::Choose(answer));
+            }
+            Message::Restart => self.answers = Answers::default(),
+            Message::Dark(is_dark) => self.is_dark = is_dark,
+            Message::Wide(is_wide) => self.is_wide = is_wide,
+        }
+        self.drawn += 1;
+        true
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        let size = if self.is_wide { "device device--wide" } else { "device" };
+        let scheme = if self.is_dark { "device__dark" } else { "device__light" };
+        let restart = context.link().callback(|_: MouseEvent| Message::Restart);
+        html! {
+            <>
+                <div class="preview__choices">
+                    {choices(context, "size", say("preview", "size"), [
+                        (say("preview", "phone"), !self.is_wide, || Message::Wide(false)),
+                        (say("preview", "desktop"), self.is_wide, || Message::Wide(true)),
+                    ])}
+                    {choices(context, "scheme", say("preview", "scheme"), [
+                        (say("preview", "light"), !self.is_dark, || Message::Dark(false)),
+                        (say("preview", "dark"), self.is_dark, || Message::Dark(true)),
+                    ])}
+                    <button type="button" class="quiet-button" onclick={restart}>
+                        {say("preview", "start")}
+                    </button>
+                </div>
+                <div class={size} role="region" aria-label={say("preview", "label")} tabindex="0">
+                    <div class={scheme} ref={self.outer.clone()}></div>
+                </div>
+                if let Some(inner) = &self.inner {
+                    {create_portal(self.widget(context), inner.clone())}
+                }
+            </>
+        }
+    }
+
+    fn rendered(&mut self, context: &Context<Self>, is_first: bool) {
+        let PreviewProps { host, kit, school, .. } = context.props();
+        if let (true, Some(outer)) = (is_first, self.outer.cast::<Element>()) {
+            let link = context.link().clone();
+            let follow = Closure::<dyn Fn(Option<String>)>::new(move |address| {
+                link.send_message(Message::Follow(address));
+            });
+            let inner = host.mount(&outer, follow.as_ref());
+            self.follow = Some(follow);
+            context.link().send_message(Message::Mounted(inner));
+        }
+        let styles = [&*kit.styles.element, &kit.styles.page, &school.theme_css].concat();
+        let styles = fixed(&styles, self.is_dark);
+        if let Some(inner) = self.inner.as_ref().filter(|_| styles != self.painted) {
+            host.paint(inner, &styles);
+            self.painted = styles;
+        }
+    }
+}
+
+impl Preview {
+    /// The page that the parent is on.
+    fn widget(&self, context: &Context<Self>) -> Html {
+        let PreviewProps { edition, school, .. } = context.props();
+        let school = &school.school;
+        let page = journey::page(&edition.guide, school, &self.answers);
+        if matches!(page.kind, PageKind::Start(_)) {
+            return start_page(edition, school, Surroundings::HostPage, &[], "../");
+        }
+        let act = context.link().callback(Message::Act);
+        let page = view::page(&edition.guide.wording, &page, self.drawn, &act);
+        let other = ("guide/", &edition.layout.everything);
+        layout(edition, school, Surroundings::HostPage, page, other, "guide/")
+    }
+}
+
+/// A choice between two ways to show the preview.
+fn choices(
+    context: &Context<Preview>,
+    name: &'static str,
+    label: &str,
+    options: [(&str, bool, fn() -> Message); 2],
+) -> Html {
+    let option = |(label, checked, message): (&str, bool, fn() -> Message)| {
+        let onchange = context.link().callback(move |_: Event| message());
+        html! {
+            <label class="option">
+                <input type="radio" {name} {checked} {onchange} />
+                {label.to_owned()}
+            </label>
+        }
+    };
+    html! {
+        <fieldset>
+            <legend>{label.to_owned()}</legend>
+            {for options.into_iter().map(option)}
+        </fieldset>
+    }
+}

@@ -1,0 +1,252 @@
+//! The complaints procedure: a pattern, its steps, and the paths through them.
+
+use serde_json::Value;
+use set_up::draft::{Draft, Which};
+use set_up::procedure::{
+    LADDER, STEPS, add_step, paths, patterns, remove_step, send_to, step_of, steps,
+};
+use set_up::words::{fill, say};
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+use super::Form;
+use super::faults::{faults, id_of};
+use super::field::{TEXT, field};
+use super::list::{List, buttons};
+use super::part::part;
+use super::select::select;
+use super::span::span;
+use crate::app::{Edit, Message};
+
+/// The kinds of steps that staff add.
+const KINDS: [&str; 4] = ["talk", "write", "review", "panel"];
+/// What the choice of a pattern says if it is none of them.
+const USUAL: &str = "";
+const OWN: &str = "own";
+
+/// The part of the form about the procedure.
+pub(crate) fn procedure(form: Form<'_>) -> Html {
+    let draft = &form.app.draft;
+    let has_own = draft.value(Which::Trust, LADDER).is_some();
+    let content = html! {
+        <>
+            {pattern(form)}
+            {faults(form, Which::Trust, LADDER, "ladder-faults")}
+            if has_own {
+                <h3>{say("procedure", "steps")}</h3>
+                <ol class="items">{for (0..draft.length(Which::Trust, STEPS)).map(|at| step(form, at))}</ol>
+                {add(form)}
+                {for paths(draft).iter().enumerate().map(|(at, pointer)| path(form, at, pointer))}
+            }
+        </>
+    };
+    part("procedure", say("procedure", "title"), say("procedure", "intro"), false, content)
+}
+
+/// The pattern that the procedure is, or begins from.
+fn pattern(form: Form<'_>) -> Html {
+    let now = form.app.draft.value(Which::Trust, LADDER);
+    let same = patterns().iter().find(|pattern| Some(&pattern.ladder) == now);
+    let chosen = match (now, same) {
+        (None, _) => USUAL,
+        (_, Some(pattern)) => &*pattern.id,
+        _ => OWN,
+    };
+    let mut options = vec![(USUAL.to_owned(), say("procedure", "usual").to_owned())];
+    options.extend(patterns().iter().map(|pattern| (pattern.id.clone(), pattern.title.clone())));
+    if chosen == OWN {
+        options.push((OWN.to_owned(), say("procedure", "own").to_owned()));
+    }
+    let edit = |value: String| -> Edit {
+        Box::new(move |draft| {
+            let pattern = patterns().iter().find(|pattern| pattern.id == value);
+            if value != OWN {
+                draft.set(Which::Trust, LADDER, pattern.map(|pattern| pattern.ladder.clone()));
+            }
+        })
+    };
+    select(form, "pattern".to_owned(), say("procedure", "pattern"), &options, chosen, edit)
+}
+
+/// One step.
+fn step(form: Form<'_>, index: usize) -> Html {
+    let draft = &form.app.draft;
+    let at = |name: &str| format!("{STEPS}/{index}/{name}");
+    let kind = draft.text(Which::Trust, &at("kind"));
+    let number = fill(say("procedure", "step"), &[("number", &(index + 1).to_string())]);
+    // The paths have their own order.
+    let remove = |draft: &mut Draft, _: &str, index| remove_step(draft, index);
+    let list = List { pointer: STEPS, remove, is_ordered: false };
+    let name = name_of(draft, draft.text(Which::Trust, &at("id")));
+    let is_outside = kind == "outside";
+    let is_meeting = matches!(kind, "review" | "panel");
+    let to = at("to");
+    let now = draft.text(Which::Trust, &format!("{to}/0")).to_owned();
+    let set_to = {
+        let to = to.clone();
+        move |role: String| -> Edit {
+            let to = to.clone();
+            let roles = (!role.is_empty()).then(|| vec![role]);
+            Box::new(move |draft| draft.set(Which::Trust, &to, roles.map(Value::from)))
+        }
+    };
+    html! {
+        <li class="item">
+            <p class="item__head">
+                <strong>{number}{": "}{say("procedure.kinds", kind)}</strong>
+                {buttons(form, list, index, &name)}
+            </p>
+            {for ["", "/id", "/to"].map(|name| {
+                let pointer = format!("{STEPS}/{index}{name}");
+                faults(form, Which::Trust, &pointer, &(id_of(Which::Trust, &pointer) + "-faults"))
+            })}
+            if !is_outside {
+                <div class="fields">
+                    {field(form, Which::Trust, &at("stage"), TEXT, say("procedure", "stage"), None)}
+                    {select(form, id_of(Which::Trust, &to), say("procedure", "to"), &roles(form, None), &now, set_to)}
+                    if kind != "talk" {
+                        {span(form, &at("ask"), say("procedure", "ask"))}
+                        {span(form, &at("acknowledged"), say("procedure", "acknowledged"))}
+                    }
+                    if is_meeting {
+                        {span(form, &at("meets"), say("procedure", "meets"))}
+                    }
+                    {span(form, &at("answered"), say("procedure", "answered"))}
+                </div>
+            }
+        </li>
+    }
+}
+
+/// Adds a step of a kind.
+fn add(form: Form<'_>) -> Html {
+    let kind = NodeRef::default();
+    let onclick = {
+        let kind = kind.clone();
+        let to = form.edition().guide.office.clone();
+        form.link.batch_callback(move |_: MouseEvent| {
+            let kind = kind.cast::<HtmlSelectElement>()?.value();
+            let to = to.clone();
+            Some(Message::Edit(Box::new(move |draft| add_step(draft, &kind, &to))))
+        })
+    };
+    html! {
+        <p class="buttons">
+            <select ref={kind} aria-label={say("procedure", "add")}>
+                {for KINDS.map(|kind| html! { <option value={kind}>{say("procedure.kinds", kind)}</option> })}
+            </select>
+            <button type="button" class="quiet-button" {onclick}>{say("procedure", "add")}</button>
+        </p>
+    }
+}
+
+/// One path: the usual one, or that of complaints about certain people.
+fn path(form: Form<'_>, at: usize, pointer: &str) -> Html {
+    let draft = &form.app.draft;
+    let title = match at.checked_sub(1) {
+        None => say("procedure", "path").to_owned(),
+        Some(about) => fill(say("procedure", "about"), &[("who", &who(form, about))]),
+    };
+    let items = draft.value(Which::Trust, pointer).and_then(Value::as_array);
+    let items = items.map(Vec::as_slice).unwrap_or_default();
+    let item = |(index, item): (usize, &Value)| {
+        let step = step_of(item);
+        let name = name_of(draft, step);
+        let to = item.pointer("/to/0").and_then(Value::as_str).unwrap_or_default();
+        html! {
+            <li class="item">
+                <p class="item__head">
+                    <span>{name.clone()}</span>
+                    {buttons(form, List::plain(pointer), index, &name)}
+                </p>
+                if at > 0 && !is_outside(draft, step) {
+                    {instead(form, pointer, index, &name, to)}
+                }
+            </li>
+        }
+    };
+    let missing = steps(draft).filter(|step| !items.iter().any(|item| step_of(item) == *step));
+    let missing: Vec<(String, String)> =
+        missing.map(|step| (step.to_owned(), name_of(draft, step))).collect();
+    html! {
+        <>
+            <h3>{title}</h3>
+            {faults(form, Which::Trust, pointer, &format!("path-{at}-faults"))}
+            <ol class="items">{for items.iter().enumerate().map(item)}</ol>
+            if !missing.is_empty() {
+                {add_to_path(form, at, pointer, missing)}
+            }
+        </>
+    }
+}
+
+/// Who a step goes to if the complaint is about whoever it goes to as a rule.
+fn instead(form: Form<'_>, path: &str, index: usize, step: &str, now: &str) -> Html {
+    let label = fill(say("procedure", "instead"), &[("step", step)]);
+    let options = roles(form, Some(say("procedure", "as_usual")));
+    let edit = {
+        let path = path.to_owned();
+        move |role: String| -> Edit {
+            let path = path.clone();
+            Box::new(move |draft| {
+                send_to(draft, &path, index, (!role.is_empty()).then_some(&*role));
+            })
+        }
+    };
+    let id = id_of(Which::Trust, &format!("{path}/{index}/to"));
+    select(form, id, &label, &options, now, edit)
+}
+
+fn add_to_path(form: Form<'_>, at: usize, pointer: &str, missing: Vec<(String, String)>) -> Html {
+    let options = [vec![(String::new(), String::new())], missing].concat();
+    let edit = {
+        let pointer = pointer.to_owned();
+        move |step: String| -> Edit {
+            let pointer = pointer.clone();
+            Box::new(move |draft| {
+                if !step.is_empty() {
+                    draft.push(Which::Trust, &pointer, step.into());
+                }
+            })
+        }
+    };
+    select(form, format!("path-{at}-add"), say("procedure", "add_to_path"), &options, "", edit)
+}
+
+/// Whom the path of this number is about.
+fn who(form: Form<'_>, about: usize) -> String {
+    let at = |name: &str| format!("{LADDER}/about/{about}/{name}");
+    let roles = form.app.draft.value(Which::Trust, &at("who")).and_then(Value::as_array);
+    let guide = &form.edition().guide;
+    let names: Vec<&str> = roles
+        .into_iter()
+        .flatten()
+        .filter_map(|role| guide.role(role.as_str()?).map(|role| &*role.name))
+        .collect();
+    names.join(", ")
+}
+
+/// What a step is called: its stage, or else its kind.
+fn name_of(draft: &Draft, id: &str) -> String {
+    let Some(index) = steps(draft).position(|step| step == id) else { return id.to_owned() };
+    let stage = draft.text(Which::Trust, &format!("{STEPS}/{index}/stage"));
+    if !stage.is_empty() {
+        return stage.to_owned();
+    }
+    say("procedure.kinds", draft.text(Which::Trust, &format!("{STEPS}/{index}/kind"))).to_owned()
+}
+
+fn is_outside(draft: &Draft, id: &str) -> bool {
+    let index = steps(draft).position(|step| step == id);
+    index.is_some_and(|index| {
+        draft.text(Which::Trust, &format!("{STEPS}/{index}/kind")) == "outside"
+    })
+}
+
+/// Every role as a choice, after what no role means.
+fn roles(form: Form<'_>, none: Option<&str>) -> Vec<(String, String)> {
+    let none = none.unwrap_or(say("procedure", "nobody"));
+    let roles =
+        form.edition().guide.roles.iter().map(|role| (role.id.to_string(), role.name.to_string()));
+    std::iter::once((String::new(), none.to_owned())).chain(roles).collect()
+}

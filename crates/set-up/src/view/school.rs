@@ -1,0 +1,127 @@
+//! Whose guide it is: one school, or a trust and its schools.
+
+use set_up::draft::Which;
+use set_up::words::{fill, say};
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+use super::field::{TEXT, choice, field};
+use super::table::table;
+use super::{Form, name_of};
+use crate::app::Message;
+
+/// The first part of the form.
+pub(crate) fn school(form: Form<'_>) -> Html {
+    let is_group = form.app.draft.is_group;
+    let kind = |group: bool, label: &'static str| {
+        let onchange = form
+            .link
+            .callback(move |_: Event| Message::Edit(Box::new(move |draft| draft.is_group = group)));
+        html! {
+            <label class="option">
+                <input
+                    type="radio"
+                    name="kind"
+                    checked={is_group == group}
+                    disabled={!group && form.app.draft.schools() > 1}
+                    {onchange}
+                />
+                {label}
+            </label>
+        }
+    };
+    let statuses = [
+        ("academies", say("school", "academies")),
+        ("maintained", say("school", "maintained")),
+        ("independent", say("school", "independent")),
+    ];
+    html! {
+        <section class="part part--first" aria-labelledby="school_title">
+            <h2 id="school_title">{say("school", "title")}</h2>
+            if is_group {
+                {field(form, Which::Trust, "/name", TEXT, say("school", "trust_name"), None)}
+                {schools(form)}
+                {table(form)}
+            } else {
+                {name(form, Which::School(0))}
+            }
+            {choice(
+                form,
+                Which::Trust,
+                "/status",
+                say("school", "status"),
+                Some(say("school", "status_hint")),
+                &statuses,
+            )}
+            {early_years(form)}
+            <fieldset class="field">
+                <legend>{say("school", "kind")}</legend>
+                {kind(false, say("school", "alone"))}
+                {kind(true, say("school", "group"))}
+            </fieldset>
+        </section>
+    }
+}
+
+/// Whether the law on early years applies to complaints.
+fn early_years(form: Form<'_>) -> Html {
+    let is_so = form.app.draft.value(Which::Trust, EARLY_YEARS).is_some_and(|value| *value == true);
+    let onchange = form.link.callback(move |_: Event| {
+        Message::Edit(Box::new(move |draft| {
+            draft.set(Which::Trust, EARLY_YEARS, (!is_so).then_some(true.into()));
+        }))
+    });
+    let label = if form.app.draft.is_group {
+        say("school", "early_years_group")
+    } else {
+        say("school", "early_years")
+    };
+    html! {
+        <label class="option">
+            <input type="checkbox" checked={is_so} {onchange} />
+            {label}
+        </label>
+    }
+}
+
+/// The field of a trust's file that says so.
+const EARLY_YEARS: &str = "/early_years";
+
+/// The name of a school.
+fn name(form: Form<'_>, which: Which) -> Html {
+    field(form, which, "/name", TEXT, say("school", "name"), Some(say("school", "name_hint")))
+}
+
+/// The schools of a trust, and which of them is being filled in.
+fn schools(form: Form<'_>) -> Html {
+    let draft = &form.app.draft;
+    let onchange = form.link.callback(|event: Event| {
+        let chosen = event.target_unchecked_into::<HtmlSelectElement>().selected_index();
+        Message::ChooseSchool(usize::try_from(chosen).unwrap_or_default())
+    });
+    let option = |index: usize| {
+        let is_it = index == form.app.school;
+        html! { <option selected={is_it}>{name_of(draft, index)}</option> }
+    };
+    let index = form.app.school;
+    let add = form.link.callback(|_: MouseEvent| Message::AddSchool);
+    let remove = form.link.callback(move |_: MouseEvent| Message::RemoveSchool(index));
+    html! {
+        <div class="schools-of-trust">
+            <h3>{say("school", "schools")}{format!(" ({})", draft.schools())}</h3>
+            <div class="field">
+                <label for="chosen_school">{say("school", "choose")}</label>
+                <select id="chosen_school" {onchange}>{for (0..draft.schools()).map(option)}</select>
+            </div>
+            {name(form, form.school())}
+            <p class="buttons">
+                <button type="button" class="quiet-button" onclick={add}>{say("school", "add")}</button>
+                if draft.schools() > 1 {
+                    <button type="button" class="quiet-button" onclick={remove}>
+                        {fill(say("school", "remove"), &[("school", &form.school_name())])}
+                    </button>
+                }
+            </p>
+        </div>
+    }
+}

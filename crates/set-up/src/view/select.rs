@@ -1,0 +1,54 @@
+//! A choice from a list that drops down.
+
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+use super::Form;
+use crate::app::Edit;
+
+/// A labelled choice between values. `edit` makes the change that a value means.
+pub(crate) fn select(
+    form: Form<'_>,
+    id: String,
+    label: &str,
+    options: &[(String, String)],
+    now: &str,
+    edit: impl Fn(String) -> Edit + 'static,
+) -> Html {
+    let onchange = form.link.callback(move |event: Event| {
+        let value = event.target_unchecked_into::<HtmlSelectElement>().value();
+        crate::app::Message::Edit(edit(value))
+    });
+    let option = |(value, label): &(String, String)| {
+        html! { <option value={value.clone()} selected={value == now}>{label}</option> }
+    };
+    html! {
+        <div class="field">
+            <label for={id.clone()}>{label.to_owned()}</label>
+            <select {id} {onchange}>{for options.iter().map(option)}</select>
+        </div>
+    }
+}
+
+/// A labelled choice between words, by their number.
+pub(crate) fn select_one(
+    id: &'static str,
+    label: &str,
+    options: Vec<String>,
+    now: usize,
+    choose: Callback<usize>,
+) -> Html {
+    let onchange = choose.reform(|event: Event| {
+        let chosen = event.target_unchecked_into::<HtmlSelectElement>().selected_index();
+        usize::try_from(chosen).unwrap_or_default()
+    });
+    let option = |(index, label): (usize, String)| {
+        html! { <option selected={index == now}>{label}</option> }
+    };
+    html! {
+        <div class="field">
+            <label for={id}>{label.to_owned()}</label>
+            <select {id} {onchange}>{for options.into_iter().enumerate().map(option)}</select>
+        </div>
+    }
+}

@@ -1,0 +1,78 @@
+//! A length of time, as a number and a unit.
+
+use publish::content::Unit;
+use serde_json::json;
+use set_up::draft::Which;
+use set_up::words::{fill, say};
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::Form;
+use super::faults::{faults, id_of};
+use super::select::select;
+use crate::app::Message;
+
+/// The longest span, in any unit.
+const LONGEST: i64 = 999;
+
+/// A span of the trust's file. Without a number there is none.
+pub(crate) fn span(form: Form<'_>, pointer: &str, label: &str) -> Html {
+    let id = id_of(Which::Trust, pointer);
+    let count = format!("{pointer}/count");
+    let now = form.app.draft.value(Which::Trust, &count);
+    let oninput = {
+        let pointer = pointer.to_owned();
+        form.link.callback(move |event: InputEvent| {
+            let typed = event.target_unchecked_into::<HtmlInputElement>().value();
+            let pointer = pointer.clone();
+            Message::Edit(Box::new(move |draft| {
+                let number =
+                    typed.parse::<i64>().ok().filter(|number| (1..=LONGEST).contains(number));
+                let Some(number) = number else {
+                    return draft.set(Which::Trust, &pointer, None);
+                };
+                draft.set(Which::Trust, &format!("{pointer}/count"), Some(number.into()));
+                let unit = format!("{pointer}/unit");
+                if draft.value(Which::Trust, &unit).is_none() {
+                    draft.set(Which::Trust, &unit, Some(json!(Unit::SchoolDays.id())));
+                }
+            }))
+        })
+    };
+    let units =
+        Unit::ALL.map(|unit| (unit.id().to_owned(), say("procedure.units", unit.id()).to_owned()));
+    let unit = format!("{pointer}/unit");
+    let choose = {
+        let unit = unit.clone();
+        move |value: String| -> crate::app::Edit {
+            let unit = unit.clone();
+            Box::new(move |draft| draft.set(Which::Trust, &unit, Some(value.into())))
+        }
+    };
+    html! {
+        <div class="span">
+            <div class="field">
+                <label for={id.clone()}>{label.to_owned()}</label>
+                {faults(form, Which::Trust, &count, &format!("{id}-faults"))}
+                <input
+                    id={id.clone()}
+                    type="number"
+                    min="1"
+                    max={LONGEST.to_string()}
+                    value={now.map(ToString::to_string).unwrap_or_default()}
+                    {oninput}
+                />
+            </div>
+            if now.is_some() {
+                {select(
+                    form,
+                    format!("{id}-unit"),
+                    &fill(say("procedure", "unit"), &[("what", label)]),
+                    &units,
+                    form.app.draft.text(Which::Trust, &unit),
+                    choose,
+                )}
+            }
+        </div>
+    }
+}

@@ -1,0 +1,106 @@
+//! Makes the site and hands it over.
+
+use publish::fault::{Fault, Severity};
+use set_up::draft::Which;
+use set_up::words::{fill, say};
+use yew::prelude::*;
+
+use super::Form;
+use super::faults::{id_of, sentence};
+use crate::app::{MadeSite, Message, Site};
+
+/// The button that makes the site, and what comes of it.
+pub(crate) fn take(form: Form<'_>) -> Html {
+    let onclick = form.link.callback(|_: MouseEvent| Message::Make);
+    let status = match &form.app.site {
+        Site::None => Html::default(),
+        Site::Making(done, all) => {
+            let gaps = [("done", &*done.to_string()), ("all", &*all.to_string())];
+            html! {
+                <>
+                    {fill(say("take", "making"), &gaps)}
+                    <progress value={done.to_string()} max={all.to_string()} aria-hidden="true"></progress>
+                </>
+            }
+        }
+        Site::Made(site) if form.app.is_old(site) => html! { {say("take", "changed")} },
+        Site::Made(_) => html! { {say("take", "made")} },
+        Site::Failed(why) => html! { {fill(say("take", "failed"), &[("why", why)])} },
+    };
+    html! {
+        <section class="part part--first" aria-labelledby="take_title">
+            <h2 id="take_title">{say("take", "title")}</h2>
+            <p>{say("take", "intro")}</p>
+            <p><button type="button" class="main-button" {onclick}>{say("take", "make")}</button></p>
+            if form.app.is_stopped {
+                {reasons(form)}
+            }
+            <p role="status">{status}</p>
+            if let Site::Made(site) = &form.app.site {
+                {download(form, site)}
+            }
+            {advice(form)}
+        </section>
+    }
+}
+
+/// The link to the site's zip.
+fn download(form: Form<'_>, site: &MadeSite) -> Html {
+    let onclick = form.link.callback(|_: MouseEvent| Message::Downloaded);
+    let size =
+        fill(say("take", "size"), &[("size", &format!("{:.1}", f64::from(site.bytes) / 1e6))]);
+    html! {
+        <p class="download">
+            <a
+                class="main-button"
+                href={site.link.clone()}
+                download={format!("open-door-{}.zip", form.app.name())}
+                {onclick}
+            >
+                {say("take", "download")}
+            </a>
+            <span class="hint">{size}</span>
+        </p>
+    }
+}
+
+/// What stops the site from being made, each with a link to its field.
+fn reasons(form: Form<'_>) -> Html {
+    let errors = form.app.checkup.all(Severity::Error);
+    html! {
+        <div class="reasons" role="alert">
+            <p>{say("take", "stopped")}</p>
+            <ul>{for errors.map(|(which, fault)| reason(form, which, fault))}</ul>
+        </div>
+    }
+}
+
+/// What someone should look at.
+fn advice(form: Form<'_>) -> Html {
+    let mut warnings = form.app.checkup.all(Severity::Warning).peekable();
+    if warnings.peek().is_none() {
+        return Html::default();
+    }
+    html! {
+        <details class="advice-list">
+            <summary>{say("take", "advice")}</summary>
+            <ul>{for warnings.map(|(which, fault)| reason(form, which, fault))}</ul>
+        </details>
+    }
+}
+
+fn reason(form: Form<'_>, which: Which, fault: &Fault) -> Html {
+    let school = match which {
+        Which::School(index) if form.app.draft.is_group => {
+            format!("{}: ", super::name_of(&form.app.draft, index))
+        }
+        _ => String::new(),
+    };
+    // The fields of other schools aren't on the page until one is chosen.
+    let onclick = form.link.batch_callback(move |_: MouseEvent| match which {
+        Which::School(index) => Some(Message::ChooseSchool(index)),
+        Which::Trust => None,
+    });
+    let href = format!("#{}", id_of(which, &fault.field));
+    html! { <li><a {href} {onclick}>{school}{sentence(fault)}</a></li> }
+}

@@ -1,0 +1,94 @@
+// Starts the set-up page, and does for it what only a script can: it keeps the worker that makes sites,
+// hands over files, and asks before unsaved work is left.
+
+import * as glue from "./glue.js";
+
+const near = (path) => new URL(path, import.meta.url).href;
+
+const bytes = async (path) => {
+  const response = await fetch(near(path));
+  if (!response.ok) throw new Error(`${path} answered ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+};
+
+// The page's policy allows this one alone, for the address of the worker.
+const policy = { createScriptURL: (address) => address };
+const trusted = self.trustedTypes?.createPolicy("open-door-set-up", policy) ?? policy;
+const worker = new Worker(trusted.createScriptURL(near("worker.js")), { type: "module" });
+
+let unsaved = false;
+let offered;
+addEventListener("beforeunload", (event) => {
+  if (unsaved) event.preventDefault();
+});
+
+// What the Rust side calls: see `host.rs`.
+const host = {
+  // Makes a site from the zip of a draft. Resolves to the site's zip.
+  make: (files, today, progress) =>
+    new Promise((resolve, reject) => {
+      worker.onmessage = ({ data: { done, all, zip, why } }) => {
+        if (zip) resolve(zip);
+        else if (why) reject(why);
+        else progress(done, all);
+      };
+      worker.postMessage({ files, today });
+    }),
+  // The address from which a file can be downloaded; the one before stops working.
+  offer(file, type) {
+    if (offered) URL.revokeObjectURL(offered);
+    offered = URL.createObjectURL(new Blob([file], { type }));
+    return offered;
+  },
+  // Downloads a file at once.
+  save(file, name) {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([file]));
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href));
+  },
+  // Gives the focus to an element, or to a button beside it if it is off.
+  focus(id) {
+    const wanted = document.getElementById(id);
+    const button = wanted?.disabled ? wanted.parentElement.querySelector(":enabled") : wanted;
+    button?.focus();
+  },
+  copy: (text) => navigator.clipboard.writeText(text),
+  hasUnsaved(now) {
+    unsaved = now;
+  },
+  // Makes room for a preview in an element, whose styles and the page's don't meet. Its links lead
+  // nowhere; `follow` gets their addresses.
+  mount(element, follow) {
+    const root = element.attachShadow({ mode: "open" });
+    root.adoptedStyleSheets = [new CSSStyleSheet()];
+    const inner = document.createElement("div");
+    inner.id = "open-door";
+    root.append(inner);
+    inner.addEventListener("click", (event) => {
+      const link = event.target.closest("a");
+      if (!link) return;
+      event.preventDefault();
+      follow(link.getAttribute("href"));
+    });
+    return inner;
+  },
+  paint(inner, styles) {
+    inner.getRootNode().adoptedStyleSheets[0].replaceSync(styles);
+  },
+};
+
+try {
+  const [program, kit] = await Promise.all(["app.wasm", "kit.zip"].map(bytes));
+  const module = await WebAssembly.compile(program);
+  worker.postMessage({ module, kit });
+  const { exports } = await WebAssembly.instantiate(module, { glue });
+  glue.__wbg_set_wasm(exports);
+  exports.__wbindgen_start();
+  glue.start(document.getElementById("form"), kit, new Date().toISOString().slice(0, 7), host);
+} catch (why) {
+  console.error(`The set-up page could not start: ${why}`);
+  document.getElementById("failed").hidden = false;
+  document.getElementById("form").hidden = true;
+}

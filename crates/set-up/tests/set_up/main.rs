@@ -1,0 +1,18 @@
+//! From what is typed to files and back.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod checkup;
+mod opened;
+mod procedure;
+
+use publish::check::{England, Source};
+
+/// The month in which the tests check.
+const TODAY: &str = "2026-11";
+
+/// England's guide.
+fn england() -> England {
+    let bytes = include_bytes!("../../../../content/england/guide.toml").to_vec();
+    England::check(Source { path: "guide.toml".to_owned(), bytes: Ok(bytes) }, TODAY)
+}

@@ -1,0 +1,116 @@
+//! Procedures and policies as staff change them. Whatever they press, the check has the last word.
+
+use serde_json::json;
+use set_up::checkup::Checkup;
+use set_up::draft::{Draft, Which};
+use set_up::policy::{self, STATEMENTS};
+use set_up::procedure::{
+    LADDER, STEPS, add_step, paths, patterns, remove_step, send_to, step_of, steps,
+};
+
+use crate::{TODAY, england};
+
+/// A school with the procedure of a pattern.
+fn with_pattern(id: &str, status: &str) -> Draft {
+    let mut draft = Draft::default();
+    draft.set_text(Which::School(0), "/name", "Hill");
+    draft.set_text(Which::Trust, "/status", status);
+    let pattern = patterns().iter().find(|pattern| pattern.id == id).unwrap();
+    draft.set(Which::Trust, LADDER, Some(pattern.ladder.clone()));
+    draft
+}
+
+/// The steps of a path.
+fn path(draft: &Draft, pointer: &str) -> Vec<String> {
+    let items = draft.value(Which::Trust, pointer).unwrap().as_array().unwrap();
+    items.iter().map(|item| step_of(item).to_owned()).collect()
+}
+
+#[test]
+fn every_pattern_can_be_used_as_it_is() {
+    let england = england();
+    assert!(patterns().len() >= 2);
+    for pattern in patterns() {
+        for status in ["academies", "maintained", "independent"] {
+            let checkup = Checkup::of(&england, &with_pattern(&pattern.id, status), TODAY);
+            assert!(checkup.is_good(), "{}, {status}: {checkup:#?}", pattern.id);
+        }
+    }
+}
+
+#[test]
+fn a_step_that_is_added_comes_before_the_last_and_one_that_is_removed_is_gone_from_every_path() {
+    let mut draft = with_pattern("two-stages", "academies");
+    add_step(&mut draft, "review", "chair-of-governors");
+    assert_eq!(path(&draft, "/ladder/path"), ["talk", "stage-1", "panel", "step-5", "dfe"]);
+    assert!(Checkup::of(&england(), &draft, TODAY).is_good());
+
+    let panel = steps(&draft).position(|step| step == "panel").unwrap();
+    remove_step(&mut draft, panel);
+    for pointer in paths(&draft) {
+        assert!(!path(&draft, &pointer).contains(&"panel".to_owned()), "{pointer}");
+    }
+    assert_eq!(draft.length(Which::Trust, STEPS), 4);
+}
+
+#[test]
+fn a_step_moves_by_one_place_and_not_out_of_its_list() {
+    let mut draft = with_pattern("three-stages", "academies");
+    draft.move_up(Which::Trust, "/ladder/path", 2);
+    assert_eq!(path(&draft, "/ladder/path"), ["talk", "stage-2", "stage-1", "panel", "dfe"]);
+    for nowhere in [0, 9] {
+        let before = draft.clone();
+        draft.move_up(Which::Trust, "/ladder/path", nowhere);
+        assert_eq!(draft, before);
+    }
+}
+
+#[test]
+fn a_complaint_about_someone_goes_to_someone_else() {
+    let mut draft = with_pattern("two-stages", "academies");
+    let about = "/ladder/about/1/path";
+    send_to(&mut draft, about, 0, Some("chair-of-governors"));
+    assert_eq!(
+        draft.value(Which::Trust, about).unwrap()[0],
+        json!({ "step": "panel", "to": ["chair-of-governors"] })
+    );
+    let checkup = Checkup::of(&england(), &draft, TODAY);
+    assert!(!checkup.is_good(), "a complaint about the chair would reach the chair");
+
+    send_to(&mut draft, about, 0, None);
+    assert_eq!(draft.value(Which::Trust, about).unwrap()[0], json!("panel"));
+}
+
+#[test]
+fn a_policy_is_begun_from_the_example() {
+    let mut draft = with_pattern("two-stages", "academies");
+    policy::begin_from_example(&mut draft);
+    let checkup = Checkup::of(&england(), &draft, TODAY);
+    assert!(checkup.is_good(), "{checkup:#?}");
+    assert!(draft.length(Which::Trust, STATEMENTS) > 10);
+    assert_eq!(draft.text(Which::Trust, "/policy/owner"), "");
+}
+
+#[test]
+fn a_policy_is_begun_with_a_statement_and_its_sections_come_and_go() {
+    let england = england();
+    let mut draft = with_pattern("two-stages", "academies");
+    policy::begin(&mut draft, "Social Networking Policy", "Please talk to us first.");
+    policy::add_section(&mut draft, "Online");
+    draft.set_text(Which::Trust, "/policy/statement/0/section", "section-1");
+    policy::set_on(&mut draft, 0, "photos", true);
+    policy::set_on(&mut draft, 0, "posts", false);
+    assert!(policy::is_on(&draft, 0, "photos") && !policy::is_on(&draft, 0, "posts"));
+    let checkup = Checkup::of(&england, &draft, TODAY);
+    assert!(checkup.is_good(), "{checkup:#?}");
+
+    policy::add_section(&mut draft, "At school");
+    let checkup = Checkup::of(&england, &draft, TODAY);
+    assert_eq!(checkup.at(Which::Trust, "/policy/section/1/id").count(), 1, "nothing cites it");
+    policy::remove_section(&mut draft, 0);
+    assert_eq!(draft.text(Which::Trust, "/policy/statement/0/section"), "");
+    policy::add_section(&mut draft, "More");
+    policy::add_statement(&mut draft, "Please keep to age limits.");
+    assert_eq!(draft.length(Which::Trust, STATEMENTS), 2);
+    assert!(Checkup::of(&england, &draft, TODAY).trust.is_some());
+}

@@ -1,0 +1,296 @@
+//! The page where staff set a school up.
+
+use std::fs;
+use std::path::Path;
+
+use base64::prelude::{BASE64_STANDARD, Engine};
+use publish::site::File;
+use publish::site::zip::{Limits, read_zip};
+use serde_json::json;
+
+use crate::harness::{Appearance, Embedding, Findings, Page, Site, until};
+
+/// The page.
+const SET_UP: &str = "/set-up/";
+/// The largest zip that a test makes.
+const LIMITS: Limits = Limits { files: 1000, bytes: 1 << 26 };
+
+/// Opens the page and waits until it can be used.
+fn open() -> Page {
+    let page = Page::visit(Site::built(), SET_UP);
+    await_form(&page);
+    page
+}
+
+fn await_form(page: &Page) {
+    until("the form", || (!page.texts("#s0_name, #trust_name").is_empty()).then_some(()));
+    // Files are handed over as blobs, which no other script can read here.
+    let keep = "
+        const offer = URL.createObjectURL;
+        URL.createObjectURL = (blob) => {
+            window.blob = blob;
+            return offer.call(URL, blob);
+        };
+    ";
+    let () = page.look(keep, &[]);
+}
+
+/// Types into the field with this id.
+fn type_into(page: &Page, id: &str, words: &str) {
+    page.press_at(&format!("[id='{id}']"));
+    page.type_words(words);
+    until(&format!("{words} in {id}"), || {
+        let now: String =
+            page.look("return document.getElementById(arguments[0]).value", &[json!(id)]);
+        (now == words).then_some(())
+    });
+}
+
+/// Makes the site and returns its files.
+fn make(page: &Page) -> Vec<File> {
+    page.press_button("Make the site");
+    until("the site", || (!page.texts("a[download]").is_empty()).then_some(()));
+    read_zip(&offered(page), LIMITS).expect("the site is a whole zip")
+}
+
+/// The file that was handed over last.
+fn offered(page: &Page) -> Vec<u8> {
+    let read = "
+        return new Promise((done) => {
+            const reader = new FileReader();
+            reader.onload = () => done(reader.result.split(',')[1]);
+            reader.readAsDataURL(window.blob);
+        });
+    ";
+    BASE64_STANDARD.decode(page.run::<String>(read)).expect("the browser writes base64")
+}
+
+/// Chooses a file of this name with these bytes.
+fn choose_file(page: &Page, name: &str, bytes: &[u8]) {
+    let choose = "
+        const [name, bytes] = arguments;
+        const chosen = new DataTransfer();
+        chosen.items.add(new File([new Uint8Array(bytes)], name));
+        const input = document.getElementById('open_file');
+        input.files = chosen.files;
+        input.dispatchEvent(new Event('change', { bubbles: true }));
+    ";
+    let () = page.look(choose, &[json!(name), json!(bytes)]);
+}
+
+/// Whether the browser would ask before the page is left.
+fn asks_before_leaving(page: &Page) -> bool {
+    let leave = "
+        const leaving = new Event('beforeunload', { cancelable: true });
+        dispatchEvent(leaving);
+        return leaving.defaultPrevented;
+    ";
+    page.look(leave, &[])
+}
+
+#[test]
+fn a_name_and_two_presses_are_a_whole_site_and_nothing_is_sent() {
+    let page = open();
+    let loaded = page.requests();
+    type_into(&page, "s0_name", "Hill School");
+    let files = make(&page);
+    let text = |path: &str| {
+        let file = files.iter().find(|file| file.path == path);
+        let file = file.unwrap_or_else(|| panic!("{path} is missing"));
+        String::from_utf8_lossy(&file.bytes).into_owned()
+    };
+    assert!(text("hill-school/index.html").contains("Hill School"));
+    assert!(text("index.html").contains("hill-school/"));
+    assert!(text("content/our-school/schools/hill-school.json").contains("Hill School"));
+    page.press_at("a[download]");
+    assert_eq!(page.requests(), loaded, "nothing was requested after the page had loaded");
+    assert!(page.console().is_empty(), "{:#?}", page.console());
+}
+
+#[test]
+fn a_site_is_what_dist_writes_from_the_same_content() {
+    let page = open();
+    let () = page.look("document.getElementById('file').open = true", &[]);
+    page.press_button("Start from an example school");
+    until("the example", || {
+        let name: String =
+            page.look("return document.querySelector('#chosen_school, #s0_name').value", &[]);
+        name.contains("Example Hill").then_some(())
+    });
+    let files = make(&page);
+    let dist = Path::new(env!("CARGO_MANIFEST_DIR")).with_file_name("dist");
+    let (mut same, mut others): (usize, Vec<&str>) = (0, Vec::new());
+    for File { path, bytes } in &files {
+        match fs::read(dist.join(path)) {
+            Ok(built) if built == *bytes => same += 1,
+            _ => others.push(&**path),
+        }
+    }
+    // `dist` has more trusts, and another school of this one, to list there.
+    let lists = ["index.html", "heartwood/index.html"];
+    let lists = lists.map(|page| ["", ".gz", ".br"].map(|ending| format!("{page}{ending}")));
+    assert_eq!(others, lists.concat());
+    assert!(same > 50, "{same} files are the same");
+}
+
+#[test]
+fn a_fault_is_beside_its_field_and_stops_the_site() {
+    let page = open();
+    type_into(&page, "s0_name", "Hill");
+    let () = page.look("document.getElementById('people').open = true", &[]);
+    type_into(&page, "s0_roles_office_telephone", "01632 96");
+    let fault = "Error: This can’t be a telephone number in England: write the whole number with its \
+                 area code and nothing else, as in 01632 960123.";
+    until("the fault", || {
+        (page.texts("#s0_roles_office_telephone-faults p") == [fault]).then_some(())
+    });
+    page.press_button("Make the site");
+    until("the reasons", || (page.texts(".reasons li").len() == 1).then_some(()));
+    assert_eq!(page.texts("a[download]"), [""; 0]);
+    type_into_more(&page, "s0_roles_office_telephone", "0100", "01632 960100");
+    until("the fault to go", || page.texts(".reasons, .fault").is_empty().then_some(()));
+}
+
+/// Types more into a field.
+fn type_into_more(page: &Page, id: &str, words: &str, whole: &str) {
+    let () = page.look(
+        "const field = document.getElementById(arguments[0]);
+         field.focus();
+         field.setSelectionRange(field.value.length, field.value.length);",
+        &[json!(id)],
+    );
+    page.type_words(words);
+    until(&format!("{whole} in {id}"), || {
+        let now: String =
+            page.look("return document.getElementById(arguments[0]).value", &[json!(id)]);
+        (now == whole).then_some(())
+    });
+}
+
+#[test]
+fn leaving_asks_only_if_something_would_be_lost() {
+    let page = open();
+    assert!(!asks_before_leaving(&page));
+    type_into(&page, "s0_name", "Hill");
+    assert!(asks_before_leaving(&page));
+    make(&page);
+    assert!(asks_before_leaving(&page));
+    page.press_at("a[download]");
+    until("the site to be kept", || (!asks_before_leaving(&page)).then_some(()));
+    type_into_more(&page, "s0_name", "s", "Hills");
+    assert!(asks_before_leaving(&page));
+    let () = page.look("document.getElementById('file').open = true", &[]);
+    page.press_button("Save your file");
+    until("the file to be kept", || (!asks_before_leaving(&page)).then_some(()));
+}
+
+#[test]
+fn a_file_that_cannot_be_opened_loses_nothing_and_a_good_one_asks_first() {
+    let page = open();
+    type_into(&page, "s0_name", "Hill");
+    let () = page.look("document.getElementById('file').open = true", &[]);
+    page.press_button("Save your file");
+    let saved = offered(&page);
+    choose_file(&page, "photo.jpg", b"not a photo");
+    until("the reason", || {
+        let said = page.texts("#file .fault");
+        said.first()
+            .filter(|said| said.starts_with("photo.jpg is not a file that was saved here"))
+            .cloned()
+    });
+    choose_file(&page, "cut.zip", &saved[..saved.len() - 9]);
+    until("the reason", || {
+        page.texts("#file .fault")
+            .first()
+            .filter(|said| said.starts_with("cut.zip is damaged"))
+            .cloned()
+    });
+    type_into_more(&page, "s0_name", "s", "Hills");
+    choose_file(&page, "hill.zip", &saved);
+    until("the question", || (!page.texts("#file .question").is_empty()).then_some(()));
+    page.press_button("Yes, replace it");
+    until("the file", || {
+        let name: String = page.look("return document.getElementById('s0_name').value", &[]);
+        (name == "Hill").then_some(())
+    });
+}
+
+#[test]
+fn a_pasted_table_makes_schools_or_names_each_faulty_cell() {
+    let page = open();
+    page.press_at("input[name=kind]:not(:checked)");
+    until("the trust’s name", || (!page.texts("#trust_name").is_empty()).then_some(()));
+    type_into(&page, "trust_name", "Vale Trust");
+    let () = page.look("document.querySelector('details.table').open = true", &[]);
+    let paste = "document.getElementById('table').value = arguments[0]";
+    let () = page.look(paste, &[json!("Name\tTelephone\nHill\t12\n=A1\t01632 960100")]);
+    page.press_button("Add these schools");
+    until("the faults", || (page.texts("#table-faults li").len() == 2).then_some(()));
+    let faults = page.texts("#table-faults li");
+    assert!(
+        faults[0].starts_with("Row 2, Telephone: ") && faults[1].starts_with("Row 3, Name: "),
+        "{faults:?}"
+    );
+    let () = page.look(paste, &[json!("Name\tTelephone\nHill\t01632 960100\nGreen\t")]);
+    page.press_button("Add these schools");
+    until("the schools", || (page.texts("#table-faults") == ["2 schools added."]).then_some(()));
+    let files = make(&page);
+    for path in ["vale-trust/index.html", "hill/index.html", "green/index.html"] {
+        assert!(files.iter().any(|file| file.path == path), "{path}");
+    }
+}
+
+#[test]
+fn an_address_leads_to_code_to_paste_and_a_site_that_knows_it() {
+    let page = open();
+    type_into(&page, "s0_name", "Hill");
+    let () = page.look("document.getElementById('paste').open = true", &[]);
+    type_into(&page, "address", "https://guide");
+    until("the fault", || (page.texts("#address-faults p").len() == 1).then_some(()));
+    type_into_more(&page, "address", ".example.org", "https://guide.example.org");
+    until("the code", || {
+        let code = page.texts("#paste pre").concat();
+        code.contains("<open-door school=\"hill\"").then_some(())
+    });
+    assert!(page.texts("#paste .way p").concat().contains("https://guide.example.org/hill/"));
+    let files = make(&page);
+    let start = files.iter().find(|file| file.path == "hill/index.html");
+    let start = String::from_utf8_lossy(&start.expect("the start page is there").bytes);
+    assert!(start.contains("https://guide.example.org/hill/"), "{start}");
+    assert!(files.iter().any(|file| file.path == "picture.png"));
+}
+
+#[test]
+fn the_preview_shows_what_is_typed_and_can_be_tried() {
+    let page = open();
+    type_into(&page, "s0_name", "Hill School");
+    let shown = "return document.querySelector('.device > div').shadowRoot.textContent";
+    until("the name in the preview", || {
+        page.look::<String>(shown, &[]).contains("Hill School").then_some(())
+    });
+    let press =
+        "document.querySelector('.device > div').shadowRoot.querySelector('.topics a').click()";
+    let () = page.look(press, &[]);
+    until("a question", || {
+        let asked = "return !!document.querySelector('.device > div').shadowRoot.querySelector('.choices button')";
+        page.look::<bool>(asked, &[]).then_some(())
+    });
+}
+
+#[test]
+fn axe_finds_nothing_at_any_width_in_light_and_dark() {
+    for appearance in [Appearance::Light, Appearance::Dark] {
+        let Some(page) = Page::visit_as(appearance, Embedding::Page, SET_UP) else { continue };
+        await_form(&page);
+        let () = page
+            .look("document.querySelectorAll('details').forEach((part) => part.open = true)", &[]);
+        for width in [320, 1280] {
+            page.widen(width);
+            let Findings { violations, passes, .. } = page.axe();
+            assert_eq!(violations, [], "{appearance:?}, {width} px");
+            assert!(passes > 30, "only {passes} rules had anything to check");
+            let wide: u32 = page.look("return document.documentElement.scrollWidth", &[]);
+            assert!(wide <= width, "{wide} px on {width}");
+        }
+    }
+}
