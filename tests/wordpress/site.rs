@@ -6,6 +6,8 @@ use std::path::Path;
 use harness::server::Server;
 use publish::address::SiteAddress;
 
+use crate::wait::until;
+
 /// A served site.
 pub(crate) struct Site {
     /// Its address, which its pages know.
@@ -21,8 +23,9 @@ impl Site {
                 .unwrap_or_else(|_| panic!("{name} is set by `cargo xtask test --wordpress`"))
         };
         let port = given("OPEN_DOOR_PORT").parse().expect("a port is a number");
-        let server = Server::start(Path::new(&given("OPEN_DOOR_SITE")), port);
-        let server = server.expect("nobody else uses the port");
+        let folder = given("OPEN_DOOR_SITE");
+        // The test before this one may still be giving it up.
+        let server = until("the port", || Server::start(Path::new(&folder), port).ok());
         let address = SiteAddress::read(&server.address()).expect("it is an address");
         Self { address, _server: server }
     }
