@@ -13,10 +13,12 @@ mod styles;
 use std::path::Path;
 
 use anyhow::{Error, Result};
+use publish::site::assets::FIND;
 use publish::site::servers::{Server, settings};
 use publish::site::sizes::Sizes;
 use publish::site::{Assets, File, guide_file};
 
+use crate::phrases;
 use crate::progress::step;
 use crate::project::Project;
 use cache::{Cache, Key};
@@ -63,6 +65,11 @@ pub fn run(out: Option<&Path>, trust: Option<&str>) -> Result<Vec<String>> {
             let (name, bytes) = guide_file(edition)?;
             files.push(assets.add(&name, bytes));
         }
+        Ok(())
+    })?;
+    step("learn from the phrases", || {
+        let phrases = phrases::phrases(&project.root, &content.england.guide)?;
+        files.push(assets.add(FIND, learn::learn(&phrases)));
         Ok(())
     })?;
     let cache = Cache::open(&project.target.join("site"))?;
