@@ -6,7 +6,7 @@ use std::cell::RefCell;
 
 use journey::guide::Guide;
 use journey::school::School;
-use journey::{Action, answer_for, bytes};
+use journey::{Action, Found, Model, answer_for, bytes};
 use rlsf::SmallGlobalTlsf;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
@@ -24,6 +24,8 @@ thread_local! {
     /// Every app started so far. Yew never removes a root's listeners, so an app is kept for as
     /// long as its page, and used again.
     static APPS: RefCell<Vec<StartedApp>> = const { RefCell::new(Vec::new()) };
+    /// What the find box has learned, once it has arrived. It is the same for every guide.
+    static MODEL: RefCell<Model> = RefCell::default();
 }
 
 struct StartedApp {
@@ -76,14 +78,27 @@ pub fn restart(app: usize, id: &str) {
     with(app, |app| app.handle.send_message(Message::Restart(answer_for(&app.guide, id))));
 }
 
-/// What the find box says about the words typed, followed by the ids of the concerns to offer.
+/// Makes the find box understand sentences, in every app. Damaged bytes change nothing.
+#[wasm_bindgen]
+pub fn learn(model: &[u8]) {
+    if let Some(model) = Model::read(model) {
+        MODEL.set(model);
+    }
+}
+
+/// What the find box says about the words typed; whether somebody may be at risk; whether the offers
+/// match, so that the first is the likeliest; and the ids of the topics and concerns to offer.
 #[wasm_bindgen]
 #[must_use]
 pub fn find(app: usize, typed: &str) -> Array {
     with(app, |app| {
-        let found = journey::find(&app.guide, &app.school, typed);
-        let lines = std::iter::once(&found.status).chain(&found.concerns);
-        lines.map(|line| JsValue::from_str(line)).collect()
+        let found = |model: &Model| journey::find(&app.guide, &app.school, model, typed);
+        let Found { status, at_risk, matches, offers } = MODEL.with_borrow(found);
+        let all = Array::of3(&JsValue::from_str(&status), &at_risk.into(), &matches.into());
+        for id in &offers {
+            all.push(&JsValue::from_str(id));
+        }
+        all
     })
 }
 

@@ -12,19 +12,39 @@
 // Resolves once the app has taken over. Rejects if it can't, after the container shows that.
 export const takeOver = async (container, links, { start, pageChanges, rewind }) => {
   const find = (css) => container.querySelector(css);
-  const [box, status, concerns, page] = [".find input", ".find [role=status]", ".concerns", ".page"].map(find);
+  const [box, status, crisis, likeliest, offers, topics, concerns, page] = [
+    ".find input",
+    ".find [role=status]",
+    ".crisis",
+    ".likeliest",
+    ".found",
+    ".topics",
+    ".concerns",
+    ".page",
+  ].map(find);
   const part = (name) => links.querySelector(`[data-part=${name}]`);
   let app;
 
-  // Narrows the list of concerns to those that match what is typed.
+  // With scripts, the list of every concern is folded: the find box is quicker. Links lead into it.
+  concerns.open = !!concerns.querySelector(":target");
+
+  // Offers what fits the words typed, best first, as copies of the links further down.
   const narrow = () => {
     const typed = box.value.trim();
-    const [count, ...found] = typed ? app.find(typed) : [""];
-    status.textContent = count;
-    concerns.classList.toggle("narrowed", !!typed);
-    for (const concern of concerns.querySelectorAll("li")) {
-      concern.hidden = typed && !found.includes(concern.id);
-    }
+    const [told, atRisk, matches, ...ids] = typed ? app.find(typed) : [""];
+    status.textContent = told;
+    crisis.hidden = !atRisk;
+    offers.before(likeliest);
+    offers.replaceChildren(
+      ...ids.map((id) => {
+        const offer = document.createElement("li");
+        const link = (find) => `${find} a[href$="#${id}"]`;
+        offer.append(container.querySelector([".topics", ".concerns"].map(link)).cloneNode(true));
+        return offer;
+      }),
+    );
+    likeliest.hidden = !matches;
+    if (matches) offers.firstChild.prepend(likeliest);
   };
   const clear = () => {
     box.value = "";
@@ -39,6 +59,7 @@ export const takeOver = async (container, links, { start, pageChanges, rewind })
     console.error(`Open Door falls back to its plain page: ${why}`);
     container.className = "failed";
     find(".find").hidden = true;
+    concerns.open = true;
     clear();
     const wasShown = app?.root.offsetHeight;
     app?.root.remove();
@@ -106,6 +127,11 @@ export const takeOver = async (container, links, { start, pageChanges, rewind })
     app.restart("");
   };
 
+  // Until the app answers it, a link to a topic leads to its list.
+  const unfold = ({ target }) => {
+    if (target.closest(".topics a")) concerns.open = true;
+  };
+  container.addEventListener("click", unfold, { signal });
   let offerToLeave;
   try {
     const coming = appFor(part);
@@ -122,6 +148,7 @@ export const takeOver = async (container, links, { start, pageChanges, rewind })
     fail(why);
     throw why;
   }
+  container.removeEventListener("click", unfold);
   listen(box, "input", narrow);
   // WebKit doesn't scroll to what gets the focus as long as any of it is visible.
   listen(container, "focusin", ({ target }) => {
@@ -144,6 +171,11 @@ export const takeOver = async (container, links, { start, pageChanges, rewind })
   });
   offerToLeave(container, signal, rewind, () => restart({ atStartPage: true }));
   (window.requestIdleCallback ?? setTimeout)(warmUp);
+  // Nobody waits for it: until it's there, titles and search words are found.
+  app.learn().then(
+    () => signal.aborted || narrow(),
+    (why) => console.warn(`Open Door finds only titles and search words: ${why}`),
+  );
   return { restart, show, release, signal };
 };
 
@@ -153,7 +185,8 @@ const programs = {};
 
 // An app for the guide and the school that these parts name.
 const appFor = async (part) => {
-  const { glue, idle } = (programs[part("app").href] ??= { glue: program(part), idle: {} });
+  const shared = (programs[part("app").href] ??= { glue: program(part), idle: {} });
+  const { glue, idle } = shared;
   const school = part("school");
   const apps = (idle[[part("guide").href, school?.href]] ??= []);
   if (apps.length) return apps.pop();
@@ -175,6 +208,7 @@ const appFor = async (part) => {
       show: (count) => running.show(number, count),
       restart: (id) => running.restart(number, id),
       find: (typed) => running.find(number, typed),
+      learn: () => (shared.learned ??= bytes(part("find")).then(running.learn)),
       serve: (container) => Object.assign(host, container),
       rest() {
         apps.push(this);

@@ -49,8 +49,12 @@ const run = async () => {
   const follow = () => {
     const list = linked("h3");
     app.restart({ focus: !list });
-    if (list) list.scrollIntoView();
-    else scrollTo(0, 0);
+    if (list) {
+      list.closest("details").open = true;
+      list.scrollIntoView();
+    } else {
+      scrollTo(0, 0);
+    }
   };
   const walk = async ({ state }) => {
     // If the hash changed, `follow` deals with it.

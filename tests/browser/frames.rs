@@ -103,7 +103,8 @@ fn many_concerns_share_each_height() {
     for width in [320, 500, 1000] {
         page.outside(|page| page.widen(width));
         let mut crowds: BTreeMap<(bool, u32), usize> = BTreeMap::new();
-        let concerns: usize = page.look("return all('.concerns li[id] a').length", &[]);
+        let concerns: usize =
+            page.look("return root.querySelectorAll('.concerns li[id] a').length", &[]);
         for concern in 0..concerns {
             let mut press = format!("document.querySelectorAll('.concerns li[id] a')[{concern}]");
             loop {

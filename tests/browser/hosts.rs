@@ -95,7 +95,7 @@ fn a_host_can_change_its_looks_with_properties_and_parts() {
              open-door::part(heading) { color: rgb(4, 5, 6) }
          `);
          document.adoptedStyleSheets = [sheet];
-         const [choice] = all('.concerns .choice');
+         const [choice] = all('.concerns summary');
          return [getComputedStyle(choice).color, getComputedStyle(all('h1')[0]).color,
              getComputedStyle(all('.topics .choice')[0]).borderRadius]",
         &[],

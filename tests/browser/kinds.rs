@@ -37,10 +37,13 @@ pub(crate) fn see_every_kind(page: &Page, mut see: impl FnMut(&str)) {
     page.start_again();
     page.find("bully");
     until("concerns", || page.announced().contains("match").then_some(()));
-    see("narrowed list");
+    see("offers");
     page.find("xylophone");
-    until("no concerns", || page.announced().contains("No match").then_some(()));
+    until("no concerns", || page.announced().contains("Nothing here fits").then_some(()));
     see("nothing found");
+    page.find("she wants to kill herself");
+    until("who can help at once", || (!page.texts(".crisis").is_empty()).then_some(()));
+    see("somebody at risk");
     page.find("");
     until("every concern", || page.announced().is_empty().then_some(()));
 }

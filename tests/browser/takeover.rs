@@ -27,6 +27,7 @@ fn everything_stays_in_its_place() {
 #[test]
 fn a_focused_link_keeps_the_focus_and_works_with_the_app() {
     let (page, gate) = waiting();
+    page.unfold();
     for link in ["Friends and bullying", "My child did not get a school place"] {
         tab_until(&page, link, |(name, text)| name == "a" && text == link);
     }
@@ -54,7 +55,7 @@ fn a_link_that_stays_a_link_keeps_the_focus() {
 fn a_link_opened_in_another_tab_stays_a_link() {
     let page = Page::open(HILL);
     let answered: Vec<bool> = page.look(
-        "const link = all('.concerns .choice')[0];
+        "const link = all('.topics .choice')[0];
          return [{}, { ctrlKey: true }, { metaKey: true }, { shiftKey: true }].map((keys) => {
              const click = new MouseEvent('click', { bubbles: true, cancelable: true, ...keys });
              const answered = !link.dispatchEvent(click);
@@ -68,6 +69,7 @@ fn a_link_opened_in_another_tab_stays_a_link() {
 #[test]
 fn a_parent_who_has_scrolled_stays_there() {
     let (page, gate) = waiting();
+    page.unfold();
     let () = page.look("scrollTo(0, 900)", &[]);
     let before = page.scrolled();
     assert!(before > 800.0, "the page is too short to scroll: {before}");

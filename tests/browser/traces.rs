@@ -116,7 +116,7 @@ fn written(site: Site) -> Option<Vec<String>> {
     page.choose("Something else");
     page.leave_back();
     until("the start page", || (!page.announced().is_empty()).then_some(()));
-    page.find("");
+    page.find("a stranger online asks her for pictures");
     page.choose("Someone is grooming my child or sending them sexual messages");
     let answer = page.heading();
     page.leave("/left");

@@ -4,7 +4,7 @@ use crate::harness::{Gate, HILL, Page, Site, hold_back, in_every_embedding, orig
 
 /// A long journey with every kind of page. Buttons are found by their position, as their names are
 /// translated.
-const JOURNEY: [&str; 14] = [
+const JOURNEY: [&str; 15] = [
     ".topics li:nth-child(2) .choice",
     ".choices li:nth-child(1) .choice",
     ".choices li:nth-child(2) .choice",
@@ -14,8 +14,9 @@ const JOURNEY: [&str; 14] = [
     ".answers__row:nth-child(3) button",
     ".choices li:nth-child(1) .choice",
     ".answers__row:nth-child(1) button",
-    ".concerns section:last-child li:nth-child(1) .choice",
-    ".back",
+    ".topics li:last-child .choice",
+    ".choices li:last-child .choice",
+    ".answers__row:nth-child(1) button",
     ".topics li:nth-child(6) .choice",
     ".choices li:nth-child(4) .choice",
     ".again",
@@ -47,16 +48,16 @@ fn the_find_box_answers_on_a_translated_page() {
     for page in in_every_embedding(HILL) {
         page.translate();
         page.press_at("input");
-        for (typed, told) in [("gdp", "1 match"), ("r", "1 match"), ("x", "No match")] {
+        for (typed, told) in [("gdp", "1 match"), ("r", "1 match"), ("x", "Nothing here fits")] {
             page.type_words(typed);
             until(told, || page.announced().starts_with(told).then_some(()));
             page.translate();
         }
-        page.turn_at(".narrowed li .choice");
+        page.turn_at(".found li .choice");
         assert_eq!(page.heading(), "Ask the school office");
         page.translate();
         page.turn_at(".back");
-        assert_eq!(page.texts(".narrowed li").len(), 1);
+        assert_eq!(page.texts(".found li").len(), 1);
         assert_eq!(page.console(), [""; 0]);
     }
 }

@@ -64,6 +64,14 @@ enum Command {
         #[arg(last = true)]
         more: Vec<String>,
     },
+    /// Show how well the find box understands phrases that it hasn’t learned from, or what it makes of one.
+    Find {
+        /// A phrase, as a parent would type it.
+        phrase: Option<String>,
+        /// Compare ways to learn instead.
+        #[arg(long, conflicts_with = "phrase")]
+        methods: bool,
+    },
     /// Show reading ages, and every fault in the content and how to fix it.
     Check {
         /// England's guide, the folders of trusts, or files in them; without any, all content.
@@ -82,6 +90,7 @@ fn main() -> ExitCode {
         Command::Bench { rounds, beside } => xtask::bench::run(rounds, beside.as_deref()),
         Command::Deny => xtask::deny::run(),
         Command::Mutants { more } => xtask::mutants::run(&more),
+        Command::Find { phrase, methods } => xtask::find::run(phrase.as_deref(), methods),
         Command::Check { paths } => xtask::check::run(&paths),
     };
     match result {

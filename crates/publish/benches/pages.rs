@@ -47,7 +47,7 @@ fn of_schools(bencher: Bencher<'_, '_>, schools: usize) {
 
     // A page names each file that it loads, and doesn't look into it.
     let mut assets = Assets::default();
-    let shared = ["app.wasm", "loader.js", "leave.js", "page.js", "glue.js"];
+    let shared = ["app.wasm", "find.bin", "loader.js", "leave.js", "page.js", "glue.js"];
     let names = shared.map(str::to_owned).into_iter().chain([of_guide(&edition.id)]);
     for name in names.chain(schools.iter().map(|school| of_school(&school.id))) {
         assets.add(&name, Vec::new());

@@ -4,10 +4,13 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
+use journey::guide::Guide;
+use publish::site::assets::FIND;
 use publish::site::{Kit, PICTURE, Templates};
 
 use super::styles::styles;
 use super::{app, scripts};
+use crate::phrases;
 use crate::progress::step;
 use crate::project::Project;
 
@@ -23,11 +26,12 @@ const SCRIPTS: [(&str, &str); 6] = [
     ("frame.js", "open-door-frame.js"),
 ];
 
-/// Builds the app, the scripts and the styles, and reads the templates.
+/// Builds the app, the scripts and the styles, learns what the find box knows of England's guide, and
+/// reads the templates.
 ///
 /// # Errors
 /// If something doesn't build, or a file is missing.
-pub(super) fn build(project: &Project) -> Result<Kit> {
+pub(super) fn build(project: &Project, england: &Guide) -> Result<Kit> {
     let root = &project.root;
     let wasm = step("compile the app", || app::compile(project, WIDGET))?;
     let mut built = step("bind the app to JavaScript", || {
@@ -40,6 +44,10 @@ pub(super) fn build(project: &Project) -> Result<Kit> {
             built.push((name.to_owned(), script.into()));
         }
         styles(root)
+    })?;
+    step("learn from the phrases", || {
+        built.push((FIND.to_owned(), learn::learn(&phrases::phrases(root, england)?)));
+        Ok(())
     })?;
     Ok(Kit {
         templates: Templates {

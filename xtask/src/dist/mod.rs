@@ -39,7 +39,7 @@ pub fn run(out: Option<&Path>, trust: Option<&str>, address: Option<&str>) -> Re
     let address = address.map(read_address).transpose()?;
     let project = Project::find()?;
     let content = step("check the content", || content::load(&project, trust))?.at(address);
-    let kit = kit::build(&project)?;
+    let kit = kit::build(&project, &content.england.guide)?;
     let draft = Draft::beside(out.unwrap_or(&project.dist()))?;
 
     let mut assets = Assets::default();

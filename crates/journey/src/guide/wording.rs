@@ -11,15 +11,14 @@ use super::{Channel, Text};
 pub struct Wording {
     /// Above the list of topics.
     pub topics: Text,
-    /// Words that tell nothing about a concern, separated by spaces; the find box ignores them unless
-    /// nothing else is typed.
-    pub find_ignored: Text,
     /// Says that one concern matches.
     pub find_one: Text,
     /// Says how many concerns match: `{count}`.
     pub find_many: Text,
-    /// Says that nothing matches; the concern to choose instead follows.
+    /// Says that nothing comes close; the nearest topics and the concern to choose instead follow.
     pub find_none: Text,
+    /// Says, before any of these, that help for someone at risk comes first.
+    pub find_at_risk: Text,
 
     /// Asks for the concern once the topic is known.
     pub which_concern: Text,

@@ -13,7 +13,8 @@ use super::source::SourceEntry;
 use super::span::SpanWords;
 use super::trust::Status;
 use super::words::{
-    HandbookWords, LayoutWords, LeaveWords, PolicyWords, ProcedureWords, SchoolsWords, StartWords,
+    CrisisWords, HandbookWords, LayoutWords, LeaveWords, PolicyWords, ProcedureWords, SchoolsWords,
+    StartWords,
 };
 
 /// Everything Open Door can say in England, in one language.
@@ -50,6 +51,8 @@ pub struct GuideFile {
     pub leave: LeaveWords,
     /// The words of the start page.
     pub start: StartWords,
+    /// What it shows if somebody may be at risk.
+    pub crisis: CrisisWords,
     /// The words of the list of schools.
     pub schools: SchoolsWords,
     /// The words of the handbook.

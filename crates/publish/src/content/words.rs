@@ -1,7 +1,7 @@
 //! Words that only published pages show. The app never needs them, so a browser doesn't get them
 //! as part of the guide.
 
-use journey::guide::{Link, Text};
+use journey::guide::{Id, Link, Text};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -17,10 +17,24 @@ pub struct StartWords {
     pub find: Text,
     /// An example of what to type in it.
     pub find_hint: Text,
+    /// Marks the first of the concerns found.
+    pub likeliest: Text,
     /// Above the list of every concern.
     pub concerns: Text,
     /// Above the office's contact, for a parent who doesn't know where to begin.
     pub office: Text,
+}
+
+/// What the start page shows above everything else if words typed suggest that somebody is at risk.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CrisisWords {
+    /// Its heading.
+    pub title: Text,
+    /// A sentence or two under it.
+    pub text: Text,
+    /// The places that can help at once, in order, besides the emergency number.
+    pub places: Vec<Id>,
 }
 
 /// The words around every page.

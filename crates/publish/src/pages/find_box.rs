@@ -1,12 +1,12 @@
-//! The box that narrows down the concerns as the parent types.
+//! The box that offers concerns as the parent types.
 
 use view::text;
 use yew::prelude::*;
 
 use crate::content::words::StartWords;
 
-/// The find box, hidden until the app can answer it.
-pub(super) fn find_box(words: &StartWords) -> Html {
+/// The find box, hidden until the app can answer it. `crisis` stands above all that it finds.
+pub(super) fn find_box(words: &StartWords, crisis: Html) -> Html {
     html! {
         <section class="find" role="search" hidden=true>
             <label class="find__label" for="find_box">{text(&words.find)}</label>
@@ -19,10 +19,13 @@ pub(super) fn find_box(words: &StartWords) -> Html {
                 enterkeyhint="done"
                 autocomplete="off"
                 autocapitalize="none"
-                maxlength="80"
+                maxlength="300"
                 aria-describedby="find_hint"
             />
+            {crisis}
             <p role="status"></p>
+            <p class="likeliest" hidden=true>{text(&words.likeliest)}</p>
+            <ul class="found choices" role="list"></ul>
         </section>
     }
 }

@@ -1,5 +1,6 @@
 //! The pages of a site as HTML: the start page and the handbook, with the layout around them.
 
+mod crisis;
 mod danger;
 mod find_box;
 mod handbook;

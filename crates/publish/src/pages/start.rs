@@ -8,6 +8,7 @@ use journey::{Answer, Choice, ContactCard, Names, PageKind, page};
 use view::{attribute, contact_card, text};
 use yew::prelude::*;
 
+use super::crisis::crisis;
 use super::find_box::find_box;
 use super::layout::{Surroundings, layout};
 use super::leave::leave_bar;
@@ -15,7 +16,7 @@ use super::links::links;
 use super::schools::{SchoolGroup, schools};
 use crate::content::Edition;
 
-/// The start page: every topic, the find box, and every concern.
+/// The start page: the find box, every topic, and every concern.
 ///
 /// The app never draws it. It answers the links and the box, and shows later pages in its place.
 ///
@@ -49,15 +50,15 @@ pub fn start_page(
                 <h1 part="heading" tabindex="-1">{text(&words.title)}</h1>
                 <p class="intro">{text(&words.intro)}</p>
                 {schools(&edition.schools, groups, root)}
+                {find_box(words, crisis(&edition.crisis, &edition.layout, names))}
                 <section class="topics" aria-labelledby="topics_title">
                     <h2 id="topics_title">{text(&guide.wording.topics)}</h2>
                     {topics}
                 </section>
-                {find_box(words)}
-                <section class="concerns">
-                    <h2>{text(&words.concerns)}</h2>
-                    {concerns}
-                </section>
+                <details class="concerns" open=true>
+                    <summary><h2>{text(&words.concerns)}</h2></summary>
+                    <div>{concerns}</div>
+                </details>
                 <section class="unsure">
                     <h2>{text(&words.office)}</h2>
                     {contact_card(&guide.wording, &ContactCard::of_office(names))}

@@ -13,6 +13,9 @@ use super::File;
 
 /// The folder that contains them.
 pub const ASSETS: &str = "assets";
+/// The name without the hash of what the find box has learned.
+pub const FIND: &str = "find.bin";
+
 /// The name without the hash of the guide of a trust, or of England's own, which has no id.
 #[must_use]
 pub fn of_guide(id: &str) -> String {

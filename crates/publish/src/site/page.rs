@@ -221,6 +221,7 @@ impl<'a> Pages<'a> {
             page => self.asset("page.js")?,
             modules => Value::from_pairs(modules),
             parts => Value::from_pairs(parts),
+            find => self.asset(assets::FIND)?,
         })
     }
 

@@ -14,7 +14,7 @@ use super::assets::of_school;
 use super::compress::Compressed;
 
 /// Maximum until the app has taken over, in bytes after brotli. A bare Yew counter is 40,000.
-const BUDGET: usize = 83_000;
+const BUDGET: usize = 85_500;
 
 /// Maximum until there is something to read, in bytes after brotli: what fits in a server's first
 /// round trip.
@@ -24,10 +24,13 @@ const FIRST_BUDGET: usize = 14_000;
 const ELEMENT_BUDGET: usize = 3_000;
 
 /// Maximum of the set-up page with everything that it loads, in bytes after brotli.
-const SET_UP_BUDGET: usize = 1_200_000;
+const SET_UP_BUDGET: usize = 1_230_000;
 
 /// The folder of the set-up page.
 const SET_UP: &str = "set-up";
+/// Maximum for what the find box has learned, in bytes after brotli. It comes after the app has taken
+/// over, and with the code that reads it stays under 14,000.
+const FIND_BUDGET: usize = 11_750;
 
 /// The size of a file or of several, in bytes.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -94,9 +97,16 @@ impl Sizes {
     }
 
     /// What a parent downloads until the app has taken over, at the school where that is most: every
-    /// asset except other trusts' guides, other schools' files, and scripts for other pages.
+    /// asset except other trusts' guides, other schools' files, scripts for other pages, and what comes
+    /// later.
     fn until_taken_over(&self) -> (&str, Size) {
-        let others = ["assets/schools/", "assets/guides/", "assets/open-door", "assets/schools."];
+        let others = [
+            "assets/schools/",
+            "assets/guides/",
+            "assets/open-door",
+            "assets/schools.",
+            "assets/find.",
+        ];
         let is_shared = |path: &str| {
             path.starts_with(ASSETS) && !others.iter().any(|name| path.starts_with(name))
         };
@@ -145,14 +155,16 @@ impl Sizes {
         Ok(())
     }
 
-    fn budgets(&self) -> [(String, Size, usize); 4] {
+    fn budgets(&self) -> [(String, Size, usize); 5] {
         let element = self.sum(|path| path == "open-door.js");
         let set_up =
             self.sum(|path| path.starts_with(SET_UP) && path[SET_UP.len()..].starts_with('/'));
+        let find = self.sum(|path| path.starts_with("assets/find."));
         let (first_page, first) = self.first_response();
         let (page, all) = self.until_taken_over();
         [
             ("the element’s script".to_owned(), element, ELEMENT_BUDGET),
+            ("what the find box has learned".to_owned(), find, FIND_BUDGET),
             (format!("the start page /{first_page}"), first, FIRST_BUDGET),
             (format!("everything until the app has taken over at /{page}"), all, BUDGET),
             ("the set-up page".to_owned(), set_up, SET_UP_BUDGET),

@@ -86,14 +86,14 @@ fn with_address(form: Form<'_>, address: &SiteAddress, words: &SnippetWords) -> 
                 say("paste", "concern"),
                 concerns,
                 chosen.map_or(0, |index| index + 1),
-                choose,
+                &choose,
             )}
             {select_one(
                 "website",
                 say("paste", "website"),
                 websites,
                 form.app.website,
-                form.link.callback(Message::ChooseWebsite),
+                &form.link.callback(Message::ChooseWebsite),
             )}
             {for ways.into_iter().map(|way| self::way(form, way))}
             <h3>{say("paste", "email")}</h3>

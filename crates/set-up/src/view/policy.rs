@@ -59,9 +59,7 @@ pub(crate) fn policy(form: Form<'_>) -> Html {
                 {option(false, say("policy", "none"))}
                 {option(true, say("policy", "own"))}
             </fieldset>
-            if !has_one {
-                {adder(form, say("policy", "model"), begin_from_example)}
-            } else {
+            if has_one {
                 {about(form)}
                 {sections(form)}
                 <h3>{say("policy", "statements")}</h3>
@@ -70,6 +68,8 @@ pub(crate) fn policy(form: Form<'_>) -> Html {
                     {for (0..draft.length(Which::Trust, STATEMENTS)).map(|at| statement(form, at))}
                 </ol>
                 {adder(form, say("policy", "add"), |draft| add_statement(draft, say("policy", "statement_new")))}
+            } else {
+                {adder(form, say("policy", "model"), begin_from_example)}
             }
         </>
     };

@@ -173,14 +173,17 @@ impl Preview {
     }
 }
 
+/// One way to show the preview: its words, whether it's chosen, and what choosing it says.
+type Choice<'a> = (&'a str, bool, fn() -> Message);
+
 /// A choice between two ways to show the preview.
 fn choices(
     context: &Context<Preview>,
     name: &'static str,
     label: &str,
-    options: [(&str, bool, fn() -> Message); 2],
+    options: [Choice<'_>; 2],
 ) -> Html {
-    let option = |(label, checked, message): (&str, bool, fn() -> Message)| {
+    let option = |(label, checked, message): Choice<'_>| {
         let onchange = context.link().callback(move |_: Event| message());
         html! {
             <label class="option">

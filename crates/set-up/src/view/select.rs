@@ -36,7 +36,7 @@ pub(crate) fn select_one(
     label: &str,
     options: Vec<String>,
     now: usize,
-    choose: Callback<usize>,
+    choose: &Callback<usize>,
 ) -> Html {
     let onchange = choose.reform(|event: Event| {
         let chosen = event.target_unchecked_into::<HtmlSelectElement>().selected_index();

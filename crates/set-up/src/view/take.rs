@@ -47,7 +47,7 @@ pub(crate) fn take(form: Form<'_>) -> Html {
 /// The link to the site's zip.
 fn download(form: Form<'_>, site: &MadeSite) -> Html {
     let onclick = form.link.callback(|_: MouseEvent| Message::Downloaded);
-    let size =
+    let how_large =
         fill(say("take", "size"), &[("size", &format!("{:.1}", f64::from(site.bytes) / 1e6))]);
     html! {
         <p class="download">
@@ -59,7 +59,7 @@ fn download(form: Form<'_>, site: &MadeSite) -> Html {
             >
                 {say("take", "download")}
             </a>
-            <span class="hint">{size}</span>
+            <span class="hint">{how_large}</span>
         </p>
     }
 }

@@ -53,7 +53,7 @@ impl Page {
 
     /// Replaces what's in the find box with these words.
     pub(crate) fn find(&self, words: &str) {
-        let label = "Or say it in your own words";
+        let label = "Say it in your own words";
         let find = until("the find box", || {
             self.elements("return all('input')", &[])
                 .into_iter()
@@ -66,6 +66,15 @@ impl Page {
         until("the words in the find box", || {
             let now: String = self.look("return arguments[0].value", &[as_json(&find)]);
             (now == words).then_some(())
+        });
+    }
+
+    /// Opens the list of every concern on the start page.
+    #[track_caller]
+    pub(crate) fn unfold(&self) {
+        self.press_at(".concerns summary");
+        until("the list of every concern", || {
+            (!self.texts(".concerns li").is_empty()).then_some(())
         });
     }
 

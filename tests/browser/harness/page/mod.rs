@@ -215,9 +215,17 @@ impl Page {
         self.browser.forward();
     }
 
-    /// Waits until the app has taken over.
+    /// Waits until the app has taken over and has all that it fetches.
     #[track_caller]
     pub(crate) fn await_app(&self) {
+        self.await_takeover();
+        let whole = r"return performance.getEntriesByType('resource').some(({ name }) => /find\.\w+\.bin/.test(name))";
+        until("what the find box has learned", || self.look::<bool>(whole, &[]).then_some(()));
+    }
+
+    /// Waits until the app has taken over.
+    #[track_caller]
+    pub(crate) fn await_takeover(&self) {
         let ready = "return root.querySelector('#open-door')?.className === ''";
         until("the app to take over", || self.look::<bool>(ready, &[]).then_some(()));
     }

@@ -44,6 +44,7 @@ impl<'a> References<'a, '_> {
         self.one("/office", ROLE, &guide.office);
         self.one("/board", ROLE, &guide.board);
         self.one("/otherwise", CONCERN, &guide.otherwise);
+        self.all("/crisis/places", PLACE, &guide.crisis.places);
         for (index, place) in guide.places.iter().enumerate() {
             let at = |name: &str| format!("/place/{index}/{name}");
             self.all(&at("to"), ROLE, &place.to);

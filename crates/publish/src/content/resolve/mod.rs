@@ -16,7 +16,7 @@ pub use procedure::{Procedure, ProcedurePart};
 pub use school::PublishedSchool;
 pub use sources::{Source, Sources};
 
-use super::words::{HandbookWords, LayoutWords, LeaveWords, SchoolsWords, StartWords};
+use super::words::{CrisisWords, HandbookWords, LayoutWords, LeaveWords, SchoolsWords, StartWords};
 use super::{DocumentEntry, GuideFile, Merged, RoleEntry, last_date};
 use routes::Routes;
 
@@ -39,6 +39,8 @@ pub struct Edition {
     pub leave: LeaveWords,
     /// The words of the start page.
     pub start: StartWords,
+    /// What it shows if somebody may be at risk.
+    pub crisis: CrisisWords,
     /// The words of the list of schools.
     pub schools: SchoolsWords,
     /// The words of the handbook.
@@ -123,6 +125,7 @@ pub fn resolve(id: &str, merged: &Merged) -> Edition {
         layout: file.layout.clone(),
         leave: file.leave.clone(),
         start: file.start.clone(),
+        crisis: file.crisis.clone(),
         schools: file.schools.clone(),
         handbook: file.handbook.clone(),
         procedure: Procedure::of(merged),

@@ -2,7 +2,7 @@
 
 use journey::guide::Guide;
 use journey::school::School;
-use journey::{Action, Answer, Answers, PageKind, answer_for, find};
+use journey::{Action, Answer, Answers, Model, PageKind, answer_for, find};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -37,7 +37,7 @@ impl Choices {
             walk(self, guide, school, Some(Answer::Concern(concern.id.clone())));
         }
         walk(self, guide, school, answer_for(guide, &self.named));
-        assert!(!find(guide, school, &self.typed).concerns.is_empty());
+        assert!(!find(guide, school, &Model::default(), &self.typed).offers.is_empty());
         let _ = Handbook::new(guide, school);
     }
 }

@@ -176,10 +176,14 @@ mod tests {
             found.insert(keyword.clone());
             match (&**keyword, value) {
                 ("properties" | "$defs", Value::Object(named)) => {
-                    named.values().for_each(|schema| keywords(schema, found));
+                    for schema in named.values() {
+                        keywords(schema, found);
+                    }
                 }
                 ("anyOf" | "oneOf", Value::Array(forms)) => {
-                    forms.iter().for_each(|schema| keywords(schema, found));
+                    for schema in forms {
+                        keywords(schema, found);
+                    }
                 }
                 ("items" | "additionalProperties", schema) => keywords(schema, found),
                 _ => {}

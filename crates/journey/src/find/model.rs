@@ -1,0 +1,160 @@
+//! What was learned from example phrases: how strongly each feature speaks for each class.
+
+use std::ops::Range;
+
+use super::feature::{Feature, features, of_word};
+
+/// The version of the format; raise it whenever what is written changes shape.
+pub const VERSION: u8 = 1;
+
+/// The class of phrases that say that somebody is at risk, by its number.
+pub const AT_RISK: usize = 0;
+/// The class of phrases that have nothing to do with any concern.
+pub const UNRELATED: usize = 1;
+/// The number of the first class that is a concern.
+pub const FIRST_CONCERN: usize = 2;
+
+/// What was learned. Before it has arrived, it is empty and knows nothing.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Model {
+    /// The ids of the concerns, in the order of their classes.
+    concerns: Vec<String>,
+    /// How high a text must score to say that somebody is at risk.
+    at_risk: i32,
+    /// Every feature it knows, in ascending order.
+    features: Vec<Feature>,
+    /// How many weights there are before each feature's own; one more entry for the end.
+    starts: Vec<usize>,
+    /// The class and the strength of each weight.
+    weights: Vec<(u8, i8)>,
+}
+
+/// How strongly a text speaks for each class.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Scores(Vec<i32>);
+
+impl Scores {
+    /// How strongly the text speaks for a class. A single word gives at most 14.
+    #[must_use]
+    pub fn of(&self, class: usize) -> i32 {
+        self.0.get(class).copied().unwrap_or_default()
+    }
+}
+
+impl Model {
+    /// Reads a model. The format is small once compressed, because what is alike stands together:
+    /// the version; the threshold; the number of features and of weights; the ids of the concerns,
+    /// each ended by a line feed, and an empty line; then, each as one byte (the first as groups of
+    /// seven bits, lowest first), by how much each feature is more than the one before; how many
+    /// weights it has; the class of each weight; and its strength. Numbers are little endian.
+    ///
+    /// `None` if the bytes are damaged or of another version.
+    #[must_use]
+    pub fn read(bytes: &[u8]) -> Option<Self> {
+        let (head, mut bytes) = bytes.split_first_chunk::<7>()?;
+        if head[0] != VERSION {
+            return None;
+        }
+        let short = |at: usize| u16::from_le_bytes([head[at], head[at + 1]]);
+        let at_risk = i32::from(short(1));
+        let (features, weights) = (usize::from(short(3)), usize::from(short(5)));
+        let mut model = Self { at_risk, ..Self::default() };
+        loop {
+            let end = bytes.iter().position(|byte| *byte == b'\n')?;
+            let (id, rest) = bytes.split_at(end);
+            bytes = &rest[1..];
+            if id.is_empty() {
+                break;
+            }
+            model.concerns.push(str::from_utf8(id).ok()?.to_owned());
+        }
+        let mut feature = 0;
+        for _ in 0..features {
+            feature += number(&mut bytes)?;
+            model.features.push(feature);
+        }
+        let (counts, bytes) = bytes.split_at_checked(features)?;
+        let (classes, strengths) = bytes.split_at_checked(weights)?;
+        let mut start = 0;
+        model.starts.push(start);
+        for count in counts {
+            start += usize::from(*count);
+            model.starts.push(start);
+        }
+        let most = FIRST_CONCERN + model.concerns.len();
+        let is_whole = start == weights
+            && strengths.len() == weights
+            && classes.iter().all(|class| usize::from(*class) < most);
+        let strengths = strengths.iter().map(|strength| strength.cast_signed());
+        model.weights = classes.iter().copied().zip(strengths).collect();
+        is_whole.then_some(model)
+    }
+
+    /// The ids of the concerns that it knows.
+    #[must_use]
+    pub fn concerns(&self) -> &[String] {
+        &self.concerns
+    }
+
+    /// How strongly a text speaks for each class.
+    #[must_use]
+    pub fn scores(&self, text: &str) -> Scores {
+        let mut scores = vec![0; FIRST_CONCERN + self.concerns.len()];
+        for (feature, weight) in features(text) {
+            for (class, strength) in self.weights_of(feature) {
+                scores[usize::from(*class)] += i32::from(*strength) * weight;
+            }
+        }
+        Scores(scores)
+    }
+
+    /// Whether a word speaks for or against any concern.
+    #[must_use]
+    pub fn knows(&self, word: &str) -> bool {
+        let about_concern = |(class, _): &(u8, i8)| usize::from(*class) != AT_RISK;
+        word.is_ascii() && self.weights_of(of_word(word)).iter().any(about_concern)
+    }
+
+    /// The class of the concern with this id, if the model knows it.
+    #[must_use]
+    pub fn class_of(&self, concern: &str) -> Option<usize> {
+        let at = self.concerns.iter().position(|known| known == concern)?;
+        Some(FIRST_CONCERN + at)
+    }
+
+    /// Whether it knows nothing, as before it has arrived.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.features.is_empty()
+    }
+
+    /// How high a text must score to say that somebody is at risk.
+    #[must_use]
+    pub fn at_risk(&self) -> i32 {
+        self.at_risk
+    }
+
+    /// The class and the strength of each weight of a feature; none if it isn't known.
+    #[must_use]
+    pub fn weights_of(&self, feature: Feature) -> &[(u8, i8)] {
+        let range = |at: usize| -> Option<Range<usize>> {
+            Some(*self.starts.get(at)?..*self.starts.get(at + 1)?)
+        };
+        let found = self.features.binary_search(&feature).ok().and_then(range);
+        found.and_then(|range| self.weights.get(range)).unwrap_or_default()
+    }
+}
+
+/// A number in groups of seven bits, lowest first.
+fn number(bytes: &mut &[u8]) -> Option<u32> {
+    let mut number = 0;
+    for shift in [0, 7, 14] {
+        let (byte, rest) = bytes.split_first()?;
+        *bytes = rest;
+        number |= u32::from(byte & 0x7f) << shift;
+        if *byte < 0x80 {
+            return Some(number);
+        }
+    }
+    None
+}

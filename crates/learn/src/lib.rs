@@ -1,0 +1,29 @@
+//! Learns from example phrases which concern a parent's own words mean.
+//!
+//! [`learn`] turns phrases into the bytes of a [`journey::Model`], which a browser downloads. The same
+//! phrases give the same bytes on every machine: nothing here depends on the time, on chance or on
+//! how many processors there are, and the arithmetic is only what IEEE 754 rounds in one way.
+//! [`evaluate`] says how well a model does, always on phrases that it hasn't learned from.
+
+mod at_risk;
+mod compare;
+mod concerns;
+pub mod evaluate;
+mod examples;
+mod methods;
+mod phrases;
+mod shrink;
+mod write;
+
+pub use compare::{Compared, compare};
+pub use phrases::{HeldOut, Phrases};
+
+use write::Weights;
+
+/// Learns a model and returns its bytes.
+#[must_use]
+pub fn learn(phrases: &Phrases) -> Vec<u8> {
+    let (concerns, at_risk) = rayon::join(|| concerns::learn(phrases), || at_risk::learn(phrases));
+    let ids = phrases.concerns.iter().map(|(id, _)| &**id).collect();
+    write::bytes(&Weights { ids, at_risk, concerns })
+}

@@ -1,0 +1,25 @@
+//! Multinomial naive Bayes.
+
+use super::Weights;
+use crate::examples::Examples;
+
+/// How often a feature is taken to have been seen with every class, so that no phrase is impossible.
+const SMOOTHING: f64 = 0.3;
+
+/// How much likelier each feature is in a class, as a logarithm.
+#[must_use]
+pub(crate) fn bayes(examples: &Examples) -> Weights {
+    let mut counts = vec![vec![SMOOTHING; examples.features.len()]; examples.classes];
+    for example in &examples.all {
+        for (feature, _) in &example.features {
+            counts[example.class][*feature] += 1.0;
+        }
+    }
+    for counts in &mut counts {
+        let all: f64 = counts.iter().sum();
+        for count in counts.iter_mut() {
+            *count = (*count / all).ln();
+        }
+    }
+    counts
+}

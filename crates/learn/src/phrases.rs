@@ -1,0 +1,129 @@
+//! Example phrases, as their files have them.
+
+use journey::guide::Guide;
+
+/// What to learn from.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Phrases {
+    /// The phrases of each concern, by its id, in the order of the ids.
+    pub concerns: Vec<(String, Vec<String>)>,
+    /// Phrases that have nothing to do with any concern.
+    pub unrelated: Vec<String>,
+    /// Phrases that say that a life or a child's safety is at risk.
+    pub at_risk: Vec<String>,
+    /// Phrases that sound like it and aren't.
+    pub not_at_risk: Vec<String>,
+    /// The concerns whose phrases all say that somebody is at risk.
+    pub always_at_risk: Vec<String>,
+    /// The title and the search words of each concern, by its id.
+    pub words: Vec<(String, Vec<String>)>,
+    /// The concerns about harm. A phrase of one says nothing about how people write if nobody is at
+    /// risk.
+    pub harm: Vec<String>,
+}
+
+/// Marks, in the phrases that say that somebody is at risk, a concern of which all phrases do.
+const ALL_OF: char = '@';
+
+impl Phrases {
+    /// The phrases in some files: the name of each without its ending, and what is in it. There is
+    /// one phrase a line; empty lines, and those that start with `#`, don't count.
+    #[must_use]
+    pub fn of<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
+        let mut phrases = Self::default();
+        for (name, text) in files {
+            let lines = || lines(text).map(str::to_owned);
+            match name {
+                "unrelated" => phrases.unrelated = lines().collect(),
+                "not-at-risk" => phrases.not_at_risk = lines().collect(),
+                "at-risk" => {
+                    let (all, own) = lines().partition(|line| line.starts_with(ALL_OF));
+                    (phrases.always_at_risk, phrases.at_risk) = (all, own);
+                    phrases
+                        .always_at_risk
+                        .iter_mut()
+                        .for_each(|id| id.replace_range(..ALL_OF.len_utf8(), ""));
+                }
+                concern => phrases.concerns.push((concern.to_owned(), lines().collect())),
+            }
+        }
+        phrases.concerns.sort();
+        phrases
+    }
+
+    /// The same phrases, with what a guide says of its concerns.
+    #[must_use]
+    pub fn with(mut self, guide: &Guide) -> Self {
+        let words = guide.concerns.iter().map(|concern| {
+            let words = concern.words.split(' ').map(str::to_owned);
+            let title = concern.title.to_string();
+            (concern.id.to_string(), std::iter::once(title).chain(words).collect())
+        });
+        self.words = words.collect();
+        let harm = guide.concerns.iter().filter(|concern| concern.harm);
+        self.harm = harm.map(|concern| concern.id.to_string()).collect();
+        self
+    }
+
+    /// Divides the phrases into what to learn from and the `part`th of `parts` to try it on.
+    #[must_use]
+    pub fn divided(&self, part: usize, parts: usize) -> (Self, HeldOut) {
+        let split = |phrases: &Vec<String>| {
+            let numbered = phrases.iter().cloned().enumerate();
+            let (tried, kept): (Vec<_>, Vec<_>) = numbered.partition(|(at, _)| at % parts == part);
+            let texts = |phrases: Vec<(usize, String)>| {
+                phrases.into_iter().map(|(_, text)| text).collect::<Vec<_>>()
+            };
+            (texts(kept), texts(tried))
+        };
+        let (mut kept, mut tried) = (self.clone(), HeldOut::default());
+        (kept.unrelated, tried.unrelated) = split(&self.unrelated);
+        (kept.at_risk, tried.at_risk) = split(&self.at_risk);
+        (kept.not_at_risk, tried.not_at_risk) = split(&self.not_at_risk);
+        for (id, phrases) in &mut kept.concerns {
+            let (left, tried_ones) = split(phrases);
+            *phrases = left;
+            tried.concerns.extend(tried_ones.into_iter().map(|text| (vec![id.clone()], text)));
+        }
+        (kept, tried)
+    }
+}
+
+/// Phrases to try a model on, which it hasn't learned from.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct HeldOut {
+    /// Each phrase, and the ids of the concerns that are right for it.
+    pub concerns: Vec<(Vec<String>, String)>,
+    /// Phrases that have nothing to do with any concern.
+    pub unrelated: Vec<String>,
+    /// Phrases that say that a life or a child's safety is at risk.
+    pub at_risk: Vec<String>,
+    /// Phrases that sound like it and aren't.
+    pub not_at_risk: Vec<String>,
+}
+
+impl HeldOut {
+    /// The phrases in some files, as for [`Phrases::of`]. A line of the file `concerns` starts with
+    /// the ids of the concerns that are right: `bullying,falling-out: they leave him out`.
+    #[must_use]
+    pub fn of<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
+        let mut held_out = Self::default();
+        for (name, text) in files {
+            let texts = lines(text).map(str::to_owned);
+            match name {
+                "unrelated" => held_out.unrelated = texts.collect(),
+                "at-risk" => held_out.at_risk = texts.collect(),
+                "not-at-risk" => held_out.not_at_risk = texts.collect(),
+                _ => held_out.concerns.extend(lines(text).filter_map(|line| {
+                    let (ids, text) = line.split_once(": ")?;
+                    Some((ids.split(',').map(str::to_owned).collect(), text.to_owned()))
+                })),
+            }
+        }
+        held_out
+    }
+}
+
+fn lines(text: &str) -> impl Iterator<Item = &str> {
+    text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'))
+}

@@ -1,0 +1,117 @@
+//! Makes what was learned small enough to download, and loses little of it.
+
+use crate::examples::{Example, Examples, Shuffle};
+use crate::methods::Weights;
+
+/// How often all phrases are gone through to make up for what was left out.
+const ROUNDS: u32 = 5;
+/// How far the first step goes.
+const STEP: f64 = 0.1;
+/// How strongly a weight is pulled back to what was learned with all of them.
+const PULL: f64 = 0.1;
+
+/// Takes from each feature what it says for most classes alike. The order of the classes stays the
+/// same, and most weights become so small that few are missed.
+pub(crate) fn centre(weights: &mut Weights) {
+    let features = weights.first().map_or(0, Vec::len);
+    for feature in 0..features {
+        let mut of_classes: Vec<f64> = weights.iter().map(|class| class[feature]).collect();
+        of_classes.sort_by(f64::total_cmp);
+        let middle = of_classes[of_classes.len() / 2];
+        for class in weights.iter_mut() {
+            class[feature] -= middle;
+        }
+    }
+}
+
+/// Leaves out all weights but the strongest. Those of features that many phrases have count for a
+/// little more: fewer features take fewer bytes.
+pub(crate) fn keep_strongest(examples: &Examples, weights: &mut Weights, count: usize) {
+    let mut phrases = vec![0_u32; examples.features.len()];
+    for (feature, _) in examples.all.iter().flat_map(|example| &example.features) {
+        phrases[*feature] += 1;
+    }
+    let counts: Vec<f64> =
+        phrases.iter().map(|phrases| f64::from(*phrases).sqrt().sqrt()).collect();
+    let strength = |(weight, counts): (&f64, &f64)| weight.abs() * counts;
+    let of_class = |class: &Vec<f64>| class.iter().zip(&counts).map(strength).collect::<Vec<_>>();
+    let mut strengths: Vec<f64> = weights.iter().flat_map(of_class).collect();
+    strengths.sort_by(|one, other| other.total_cmp(one));
+    let least = strengths.get(count).copied().unwrap_or_default();
+    for class in weights {
+        for (weight, counts) in class.iter_mut().zip(&counts) {
+            if weight.abs() * counts <= least {
+                *weight = 0.0;
+            }
+        }
+    }
+}
+
+/// Changes the weights that are left so that they make up for those that are gone: each phrase should
+/// score 1 more for its own class than for any other.
+pub(crate) fn refine(examples: &Examples, weights: &mut Weights) {
+    let kept: Vec<Vec<usize>> = (0..examples.features.len())
+        .map(|feature| (0..weights.len()).filter(|class| weights[*class][feature] != 0.0).collect())
+        .collect();
+    let learned = weights.clone();
+    let mut order: Vec<&Example> = examples.all.iter().collect();
+    let mut shuffle = Shuffle::new(7);
+    for round in 0..ROUNDS {
+        let step = STEP / (1.0 + 0.5 * f64::from(round));
+        shuffle.shuffle(&mut order);
+        for example in &order {
+            let push = push(example, weights, &kept);
+            for (feature, value) in &example.features {
+                for class in &kept[*feature] {
+                    let weight = &mut weights[*class][*feature];
+                    let drift = *weight - learned[*class][*feature];
+                    *weight += step * (push[*class] * value - PULL * drift);
+                }
+            }
+        }
+    }
+}
+
+/// By how much the score of each class should change for this phrase.
+fn push(example: &Example, weights: &Weights, kept: &[Vec<usize>]) -> Vec<f64> {
+    let mut scores = vec![0.0; weights.len()];
+    for (feature, value) in &example.features {
+        for class in &kept[*feature] {
+            scores[*class] += weights[*class][*feature] * value;
+        }
+    }
+    let own = scores[example.class];
+    let mut push: Vec<f64> = scores.iter().map(|score| -(1.0 - own + score).max(0.0)).collect();
+    push[example.class] = 0.0;
+    let all: f64 = -push.iter().sum::<f64>();
+    push[example.class] = all;
+    for push in &mut push {
+        *push /= all.max(1.0);
+    }
+    push
+}
+
+/// The most that a weight can be once it's rounded.
+pub(crate) const STRONGEST: f64 = 7.0;
+/// How many of the weights are cut to that, of a thousand. Without it, a few large ones would leave
+/// too little room for the differences between all others.
+const CUT: usize = 5;
+
+/// The weights as whole numbers from −7 to 7.
+pub(crate) fn rounded(weights: &[Vec<f64>]) -> Vec<Vec<i8>> {
+    let scale = STRONGEST / strong(weights);
+    let round = |weight: &f64| {
+        #[expect(clippy::cast_possible_truncation, reason = "it is between -7 and 7")]
+        let rounded = (weight * scale).round().clamp(-STRONGEST, STRONGEST) as i8;
+        rounded
+    };
+    weights.iter().map(|class| class.iter().map(round).collect()).collect()
+}
+
+/// A weight that few exceed.
+fn strong(weights: &[Vec<f64>]) -> f64 {
+    let all = weights.iter().flatten().map(|weight| weight.abs());
+    let mut all: Vec<f64> = all.filter(|weight| *weight > 0.0).collect();
+    all.sort_by(f64::total_cmp);
+    all.get(all.len() * (1000 - CUT) / 1000).copied().unwrap_or(1.0)
+}

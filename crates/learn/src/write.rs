@@ -1,0 +1,67 @@
+//! Writes a model as the bytes that [`journey::Model::read`] reads, which explains them.
+
+use std::collections::BTreeMap;
+
+use journey::find::{AT_RISK, Feature, UNRELATED, VERSION};
+
+use crate::at_risk::THRESHOLD;
+
+/// Everything that was learned.
+#[derive(Debug)]
+pub(crate) struct Weights<'a> {
+    /// The ids of the concerns.
+    pub(crate) ids: Vec<&'a str>,
+    /// The features, and how strongly each speaks for somebody being at risk.
+    pub(crate) at_risk: (Vec<Feature>, Vec<i8>),
+    /// The features, and how strongly each speaks for what is unrelated and for each concern:
+    /// `weights[class][feature]`.
+    pub(crate) concerns: (Vec<Feature>, Vec<Vec<i8>>),
+}
+
+/// The class and the strength of a weight.
+type Weight = (u8, i8);
+
+pub(crate) fn bytes(Weights { ids, at_risk, concerns }: &Weights<'_>) -> Vec<u8> {
+    let mut all: BTreeMap<Feature, Vec<Weight>> = BTreeMap::new();
+    let mut add = |features: &[Feature], class: usize, strengths: &[i8]| {
+        let class = u8::try_from(class).unwrap_or(u8::MAX);
+        for (feature, strength) in features.iter().zip(strengths) {
+            if *strength != 0 {
+                all.entry(*feature).or_default().push((class, *strength));
+            }
+        }
+    };
+    add(&at_risk.0, AT_RISK, &at_risk.1);
+    for (class, strengths) in concerns.1.iter().enumerate() {
+        add(&concerns.0, UNRELATED + class, strengths);
+    }
+
+    let short = |number: usize| u16::try_from(number).unwrap_or(u16::MAX).to_le_bytes();
+    let weights = || all.values().flatten();
+    let mut bytes = vec![VERSION];
+    bytes.extend(THRESHOLD.to_le_bytes());
+    bytes.extend(short(all.len()));
+    bytes.extend(short(weights().count()));
+    for id in ids {
+        bytes.extend(id.bytes().chain([b'\n']));
+    }
+    bytes.push(b'\n');
+    let mut last = 0;
+    for feature in all.keys() {
+        number(&mut bytes, feature - last);
+        last = *feature;
+    }
+    bytes.extend(all.values().map(|weights| u8::try_from(weights.len()).unwrap_or(u8::MAX)));
+    bytes.extend(weights().map(|(class, _)| class));
+    bytes.extend(weights().map(|(_, strength)| strength.cast_unsigned()));
+    bytes
+}
+
+/// A number in groups of seven bits, lowest first.
+fn number(bytes: &mut Vec<u8>, mut number: u32) {
+    while number >= 0x80 {
+        bytes.push(number.to_le_bytes()[0] | 0x80);
+        number >>= 7;
+    }
+    bytes.push(number.to_le_bytes()[0]);
+}

@@ -1,0 +1,57 @@
+//! The phrases, and a guide that they belong to.
+
+use std::fs;
+use std::path::Path;
+
+use journey::Model;
+use journey::guide::Guide;
+use learn::{HeldOut, Phrases, learn};
+
+thread_local! {
+    static GUIDE: Guide = serde_json::from_str(&read("crates/journey/tests/journey/guides/heartwood.json")).unwrap();
+    static BYTES: Vec<u8> = learn(&phrases());
+    static MODEL: Model = Model::read(&bytes()).unwrap();
+}
+
+fn root() -> &'static Path {
+    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
+}
+
+fn read(path: &str) -> String {
+    fs::read_to_string(root().join(path)).unwrap()
+}
+
+fn files(folder: &str) -> Vec<(String, String)> {
+    let paths = fs::read_dir(root().join(folder)).unwrap().map(|entry| entry.unwrap().path());
+    let name = |path: &Path| path.file_stem().unwrap().to_str().unwrap().to_owned();
+    paths.map(|path| (name(&path), fs::read_to_string(&path).unwrap())).collect()
+}
+
+fn borrowed(files: &[(String, String)]) -> impl Iterator<Item = (&str, &str)> {
+    files.iter().map(|(name, text)| (&**name, &**text))
+}
+
+/// Heartwood's guide.
+pub(crate) fn guide() -> Guide {
+    GUIDE.with(Guide::clone)
+}
+
+/// What to learn from.
+pub(crate) fn phrases() -> Phrases {
+    Phrases::of(borrowed(&files("content/england/phrases"))).with(&guide())
+}
+
+/// What to try it on.
+pub(crate) fn held_out() -> HeldOut {
+    HeldOut::of(borrowed(&files("crates/learn/tests/held-out")))
+}
+
+/// What was learned, as bytes.
+pub(crate) fn bytes() -> Vec<u8> {
+    BYTES.with(Vec::clone)
+}
+
+/// What was learned.
+pub(crate) fn model() -> Model {
+    MODEL.with(Model::clone)
+}

@@ -1,0 +1,70 @@
+//! How well parents' own words are understood. The phrases here were written by somebody who hasn't
+//! read those that it learns from, and it never learns from them.
+
+use journey::find::MOST_OFFERS;
+use learn::evaluate::{Figures, held_out as evaluated};
+
+use crate::content::{guide, held_out, model, phrases};
+
+fn figures() -> Figures {
+    evaluated(&guide(), &model(), &held_out())
+}
+
+#[test]
+fn a_right_concern_is_among_the_first_three() {
+    let Figures { first, among_three, nothing, .. } = figures();
+    assert!(among_three.of >= 300, "{among_three:?}");
+    assert!(among_three.percent() >= 88.0, "{among_three:?}");
+    assert!(first.percent() >= 70.0, "{first:?}");
+    assert!(nothing.percent() <= 3.0, "{nothing:?}");
+}
+
+#[test]
+fn a_parent_is_not_shown_too_much() {
+    let figures = figures();
+    assert!(figures.median_offers() <= 3, "{}", figures.median_offers());
+    assert!(figures.most_offers() <= MOST_OFFERS, "{}", figures.most_offers());
+}
+
+#[test]
+fn what_has_nothing_to_do_with_school_is_turned_away() {
+    let Figures { turned_away, .. } = figures();
+    assert!(turned_away.of >= 50 && turned_away.percent() >= 80.0, "{turned_away:?}");
+}
+
+#[test]
+fn most_who_are_at_risk_are_noticed_and_few_others_alarmed() {
+    let Figures { at_risk, false_alarms, .. } = figures();
+    assert!(at_risk.of >= 60 && at_risk.percent() >= 85.0, "{at_risk:?}");
+    assert!(false_alarms.percent() <= 5.0, "{false_alarms:?}");
+}
+
+/// Otherwise the figures would be about nothing.
+#[test]
+fn no_phrase_is_both_learned_from_and_tried() {
+    let (phrases, held_out) = (phrases(), held_out());
+    let learned = phrases.concerns.iter().flat_map(|(_, phrases)| phrases);
+    let learned: Vec<&String> =
+        learned.chain(&phrases.at_risk).chain(&phrases.not_at_risk).collect();
+    let tried = held_out.concerns.iter().map(|(_, phrase)| phrase);
+    let both: Vec<_> = tried
+        .chain(&held_out.at_risk)
+        .chain(&held_out.not_at_risk)
+        .filter(|phrase| learned.contains(phrase))
+        .collect();
+    // A few words on their own are what anybody would type.
+    assert!(both.iter().all(|phrase| phrase.split(' ').count() <= 2), "{both:?}");
+}
+
+#[test]
+fn every_concern_has_phrases_of_both_kinds() {
+    let (guide, phrases, held_out) = (guide(), phrases(), held_out());
+    for id in guide.concerns.iter().map(|concern| &concern.id).filter(|id| **id != guide.otherwise)
+    {
+        let learned = phrases.concerns.iter().find(|(of, _)| **of == **id);
+        let count = learned.map_or(0, |(_, phrases)| phrases.len());
+        assert!(count >= 60, "{id} has {count} phrases");
+        let is_of = |(right, _): &&(Vec<String>, String)| right.iter().any(|right| **right == **id);
+        assert!(held_out.concerns.iter().filter(is_of).count() >= 5, "{id} is hardly tried");
+    }
+}

@@ -1,0 +1,70 @@
+//! What is offered, in which order, and how it changes while somebody types.
+
+use journey::find;
+use journey::guide::Concern;
+use journey::school::School;
+
+use crate::content::{guide, model};
+
+fn offers(typed: &str) -> Vec<String> {
+    let found = find(&guide(), &School::default(), &model(), typed);
+    found.offers.iter().map(ToString::to_string).collect()
+}
+
+#[test]
+fn two_letters_short_of_a_word_is_no_nonsense() {
+    for (typed, wanted) in [
+        ("homewo", "schoolwork"),
+        ("homewor", "schoolwork"),
+        ("dyslex", "special-needs"),
+        ("bullyi", "bullying"),
+        ("detenti", "punishment"),
+    ] {
+        assert!(offers(typed).contains(&wanted.to_owned()), "{typed}: {:?}", offers(typed));
+    }
+}
+
+/// A word that is only begun may be another one for a moment, but not time and again.
+#[test]
+fn one_more_letter_does_not_make_the_list_jump_about() {
+    for typed in [
+        "my son is being bullied at school",
+        "she cries every morning and will not go in",
+        "the head teacher said no to our holiday",
+        "he was given a detention for his hair",
+        "they have not answered my complaint",
+    ] {
+        let found = typed.char_indices().map(|(at, letter)| {
+            find(&guide(), &School::default(), &model(), &typed[..at + letter.len_utf8()])
+        });
+        let firsts: Vec<_> =
+            found.filter(|found| found.matches).map(|found| found.offers[0].clone()).collect();
+        let jumps = firsts.windows(2).filter(|pair| pair[0] != pair[1]).count();
+        let words = typed.split(' ').count();
+        assert!(jumps <= words, "{typed}: {jumps} jumps, {firsts:?}");
+    }
+}
+
+#[test]
+fn a_concern_that_a_trust_hides_is_never_offered() {
+    let mut guide = guide();
+    guide.concerns.retain(|concern| &*concern.id != "bullying");
+    let found = find(&guide, &School::default(), &model(), "my son is being bullied at school");
+    assert!(found.matches && found.offers.iter().all(|id| &**id != "bullying"), "{found:?}");
+}
+
+#[test]
+fn a_concern_that_only_a_trust_has_is_found_by_its_title_and_its_words() {
+    let mut guide = guide();
+    let own = Concern {
+        id: "boarding".into(),
+        title: "My child is unhappy in the boarding house".into(),
+        words: "dormitory matron".into(),
+        ..guide.concerns[0].clone()
+    };
+    guide.concerns.push(own);
+    for typed in ["boarding", "board", "dormitory", "the matron is unkind"] {
+        let found = find(&guide, &School::default(), &model(), typed);
+        assert!(found.offers.iter().any(|id| &**id == "boarding"), "{typed}: {found:?}");
+    }
+}

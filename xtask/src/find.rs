@@ -1,0 +1,160 @@
+//! `cargo xtask find`: how well the find box understands, and what it makes of a phrase.
+
+use anyhow::{Context, Result};
+use comfy_table::Table;
+use comfy_table::presets::ASCII_MARKDOWN;
+use journey::find::{AT_RISK, UNRELATED, features};
+use journey::guide::Guide;
+use journey::school::School;
+use journey::{Model, find};
+use learn::evaluate::{Figures, Part, cross_validated, held_out};
+use learn::{Compared, compare, learn};
+use publish::site::File;
+use publish::site::compress::Compressed;
+
+use crate::project::Project;
+use crate::{content, phrases};
+
+/// In how many parts the phrases are divided for cross-validation.
+const PARTS: usize = 5;
+/// How many of the concerns that are mistaken for another are listed with it.
+const CONFUSIONS: usize = 3;
+
+/// Prints figures on phrases that weren't learned from, or what the find box makes of one phrase.
+///
+/// # Errors
+/// If a file can't be read, or England's guide has an error.
+pub fn run(phrase: Option<&str>, methods: bool) -> Result<()> {
+    let root = Project::find()?.root;
+    let england = content::check_all(&root, None)?.england;
+    let guide = england.context("England’s guide could not be read")?.edition.guide;
+    let learned_from = phrases::phrases(&root, &guide)?;
+    let tried_on = phrases::held_out(&root)?;
+    if methods {
+        println!("{}", ways(&compare(&learned_from, &tried_on)));
+        return Ok(());
+    }
+    let bytes = learn(&learned_from);
+    let model = Model::read(&bytes).context("what was learned could not be read back")?;
+    if let Some(phrase) = phrase {
+        println!("{}", explanation(&guide, &model, phrase));
+        return Ok(());
+    }
+    let held_out = held_out(&guide, &model, &tried_on);
+    let crossed = cross_validated(&guide, &learned_from, PARTS);
+    println!("{}\n", by_concern(&held_out, &crossed));
+    println!("{}\n", all(&held_out, &crossed));
+    let size = Compressed::new(File::new("find.bin", bytes))?.brotli.bytes.len();
+    println!("The model is {size} bytes after brotli.");
+    Ok(())
+}
+
+fn table<const N: usize>(header: [&str; N]) -> Table {
+    let mut table = Table::new();
+    table.load_style(ASCII_MARKDOWN).set_header(header);
+    table
+}
+
+fn percent(part: Part) -> String {
+    format!("{:.0} %", part.percent())
+}
+
+/// A row for each concern, with what comes first instead.
+fn by_concern(held_out: &Figures, crossed: &Figures) -> Table {
+    let mut table = table([
+        "concern",
+        "phrases",
+        "first",
+        "in first three",
+        "cross-validated",
+        "what comes first instead",
+    ]);
+    for (id, of) in &held_out.concerns {
+        let mut instead: Vec<_> = of.instead.iter().collect();
+        instead.sort_by_key(|(id, count)| (std::cmp::Reverse(**count), *id));
+        let instead = instead.iter().take(CONFUSIONS).map(|(id, count)| format!("{id} {count}"));
+        let crossed = crossed.concerns.get(id).map(|of| percent(of.among_three));
+        table.add_row([
+            id.clone(),
+            of.first.of.to_string(),
+            percent(of.first),
+            percent(of.among_three),
+            crossed.unwrap_or_default(),
+            instead.collect::<Vec<_>>().join(", "),
+        ]);
+    }
+    table
+}
+
+/// A row for each figure.
+fn all(held_out: &Figures, crossed: &Figures) -> Table {
+    let mut table = table(["figure", "held out", "cross-validated"]);
+    let mut row = |name: &str, of: &dyn Fn(&Figures) -> String| {
+        table.add_row([name.to_owned(), of(held_out), of(crossed)]);
+    };
+    row("right concern first", &|figures| percent(figures.first));
+    row("right concern among the first three", &|figures| percent(figures.among_three));
+    row("no concern offered", &|figures| percent(figures.nothing));
+    row("offers, median and most", &|figures| {
+        format!("{} and {}", figures.median_offers(), figures.most_offers())
+    });
+    row("unrelated phrases turned away", &|figures| percent(figures.turned_away));
+    row("somebody at risk: crisis lines shown", &|figures| percent(figures.at_risk));
+    row("nobody at risk: crisis lines shown", &|figures| percent(figures.false_alarms));
+    row("of those, phrases that sound like risk", &|figures| percent(figures.alike));
+    table
+}
+
+fn ways(compared: &[Compared]) -> Table {
+    let mut table = table(["way", "weights", "first", "in first three"]);
+    for Compared { way, weights, first, among_three } in compared {
+        table.add_row([way.clone(), weights.to_string(), percent(*first), percent(*among_three)]);
+    }
+    table
+}
+
+/// What is offered for a phrase, and how much each of its words and pairs of words says for it.
+fn explanation(guide: &Guide, model: &Model, phrase: &str) -> String {
+    let found = find(guide, &School::default(), model, phrase);
+    let mut lines = vec![found.status.to_string()];
+    let class = |name: &str, class: usize| {
+        let weighed = weighed(model, phrase, class);
+        let words = weighed.iter().map(|(words, points)| format!("{words} {points:+}"));
+        let score = model.scores(phrase).of(class);
+        format!("{name:24} {score:4}  {}", words.collect::<Vec<_>>().join(", "))
+    };
+    for id in &found.offers {
+        lines.push(model.class_of(id).map_or_else(|| id.to_string(), |at| class(id, at)));
+    }
+    lines.push(class("(unrelated)", UNRELATED));
+    lines.push(class("(at risk)", AT_RISK));
+    lines.join("\n")
+}
+
+/// The words and pairs of words that say something for or against a class, the strongest first.
+fn weighed(model: &Model, phrase: &str, class: usize) -> Vec<(String, i32)> {
+    let mut weighed = Vec::new();
+    for (words, feature, weight) in named(phrase) {
+        let of_class = model.weights_of(feature).iter().find(|(of, _)| usize::from(*of) == class);
+        if let Some((_, strength)) = of_class {
+            weighed.push((words, i32::from(*strength) * weight));
+        }
+    }
+    weighed.sort_by_key(|(_, points)| -points.abs());
+    weighed
+}
+
+/// The features of a phrase with the words that they are.
+fn named(phrase: &str) -> Vec<(String, u32, i32)> {
+    let all = features(phrase);
+    let words: Vec<&str> = phrase.split_whitespace().collect();
+    let texts = (1..=2).flat_map(|length| words.windows(length).map(|words| words.join(" ")));
+    let mut named = Vec::new();
+    for text in texts {
+        let last = features(&text).last().copied();
+        if let Some((feature, weight)) = last.filter(|feature| all.contains(feature)) {
+            named.push((text, feature, weight));
+        }
+    }
+    named
+}

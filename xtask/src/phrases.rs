@@ -1,0 +1,50 @@
+//! Reads example phrases, and those to try what was learned on.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use journey::guide::Guide;
+use learn::{HeldOut, Phrases};
+
+/// The folder with the phrases to learn from, below the project's folder.
+const PHRASES: &str = "content/england/phrases";
+/// The folder with the phrases to try it on.
+const HELD_OUT: &str = "crates/learn/tests/held-out";
+
+/// The phrases to learn from, with the words of a guide.
+///
+/// # Errors
+/// If a file can't be read.
+pub(crate) fn phrases(root: &Path, guide: &Guide) -> Result<Phrases> {
+    Ok(Phrases::of(borrowed(&files(&root.join(PHRASES))?)).with(guide))
+}
+
+/// The phrases to try it on.
+///
+/// # Errors
+/// If a file can't be read.
+pub(crate) fn held_out(root: &Path) -> Result<HeldOut> {
+    Ok(HeldOut::of(borrowed(&files(&root.join(HELD_OUT))?)))
+}
+
+/// The name of each file without its ending, and what is in it.
+type Files = Vec<(String, String)>;
+
+fn borrowed(files: &Files) -> impl Iterator<Item = (&str, &str)> {
+    files.iter().map(|(name, text)| (&**name, &**text))
+}
+
+fn files(folder: &Path) -> Result<Files> {
+    let read = || {
+        let mut files = Vec::new();
+        for entry in fs::read_dir(folder)? {
+            let path = entry?.path();
+            let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+            files.push((name, fs::read_to_string(&path)?));
+        }
+        files.sort();
+        Ok::<_, std::io::Error>(files)
+    };
+    read().with_context(|| format!("could not read the phrases in {}", folder.display()))
+}
