@@ -15,7 +15,7 @@ use crate::content::{heartwood, hill};
 fn pages(address: Option<&str>) -> Vec<File> {
     let address = address.map(|typed| SiteAddress::read(typed).unwrap());
     let mut assets = Assets::default();
-    for name in ["app.wasm", "loader.js", "leave.js", "page.js", "glue.js"] {
+    for name in ["app.wasm", "loader.js", "leave.js", "page.js", "glue.js", "find.bin"] {
         assets.add(name, Vec::new());
     }
     assets.add(&of_guide("heartwood"), Vec::new());

@@ -15,7 +15,7 @@ fn a_last_date_is_one_sentence() {
         (
             "tribunal",
             "Last date to appeal to the tribunal: within 2 months of the letter, or 1 month of the \
-             mediation certificate, whichever is later.",
+             certificate, whichever is later.",
         ),
         ("admissions-appeal", "Last date to appeal: usually within 20 school days of the letter."),
         ("ico", "Last date to complain: usually within 3 months of the school’s last answer."),

@@ -24,6 +24,7 @@ fn kit() -> Kit {
         "schools.js",
         "open-door.js",
         "open-door-frame.js",
+        "find.bin",
     ];
     Kit {
         templates: Templates {

@@ -69,15 +69,6 @@ impl Page {
         });
     }
 
-    /// Opens the list of every concern on the start page.
-    #[track_caller]
-    pub(crate) fn unfold(&self) {
-        self.press_at(".concerns summary");
-        until("the list of every concern", || {
-            (!self.texts(".concerns li").is_empty()).then_some(())
-        });
-    }
-
     /// Presses a key, wherever the focus is.
     pub(crate) fn press(&self, key: &Key) {
         self.browser.press(&key.value().to_string());
