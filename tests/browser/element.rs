@@ -67,6 +67,7 @@ fn after_a_click_the_heading_is_in_sight_below_the_hosts_own_header() {
     page.widen(400);
     let top = "return all('h1')[0].getBoundingClientRect().top";
     for concern in ["My child is being bullied at school", "Something else"] {
+        page.unfold();
         let () = page.look(
             "const link = all('.concerns a').find((link) => text(link) === arguments[0]);
              link.scrollIntoView({ block: 'center' });

@@ -54,12 +54,14 @@ fn it_looks_the_same_on_every_host_page() {
     let page = Page::visit_host(Site::built(), "element.html", HILL);
     page.await_app();
     page.widen(500);
+    page.unfold();
     let wanted: Vec<String> = page.look(looks, &[]);
     assert!(wanted.len() > 40, "there is too little to compare: {}", wanted.len());
     for host in ["hostile.html", "strict.html?wasm=wasm-unsafe-eval", "right-to-left.html"] {
         let page = Page::visit_host(Site::built(), host, HILL);
         page.await_app();
         page.widen(500);
+        page.unfold();
         for (found, wanted) in page.look::<Vec<String>>(looks, &[]).iter().zip(&wanted) {
             // The width differs, and the size of headings depends on it.
             if !wanted.starts_with(" | ") || !found.starts_with(" | ") {

@@ -43,6 +43,7 @@ pub(crate) fn see_every_kind(page: &Page, mut see: impl FnMut(&str)) {
     see("nothing found");
     page.find("she wants to kill herself");
     until("who can help at once", || (!page.texts(".crisis").is_empty()).then_some(()));
+    let () = page.look("scrollTo(0, 0)", &[]);
     see("somebody at risk");
     page.find("");
     until("every concern", || page.announced().is_empty().then_some(()));

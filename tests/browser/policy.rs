@@ -128,6 +128,7 @@ fn each_file_is_requested_once() {
         names,
         [
             "/assets/app.wasm",
+            "/assets/find.bin",
             "/assets/glue.js",
             "/assets/guides/heartwood.bin",
             "/assets/leave.js",

@@ -15,7 +15,7 @@ fn the_element_shows_the_guide() {
 
 #[test]
 fn the_frame_shows_the_guide_and_grows_with_the_script() {
-    for (script, height) in [(false, 800), (true, 3600)] {
+    for (script, height) in [(false, 800), (true, 1500)] {
         let site = Site::built();
         let host = site.pasted("snippet.html", "<iframe", |snippet| {
             let lines = snippet.lines().filter(|line| script || !line.contains("<script"));

@@ -59,6 +59,8 @@ impl Page {
                 .into_iter()
                 .find(|input| self.browser.spoken_name(input) == label)
         });
+        // The bar to leave quickly may cover it.
+        let () = self.look("arguments[0].scrollIntoView({ block: 'center' })", &[as_json(&find)]);
         self.browser.click(&find);
         let typed: String = self.look("return arguments[0].value", &[as_json(&find)]);
         let erase = Key::Backspace.value().to_string().repeat(typed.chars().count());
