@@ -76,8 +76,8 @@ fn tab_to(page: &Page, button: &str) {
 pub(crate) fn tab_until(page: &Page, what: &str, is: impl Fn(&(String, String)) -> bool) {
     let mut passed = Vec::new();
     let mut has_reached_end = false;
-    // More than any page has.
-    for _ in 0..160 {
+    // More than any page has, there and back.
+    for _ in 0..300 {
         if has_reached_end {
             page.press_with(&Key::Shift, &Key::Tab.value().to_string());
         } else {

@@ -3,8 +3,8 @@
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-/// The longest wait. A page takes a hundredth of this, but a machine may be busy.
-const LIMIT: Duration = Duration::from_secs(15);
+/// The longest wait. A page takes a hundredth of this, and making a site a tenth, but a machine may be busy.
+const LIMIT: Duration = Duration::from_secs(30);
 /// The pause between two looks.
 const PAUSE: Duration = Duration::from_millis(10);
 
