@@ -38,7 +38,7 @@ export const takeOver = async (container, links, { start, pageChanges, rewind })
     offers.replaceChildren(
       ...ids.map((id) => {
         const offer = document.createElement("li");
-        const link = (find) => `${find} a[href$="#${id}"]`;
+        const link = (list) => `${list} a[href$="#${id}"]`;
         offer.append(container.querySelector([".topics", ".concerns"].map(link)).cloneNode(true));
         return offer;
       }),

@@ -43,8 +43,8 @@ fn with_the_script_a_frame_gets_the_height_of_its_page() {
     }
 }
 
-/// A page can't ask what its sandbox allows, so every number and address is text too. Without an origin
-/// it says that links may not open.
+/// A page can't find out what its sandbox allows, so every number and address is shown as text too. A
+/// page without an origin warns that links may not open.
 #[test]
 fn in_a_sandbox_that_keeps_links_in_their_numbers_and_addresses_can_be_read() {
     let said = "Links to other places may not open here. You can dial each number yourself, and copy \

@@ -19,7 +19,7 @@ const WIDTHS: [u32; 2] = [390, 1280];
 enum Policy {
     /// Everything: there is no policy.
     Loose,
-    /// What WordPress itself needs, and what `docs/embedding.md` says that the guide needs.
+    /// What WordPress needs, plus what `docs/embedding.md` says the guide needs.
     Strict,
     /// Nothing but what WordPress itself needs.
     Forbidding,

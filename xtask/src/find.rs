@@ -7,9 +7,10 @@ use journey::find::{AT_RISK, UNRELATED, features};
 use journey::guide::Guide;
 use journey::school::School;
 use journey::{Model, find};
-use learn::evaluate::{Figures, Part, cross_validated, held_out};
+use learn::evaluate::{Figures, Share, cross_validated, held_out};
 use learn::{Compared, compare, learn};
 use publish::site::File;
+use publish::site::assets::FIND;
 use publish::site::compress::Compressed;
 
 use crate::project::Project;
@@ -44,7 +45,7 @@ pub fn run(phrase: Option<&str>, methods: bool) -> Result<()> {
     let crossed = cross_validated(&guide, &learned_from, PARTS);
     println!("{}\n", by_concern(&held_out, &crossed));
     println!("{}\n", all(&held_out, &crossed));
-    let size = Compressed::new(File::new("find.bin", bytes))?.brotli.bytes.len();
+    let size = Compressed::new(File::new(FIND, bytes))?.brotli.bytes.len();
     println!("The model is {size} bytes after brotli.");
     Ok(())
 }
@@ -55,7 +56,7 @@ fn table<const N: usize>(header: [&str; N]) -> Table {
     table
 }
 
-fn percent(part: Part) -> String {
+fn percent(part: Share) -> String {
     format!("{:.0} %", part.percent())
 }
 

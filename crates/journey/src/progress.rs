@@ -167,7 +167,7 @@ impl<'a> Progress<'a> {
                         choices.push(choice(done, Answer::SoFar(Some(step.id.clone()))));
                     }
                 }
-                // Whoever told somebody else begins with the first step.
+                // A parent who told someone else starts at the first step.
                 if concern.started {
                     choices.push(choice(&words.told_another, Answer::SoFar(None)));
                 }

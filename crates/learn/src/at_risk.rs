@@ -29,7 +29,7 @@ pub(crate) fn learn(phrases: &Phrases) -> (Vec<Feature>, Vec<i8>) {
     let examples = Examples::new(classes, features);
     let side = |example: &Example| {
         let is_in = example.class == 1;
-        Some(Side { is_in, cost: if is_in { MISSED } else { 1.0 } })
+        Side { is_in, cost: if is_in { MISSED } else { 1.0 } }
     };
     let mut weights = vec![separate(&examples, side, |_| true)];
     keep_strongest(&examples, &mut weights, WEIGHTS);

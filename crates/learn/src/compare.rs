@@ -6,7 +6,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use journey::find::{Feature, Weighed};
 
 use crate::concerns::{self, WEIGHTS};
-use crate::evaluate::Part;
+use crate::evaluate::Share;
 use crate::examples::Examples;
 use crate::methods::{Weights, bayes, one_against_rest, softmax};
 use crate::phrases::{HeldOut, Phrases};
@@ -19,10 +19,10 @@ pub struct Compared {
     pub way: String,
     /// How many weights there are.
     pub weights: usize,
-    /// Phrases for which a right concern is first.
-    pub first: Part,
-    /// Phrases for which a right concern is among the first three.
-    pub among_three: Part,
+    /// Phrases with a right concern first.
+    pub first: Share,
+    /// Phrases with a right concern among the first three.
+    pub among_three: Share,
 }
 
 /// A way to learn.
@@ -85,7 +85,7 @@ impl Tried<'_> {
     fn compared(&self, way: String, weights: &Weights) -> Compared {
         let numbers: BTreeMap<Feature, usize> =
             self.features.iter().enumerate().map(|(number, feature)| (*feature, number)).collect();
-        let (mut first, mut among_three) = (Part::default(), Part::default());
+        let (mut first, mut among_three) = (Share::default(), Share::default());
         for (right, typed) in &self.held_out.concerns {
             let mut scores = vec![0.0; weights.len()];
             for (feature, count) in (self.known_by)(typed) {

@@ -10,12 +10,12 @@ use rayon::prelude::*;
 use crate::learn;
 use crate::phrases::{HeldOut, Phrases};
 
-/// A part of something, in numbers of phrases.
+/// How many of some phrases are as they should be.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Part {
+pub struct Share {
     /// How many phrases.
     pub of: usize,
-    /// How many of them are as they should be, or as the name of the field says.
+    /// How many of them are what the name of the field says.
     pub count: usize,
 }
 
@@ -24,36 +24,36 @@ pub struct Part {
 pub struct Figures {
     /// How the phrases of each concern do, by its id.
     pub concerns: BTreeMap<String, OfConcern>,
-    /// Phrases for which a right concern is first.
-    pub first: Part,
-    /// Phrases for which a right concern is among the first three.
-    pub among_three: Part,
+    /// Phrases with a right concern first.
+    pub first: Share,
+    /// Phrases with a right concern among the first three.
+    pub among_three: Share,
     /// Phrases for which no concern is offered.
-    pub nothing: Part,
+    pub nothing: Share,
     /// How many concerns are offered for each phrase, fewest first.
     pub offers: Vec<usize>,
     /// Unrelated phrases that are turned away.
-    pub turned_away: Part,
+    pub turned_away: Share,
     /// Phrases of somebody at risk for which the crisis lines are shown.
-    pub at_risk: Part,
+    pub at_risk: Share,
     /// All other phrases, except those about harm, for which they are shown without need.
-    pub false_alarms: Part,
+    pub false_alarms: Share,
     /// Those of these that only sound like risk.
-    pub alike: Part,
+    pub alike: Share,
 }
 
 /// How the phrases of one concern do.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct OfConcern {
-    /// Phrases for which a right concern is first.
-    pub first: Part,
-    /// Phrases for which a right concern is among the first three.
-    pub among_three: Part,
+    /// Phrases with a right concern first.
+    pub first: Share,
+    /// Phrases with a right concern among the first three.
+    pub among_three: Share,
     /// What comes first instead, and how often.
     pub instead: BTreeMap<String, usize>,
 }
 
-impl Part {
+impl Share {
     pub(crate) fn add(&mut self, counts: bool) {
         self.of += 1;
         self.count += usize::from(counts);

@@ -18,12 +18,12 @@ mod write;
 pub use compare::{Compared, compare};
 pub use phrases::{HeldOut, Phrases};
 
-use write::Weights;
+use write::Learned;
 
 /// Learns a model and returns its bytes.
 #[must_use]
 pub fn learn(phrases: &Phrases) -> Vec<u8> {
     let (concerns, at_risk) = rayon::join(|| concerns::learn(phrases), || at_risk::learn(phrases));
     let ids = phrases.concerns.iter().map(|(id, _)| &**id).collect();
-    write::bytes(&Weights { ids, at_risk, concerns })
+    write::bytes(&Learned { ids, at_risk, concerns })
 }

@@ -8,7 +8,7 @@ use crate::at_risk::THRESHOLD;
 
 /// Everything that was learned.
 #[derive(Debug)]
-pub(crate) struct Weights<'a> {
+pub(crate) struct Learned<'a> {
     /// The ids of the concerns.
     pub(crate) ids: Vec<&'a str>,
     /// The features, and how strongly each speaks for somebody being at risk.
@@ -21,7 +21,7 @@ pub(crate) struct Weights<'a> {
 /// The class and the strength of a weight.
 type Weight = (u8, i8);
 
-pub(crate) fn bytes(Weights { ids, at_risk, concerns }: &Weights<'_>) -> Vec<u8> {
+pub(crate) fn bytes(Learned { ids, at_risk, concerns }: &Learned<'_>) -> Vec<u8> {
     let mut all: BTreeMap<Feature, Vec<Weight>> = BTreeMap::new();
     let mut add = |features: &[Feature], class: usize, strengths: &[i8]| {
         let class = u8::try_from(class).unwrap_or(u8::MAX);

@@ -9,6 +9,7 @@ pub mod check;
 pub mod content;
 mod escape;
 pub mod fault;
+pub mod fill;
 pub mod handbook;
 pub mod pages;
 mod printable;

@@ -4,13 +4,13 @@ use std::rc::Rc;
 
 use journey::guide::Text;
 use publish::check::England;
-use publish::content::{Edition, PublishedSchool};
+use publish::content::Edition;
 use publish::site::Kit;
 use publish::snippets::SnippetWords;
 use set_up::checkup::Checkup;
 use set_up::draft::Draft;
 use set_up::opened::{self, Refused};
-use set_up::table::{self, TableFault};
+use set_up::table;
 use set_up::words::say;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
@@ -19,6 +19,7 @@ use web_sys::js_sys::Uint8Array;
 use yew::prelude::*;
 
 use crate::host::Host;
+use crate::state::{FileState, MadeSite, Shown, Site, TableState};
 use crate::view::{Form, heading, page};
 
 /// A change to the draft.
@@ -47,63 +48,6 @@ pub(crate) struct App {
     pub(crate) said: String,
     /// The id of the element that gets the focus once the page is drawn.
     focus: Option<String>,
-}
-
-/// What parents see of a school.
-#[derive(Clone, PartialEq)]
-pub(crate) struct Shown {
-    pub(crate) edition: Rc<Edition>,
-    pub(crate) school: Rc<PublishedSchool>,
-}
-
-/// The site that was made last.
-#[derive(Default)]
-pub(crate) enum Site {
-    /// None yet.
-    #[default]
-    None,
-    /// It is being made: how many of how many parts are done.
-    Making(usize, usize),
-    /// It is ready.
-    Made(MadeSite),
-    /// It couldn't be made: why.
-    Failed(String),
-}
-
-/// A site that is ready to be downloaded.
-pub(crate) struct MadeSite {
-    /// The address of its zip.
-    pub(crate) link: String,
-    /// Its size in bytes.
-    pub(crate) bytes: u32,
-    /// How many changes there had been when it was begun.
-    changes: usize,
-}
-
-/// What happened to the file that was opened last.
-#[derive(Default)]
-pub(crate) enum FileState {
-    /// Nothing.
-    #[default]
-    None,
-    /// It is open.
-    Open(String),
-    /// It wasn't opened, and what was typed before stays.
-    Refused(String, Refused),
-    /// It would replace what was typed, so it waits for a yes.
-    Waiting(String, Box<Draft>),
-}
-
-/// What became of the table that was pasted last.
-#[derive(Default)]
-pub(crate) enum TableState {
-    /// None was.
-    #[default]
-    None,
-    /// This many schools were added.
-    Added(usize),
-    /// It wasn't added.
-    Faulty(Vec<TableFault>),
 }
 
 pub(crate) enum Message {

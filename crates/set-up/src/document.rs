@@ -2,7 +2,8 @@
 
 use publish::site::headers::policy_of_page;
 
-use crate::words::{fill, say};
+use crate::words::say;
+use publish::fill::fill;
 
 /// The page with these styles.
 #[must_use]

@@ -142,6 +142,20 @@ impl Draft {
         }
     }
 
+    /// The id of each item of a list.
+    pub fn ids(&self, which: Which, pointer: &str) -> impl Iterator<Item = &str> {
+        let items = self.value(which, pointer).and_then(Value::as_array);
+        items.into_iter().flatten().filter_map(|item| item.get("id")?.as_str())
+    }
+
+    /// An id that no item of a list has: `step-4`.
+    #[must_use]
+    pub fn free_id(&self, which: Which, pointer: &str, start: &str) -> String {
+        let taken: Vec<&str> = self.ids(which, pointer).collect();
+        let mut free = (taken.len() + 1..).map(|number| format!("{start}-{number}"));
+        free.find(|id| !taken.contains(&&**id)).unwrap_or_default()
+    }
+
     /// Removes an item of a list.
     pub fn remove(&mut self, which: Which, pointer: &str, index: usize) {
         if let Some(items) = self.list_mut(which, pointer)

@@ -19,7 +19,8 @@ extern "C" {
         progress: &JsValue,
     ) -> Result<JsValue, JsValue>;
 
-    /// The address from which a file of this type can be downloaded; the one before stops working.
+    /// Makes a file of this type available for download and returns its address. The previous address
+    /// stops working.
     #[wasm_bindgen(method)]
     pub(crate) fn offer(this: &Host, file: &JsValue, kind: &str) -> String;
 

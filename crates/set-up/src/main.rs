@@ -7,6 +7,8 @@ mod exports;
 #[cfg(target_family = "wasm")]
 mod host;
 #[cfg(target_family = "wasm")]
+mod state;
+#[cfg(target_family = "wasm")]
 mod view;
 
 fn main() {}

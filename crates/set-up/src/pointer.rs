@@ -1,4 +1,4 @@
-//! Reads and writes the fields of a file by their JSON pointers.
+//! Reads and writes fields of a file by JSON pointer.
 
 use serde_json::{Map, Value};
 

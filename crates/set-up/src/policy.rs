@@ -30,14 +30,14 @@ pub fn begin_from_example(draft: &mut Draft) {
 
 /// Adds a statement.
 pub fn add_statement(draft: &mut Draft, text: &str) {
-    let id = free_id(draft, STATEMENTS, "statement");
+    let id = draft.free_id(Which::Trust, STATEMENTS, "statement");
     let statement = json!({ "id": id, "kind": "do", "text": text, "on": ["talking", "posts"] });
     draft.push(Which::Trust, STATEMENTS, statement);
 }
 
 /// Adds a section.
 pub fn add_section(draft: &mut Draft, title: &str) {
-    let id = free_id(draft, SECTIONS, "section");
+    let id = draft.free_id(Which::Trust, SECTIONS, "section");
     draft.push(Which::Trust, SECTIONS, json!({ "id": id, "title": title }));
 }
 
@@ -73,13 +73,4 @@ fn themes(draft: &Draft, statement: usize) -> Vec<String> {
     let on = draft.value(Which::Trust, &format!("{STATEMENTS}/{statement}/on"));
     let on = on.and_then(Value::as_array).into_iter().flatten();
     on.filter_map(|theme| theme.as_str().map(str::to_owned)).collect()
-}
-
-/// An id that no item of a list has.
-fn free_id(draft: &Draft, list: &str, start: &str) -> String {
-    let items = draft.value(Which::Trust, list).and_then(Value::as_array);
-    let taken: Vec<&str> =
-        items.into_iter().flatten().filter_map(|item| item.get("id")?.as_str()).collect();
-    let free = (taken.len() + 1..).map(|number| format!("{start}-{number}"));
-    free.into_iter().find(|id| !taken.contains(&&**id)).unwrap_or_default()
 }

@@ -41,8 +41,7 @@ pub fn patterns() -> &'static [Pattern] {
 
 /// The id of each step, in the order of the file.
 pub fn steps(draft: &Draft) -> impl Iterator<Item = &str> {
-    let steps = draft.value(Which::Trust, STEPS).and_then(Value::as_array);
-    steps.into_iter().flatten().filter_map(|step| step.get("id")?.as_str())
+    draft.ids(Which::Trust, STEPS)
 }
 
 /// The fields of all paths: the usual one, and those of complaints about certain people.
@@ -62,13 +61,7 @@ pub fn step_of(item: &Value) -> &str {
 
 /// Adds a step of this kind for this role, and puts it on the usual path before the last step.
 pub fn add_step(draft: &mut Draft, kind: &str, to: &str) {
-    let taken: Vec<&str> = steps(draft).collect();
-    let mut numbers = (taken.len() + 1)..;
-    let id = numbers.find_map(|number| {
-        let id = format!("step-{number}");
-        (!taken.contains(&&*id)).then_some(id)
-    });
-    let Some(id) = id else { return };
+    let id = draft.free_id(Which::Trust, STEPS, "step");
     draft.push(Which::Trust, STEPS, json!({ "id": id, "kind": kind, "to": [to] }));
     let path = format!("{LADDER}/path");
     draft.push(Which::Trust, &path, id.into());

@@ -11,7 +11,7 @@ pub const MOST: usize = 1000;
 /// The longest text of a table, in bytes: far more than that many schools need.
 const LONGEST: usize = 1024 * 1024;
 
-/// What is wrong with a text, and how to mend it.
+/// What's wrong with a text, and how to fix it.
 type Flaw = Option<(&'static str, &'static str)>;
 
 /// A column that a table may have.

@@ -27,26 +27,6 @@ pub fn say(table: &str, name: &str) -> &'static str {
     WORDS.get(table).and_then(|words| words.get(name)).map(|words| &**words).unwrap_or_default()
 }
 
-/// Words with each `{gap}` filled in.
-#[must_use]
-pub fn fill(words: &str, gaps: &[(&str, &str)]) -> String {
-    // One pass, so that what is filled in is never taken for a gap.
-    let mut filled = String::new();
-    let mut rest = words;
-    while let Some((before, after)) = rest.split_once('{') {
-        filled.push_str(before);
-        match after.split_once('}') {
-            Some((gap, after)) => {
-                let value = gaps.iter().find(|(name, _)| *name == gap);
-                filled.push_str(value.map(|(_, value)| *value).unwrap_or_default());
-                rest = after;
-            }
-            None => rest = after,
-        }
-    }
-    filled + rest
-}
-
 /// Every table of a file, `looks.names` by that name.
 fn tables(file: &str) -> Tables {
     let mut tables = Tables::new();
@@ -168,11 +148,5 @@ mod tests {
     #[test]
     fn what_to_paste_has_words() {
         assert!(snippets().is_some_and(|words| words.website.len() > 3));
-    }
-
-    #[test]
-    fn gaps_are_filled_once() {
-        assert_eq!(fill("{a} and {b}.", &[("a", "{b}"), ("b", "2")]), "{b} and 2.");
-        assert_eq!(fill("no gap", &[]), "no gap");
     }
 }

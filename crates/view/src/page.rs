@@ -18,7 +18,7 @@ pub fn page(words: &Wording, page: &Page, key: usize, on_action: &OnAction) -> H
         PageKind::Question(question) => question_page(question, on_action),
         PageKind::Advice(advice) => advice_page(words, advice, page.harm, on_action),
     };
-    // Advice is long enough without them.
+    // Advice pages are long already, so they fold them.
     let is_question = matches!(page.kind, PageKind::Question(_));
     html! {
         <div class="page" data-harm={page.harm.then_some("yes")} {key}>

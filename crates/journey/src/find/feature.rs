@@ -49,8 +49,7 @@ fn add(found: &mut Vec<Weighed>, feature: Feature, weight: i32) {
 
 /// What all forms and most misspellings of a word share: its consonants without its ending, or just
 /// the word without its ending if that leaves too little.
-#[must_use]
-pub fn key(word: &str) -> String {
+fn key(word: &str) -> String {
     let stem = stem(word);
     let consonants = consonants(stem);
     if consonants.len() < 4 { stem.to_owned() } else { consonants }

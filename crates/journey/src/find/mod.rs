@@ -16,7 +16,7 @@ use crate::school::School;
 
 use words::words;
 
-pub use feature::{Feature, Weighed, features, key};
+pub use feature::{Feature, Weighed, features};
 pub use model::{AT_RISK, FIRST_CONCERN, Model, Scores, UNRELATED, VERSION};
 
 /// No more concerns than this are offered.

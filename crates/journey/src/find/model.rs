@@ -90,12 +90,6 @@ impl Model {
         is_whole.then_some(model)
     }
 
-    /// The ids of the concerns that it knows.
-    #[must_use]
-    pub fn concerns(&self) -> &[String] {
-        &self.concerns
-    }
-
     /// How strongly a text speaks for each class.
     #[must_use]
     pub fn scores(&self, text: &str) -> Scores {

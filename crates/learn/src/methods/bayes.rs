@@ -3,7 +3,7 @@
 use super::Weights;
 use crate::examples::Examples;
 
-/// How often a feature is taken to have been seen with every class, so that no phrase is impossible.
+/// Added to every count, so that no feature has a probability of zero.
 const SMOOTHING: f64 = 0.3;
 
 /// How much likelier each feature is in a class, as a logarithm.

@@ -24,18 +24,17 @@ pub(crate) struct Side {
 #[must_use]
 pub(crate) fn one_against_rest(examples: &Examples) -> Weights {
     let one = |class| {
-        let side = |example: &Example| Some(Side { is_in: example.class == class, cost: 1.0 });
+        let side = |example: &Example| Side { is_in: example.class == class, cost: 1.0 };
         separate(examples, side, |_| true)
     };
     (0..examples.classes).into_par_iter().map(one).collect()
 }
 
-/// How strongly each feature speaks for being in a class. Phrases without a side don't count, and
-/// neither do features that aren't `used`.
+/// How strongly each feature speaks for being in a class. Features that aren't `used` don't count.
 #[must_use]
 pub(crate) fn separate(
     examples: &Examples,
-    side: impl Fn(&Example) -> Option<Side>,
+    side: impl Fn(&Example) -> Side,
     used: impl Fn(usize) -> bool,
 ) -> Vec<f64> {
     struct Point<'a> {
@@ -46,14 +45,14 @@ pub(crate) fn separate(
         multiplier: f64,
     }
     let point = |example| {
-        let Side { is_in, cost } = side(example)?;
-        let Example { features, .. }: &Example = example;
-        let features: Vec<_> = features.iter().filter(|(feature, _)| used(*feature)).collect();
+        let Side { is_in, cost } = side(example);
+        let features: Vec<_> =
+            example.features.iter().filter(|(feature, _)| used(*feature)).collect();
         let length = features.iter().map(|(_, value)| value * value).sum();
         let sign = if is_in { 1.0 } else { -1.0 };
-        Some(Point { features, sign, slack: 0.5 / cost, length, multiplier: 0.0 })
+        Point { features, sign, slack: 0.5 / cost, length, multiplier: 0.0 }
     };
-    let mut points: Vec<Point<'_>> = examples.all.iter().filter_map(point).collect();
+    let mut points: Vec<Point<'_>> = examples.all.iter().map(point).collect();
     let mut weights = vec![0.0; examples.features.len()];
     let mut shuffle = Shuffle::new(1);
     for _ in 0..ROUNDS {

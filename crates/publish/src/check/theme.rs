@@ -38,24 +38,22 @@ pub(super) fn check(theme: &BTreeMap<String, Text>, faults: &mut Vec<Fault>) {
         };
         faults.extend(flaw.map(|(problem, fix)| Fault::error(field(name), problem, fix)));
     }
-    for scheme in ["", "dark-"] {
-        contrasts(theme, scheme, faults);
+    for is_dark in [false, true] {
+        contrasts(&Shown { theme, is_dark }, faults);
     }
 }
 
-/// Finds colours that are hard to tell apart, for light devices (no prefix) or dark ones.
-fn contrasts(theme: &BTreeMap<String, Text>, prefix: &str, faults: &mut Vec<Fault>) {
-    let own = |name: &str| theme.get(&[prefix, name].concat()).map(|value| &**value);
-    let shown = |name: &str| own(name).unwrap_or_else(|| default(name, !prefix.is_empty()));
+/// Finds colours that are hard to tell apart.
+fn contrasts(colours: &Shown<'_>, faults: &mut Vec<Fault>) {
+    let prefix = colours.prefix();
     for (front, behind, least) in PAIRS {
         for back in behind {
             // The defaults are fine with each other; a unit test checks that.
-            let Some(blamed) = [front, back].into_iter().find(|name| own(name).is_some()) else {
+            let Some(blamed) = [front, back].into_iter().find(|name| colours.own(name).is_some())
+            else {
                 continue;
             };
-            let (Some(one), Some(other)) = (colour(shown(front)), colour(shown(back))) else {
-                continue;
-            };
+            let (Some(one), Some(other)) = (colours.of(front), colours.of(back)) else { continue };
             let contrast = one.relative_contrast(other);
             if contrast < least {
                 faults.push(Fault::error(
@@ -63,8 +61,8 @@ fn contrasts(theme: &BTreeMap<String, Text>, prefix: &str, faults: &mut Vec<Faul
                     format!(
                         "`{prefix}{front}` {} on `{prefix}{back}` {} has a contrast of {:.1} to 1, \
                          which many people can’t see: it needs {least} to 1",
-                        shown(front),
-                        shown(back),
+                        colours.text(front),
+                        colours.text(back),
                         (contrast * 10.0).floor() / 10.0,
                     ),
                     "make one of them darker or lighter",
@@ -77,7 +75,7 @@ fn contrasts(theme: &BTreeMap<String, Text>, prefix: &str, faults: &mut Vec<Faul
 /// How a colour stands out against another that it is used with.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Contrast {
-    /// The name of the other colour, without `dark-`.
+    /// The name of the other colour, without the `dark-` prefix.
     pub with: &'static str,
     /// The contrast, as in 4.5 to 1.
     pub ratio: f32,
@@ -86,7 +84,7 @@ pub struct Contrast {
 }
 
 /// The contrast of a colour of a theme, such as `accent` or `dark-accent`, with each that it is used
-/// with. A value that is no colour has none.
+/// with. Empty if the value isn't a colour.
 #[must_use]
 pub fn contrasts_of(theme: &BTreeMap<String, Text>, name: &str) -> Vec<Contrast> {
     let colours = Shown { theme, is_dark: name.starts_with(DARK) };
@@ -127,13 +125,23 @@ struct Shown<'a> {
 }
 
 impl Shown<'_> {
+    fn prefix(&self) -> &'static str {
+        if self.is_dark { DARK } else { "" }
+    }
+
+    /// The theme's own value of a colour, if it has one.
+    fn own(&self, name: &str) -> Option<&str> {
+        self.theme.get(&[self.prefix(), name].concat()).map(|value| &**value)
+    }
+
+    /// The value of a colour as it's written.
+    fn text(&self, name: &str) -> &str {
+        self.own(name).unwrap_or_else(|| default(name, self.is_dark))
+    }
+
+    /// `None` if it isn't a colour.
     fn of(&self, name: &str) -> Option<Srgb<f32>> {
-        let own = if self.is_dark {
-            self.theme.get(&[DARK, name].concat())
-        } else {
-            self.theme.get(name)
-        };
-        colour(own.map_or(default(name, self.is_dark), |own| own))
+        colour(self.text(name))
     }
 
     fn contrasts(&self, name: &str, own: Srgb<f32>) -> Vec<Contrast> {
@@ -168,7 +176,7 @@ fn defaults() -> impl Iterator<Item = (f32, f32)> {
 }
 
 fn is_colour(name: &str) -> bool {
-    let name = name.strip_prefix("dark-").unwrap_or(name);
+    let name = name.strip_prefix(DARK).unwrap_or(name);
     COLOURS.iter().any(|colour| colour.name == name)
 }
 

@@ -166,8 +166,8 @@ impl StatusesWords {
     }
 }
 
-/// The words for schools of one status, and what differs there from the rest of the guide. A trust's
-/// own changes come after it.
+/// The words for schools of one status, and how the guide differs there. A trust's own changes are
+/// applied afterwards.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct StatusWords {

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::guide::GuideFile;
 use super::span::{Span, SpanWords};
+use crate::fill::fill;
 
 /// A date by which a parent must do something, shown near the top of its pages.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -35,17 +36,17 @@ impl LastDate {
         let Self { to, within, or, less_a_day, .. } = self;
         let mut span = words.amount(within);
         if *less_a_day {
-            span = words.less_a_day.replace("{span}", &span);
+            span = fill(&words.less_a_day, &[("span", &span)]);
         }
         span = words.from(span, within.from);
         if let Some(or) = or {
             let other = words.from(words.amount(or), or.from);
-            span = words.later.replace("{one}", &span).replace("{other}", &other);
+            span = fill(&words.later, &[("one", &span), ("other", &other)]);
         }
         let sentence = if to.is_some() { &words.last_to } else { &words.last };
         let sentence = if within.usually { &sentence.usually } else { &sentence.always };
         let to = to.as_deref().unwrap_or_default();
-        sentence.replace("{to}", to).replace("{span}", &span).into()
+        fill(sentence, &[("to", to), ("span", &span)]).into()
     }
 }
 

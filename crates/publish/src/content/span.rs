@@ -4,6 +4,8 @@ use journey::guide::Text;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::fill::fill;
+
 /// A span of time.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -158,14 +160,14 @@ impl SpanWords {
     pub fn sentence(&self, sentence: &SpanSentence, span: &Span) -> Text {
         let said = self.from(self.amount(span), span.from);
         let sentence = if span.usually { &sentence.usually } else { &sentence.always };
-        sentence.replace("{span}", &said).into()
+        fill(sentence, &[("span", &said)]).into()
     }
 
     /// How long it is: "10 school days".
     pub(super) fn amount(&self, span: &Span) -> String {
         let words = self.units.of(span.unit);
         let number = if span.count == 1 { &words.one } else { &words.many };
-        number.replace("{count}", &span.count.to_string())
+        fill(number, &[("count", &span.count.to_string())])
     }
 
     /// The same with what it runs from: "10 school days of the answer".

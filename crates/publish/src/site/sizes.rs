@@ -28,8 +28,8 @@ const SET_UP_BUDGET: usize = 1_230_000;
 
 /// The folder of the set-up page.
 const SET_UP: &str = "set-up";
-/// Maximum for what the find box has learned, in bytes after brotli. It comes after the app has taken
-/// over, and with the code that reads it stays under 14,000.
+/// Maximum size of the find box's model, in bytes after brotli. It loads after the app has taken over,
+/// and together with the code that reads it should stay under 14,000.
 const FIND_BUDGET: usize = 11_750;
 
 /// The size of a file or of several, in bytes.

@@ -71,21 +71,6 @@ impl SnippetWords {
 
 /// A text with its names filled in.
 pub(super) fn fill(text: &str, target: &Target<'_>) -> String {
-    let values = [
-        ("{school}", target.name.to_owned()),
-        ("{link}", target.link()),
-        ("{origin}", target.address.origin()),
-    ];
-    // From left to right, so that a school’s name is never filled in itself.
-    let mut filled = String::new();
-    let mut rest = text;
-    while let Some(at) = rest.find('{') {
-        filled.push_str(&rest[..at]);
-        rest = &rest[at..];
-        let known = values.iter().find(|(name, _)| rest.starts_with(name));
-        let (name, value) = known.map_or(("{", "{"), |(name, value)| (name, value));
-        filled.push_str(value);
-        rest = &rest[name.len()..];
-    }
-    filled + rest
+    let (link, origin) = (target.link(), target.address.origin());
+    crate::fill::fill(text, &[("school", target.name), ("link", &link), ("origin", &origin)])
 }

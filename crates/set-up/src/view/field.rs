@@ -7,31 +7,23 @@ use yew::prelude::*;
 
 use super::Form;
 use super::faults::{faults, id_of};
+use super::option::option;
 
-/// What is typed in a field.
-#[derive(Clone, Copy)]
-pub(crate) struct Kind {
-    /// The `type` of its box.
-    kind: &'static str,
-    /// Its `autocomplete`: staff type about others, so a browser offers nothing of their own.
-    autocomplete: &'static str,
-}
-
-/// Any words.
-pub(crate) const TEXT: Kind = Kind { kind: "text", autocomplete: "off" };
-/// A telephone number.
-pub(crate) const TELEPHONE: Kind = Kind { kind: "tel", autocomplete: "off" };
-/// An e-mail address. Not the type `email`, for which browsers have faults of their own.
-pub(crate) const EMAIL: Kind = Kind { kind: "text", autocomplete: "off" };
-/// The address of a page.
-pub(crate) const LINK: Kind = Kind { kind: "url", autocomplete: "off" };
+/// The `type` of a box for any words.
+pub(crate) const TEXT: &str = "text";
+/// The `type` of a box for a telephone number.
+pub(crate) const TELEPHONE: &str = "tel";
+/// The `type` of a box for an e-mail address: not `email`, for which browsers have messages of their own.
+pub(crate) const EMAIL: &str = "text";
+/// The `type` of a box for the address of a page.
+pub(crate) const LINK: &str = "url";
 
 /// A field of a file. Its name is its JSON pointer.
 pub(crate) fn field(
     form: Form<'_>,
     which: Which,
     pointer: &str,
-    Kind { kind, autocomplete }: Kind,
+    kind: &'static str,
     label: &str,
     hint: Option<&str>,
 ) -> Html {
@@ -67,7 +59,7 @@ pub(crate) fn field(
             <input
                 {id}
                 type={kind}
-                {autocomplete}
+                autocomplete="off"
                 value={form.app.draft.text(which, pointer).to_owned()}
                 aria-describedby={(!described.is_empty()).then(|| described.join(" "))}
                 aria-invalid={is_wrong.then_some("true")}
@@ -88,19 +80,14 @@ pub(crate) fn choice(
 ) -> Html {
     let id = id_of(which, pointer);
     let now = form.app.draft.text(which, pointer);
-    let option = |(value, label): &(&'static str, &str)| {
+    let one = |(value, label): &(&'static str, &str)| {
         let value = *value;
         let pointer = pointer.to_owned();
         let onchange = form.link.callback(move |_: Event| {
             let pointer = pointer.clone();
             crate::app::Message::Edit(Box::new(move |draft| draft.set_text(which, &pointer, value)))
         });
-        html! {
-            <label class="option">
-                <input type="radio" name={id.clone()} checked={now == value} {onchange} />
-                {*label}
-            </label>
-        }
+        option(id.clone(), now == value, false, label, onchange)
     };
     html! {
         <fieldset class="field">
@@ -108,7 +95,7 @@ pub(crate) fn choice(
             if let Some(hint) = hint {
                 <p class="hint">{hint}</p>
             }
-            {for options.iter().map(option)}
+            {for options.iter().map(one)}
         </fieldset>
     }
 }

@@ -1,14 +1,16 @@
 //! The file with what was typed: saving it, and carrying on from it.
 
+use publish::fill::fill;
 use set_up::draft::Draft;
 use set_up::opened::{Refused, example};
-use set_up::words::{fill, say};
+use set_up::words::say;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::Form;
 use super::part::part;
-use crate::app::{FileState, Message};
+use crate::app::Message;
+use crate::state::FileState;
 
 /// The part of the page about the file.
 pub(crate) fn file(form: Form<'_>) -> Html {
@@ -45,7 +47,7 @@ pub(crate) fn file(form: Form<'_>) -> Html {
             <div role="status">{state(form)}</div>
         </>
     };
-    part("file", say("file", "title"), say("file", "intro"), false, content)
+    part("file", say("file", "title"), say("file", "intro"), content)
 }
 
 /// What happened to the file that was opened last.

@@ -15,5 +15,5 @@ pub(crate) fn links(form: Form<'_>) -> Html {
         field(form, form.school(), &format!("/documents/{id}"), LINK, title, None)
     };
     let content = edition.guide.documents.iter().map(document).collect();
-    part("links", say("links", "title"), say("links", "intro"), false, content)
+    part("links", say("links", "title"), say("links", "intro"), content)
 }

@@ -1,7 +1,8 @@
 //! Lists whose items are moved and removed with buttons, which a keyboard presses too.
 
+use publish::fill::fill;
 use set_up::draft::{Draft, Which};
-use set_up::words::{fill, say};
+use set_up::words::say;
 use yew::prelude::*;
 
 use super::Form;

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use journey::guide::Text;
 use publish::check::{Contrast, contrasts_of, nearest_colour};
+use publish::fill::fill;
 use publish::theme::COLOURS;
 use serde::Deserialize;
-use set_up::words::{fill, say};
+use set_up::words::say;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -36,7 +37,7 @@ pub(crate) fn looks(form: Form<'_>) -> Html {
             {scheme(say("looks", "dark"), "dark-")}
         </>
     };
-    part("looks", say("looks", "title"), say("looks", "intro"), false, content)
+    part("looks", say("looks", "title"), say("looks", "intro"), content)
 }
 
 /// One colour: a box to choose it in, its contrasts, and ways to change it.

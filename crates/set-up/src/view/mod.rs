@@ -6,6 +6,7 @@ mod file;
 mod links;
 mod list;
 mod looks;
+mod option;
 mod page;
 mod part;
 mod paste;
@@ -28,7 +29,7 @@ use yew::html::Scope;
 
 use crate::app::{App, AppProps};
 
-/// What every part of the page is made from.
+/// What each part of the page needs to draw itself.
 #[derive(Clone, Copy)]
 pub(crate) struct Form<'a> {
     pub(crate) app: &'a App,

@@ -2,16 +2,10 @@
 
 use yew::prelude::*;
 
-/// A part of the form under a heading. `is_open` says how it begins; staff fold it as they like.
-pub(crate) fn part(
-    id: &'static str,
-    title: &str,
-    intro: &str,
-    is_open: bool,
-    content: Html,
-) -> Html {
+/// A part of the form under a heading, folded until staff open it.
+pub(crate) fn part(id: &'static str, title: &str, intro: &str, content: Html) -> Html {
     html! {
-        <details class="part" {id} open={is_open}>
+        <details class="part" {id}>
             <summary><h2>{title}</h2></summary>
             <div class="part__content">
                 <p>{intro}</p>

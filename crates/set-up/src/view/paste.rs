@@ -3,10 +3,11 @@
 
 use base64::prelude::{BASE64_STANDARD, Engine};
 use publish::address::SiteAddress;
+use publish::fill::fill;
 use publish::qr::QrCode;
 use publish::snippets::{Instructions, SnippetWords, Target, Way, instructions};
 use set_up::draft::Draft;
-use set_up::words::{fill, say};
+use set_up::words::say;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -50,7 +51,7 @@ pub(crate) fn paste(form: Form<'_>) -> Html {
             }
         </>
     };
-    part("paste", say("paste", "title"), say("paste", "intro"), false, content)
+    part("paste", say("paste", "title"), say("paste", "intro"), content)
 }
 
 fn with_address(form: Form<'_>, address: &SiteAddress, words: &SnippetWords) -> Html {

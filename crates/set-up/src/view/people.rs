@@ -1,7 +1,8 @@
 //! How parents reach people at a school.
 
 use journey::guide::Role;
-use set_up::words::{fill, say};
+use publish::fill::fill;
+use set_up::words::say;
 use yew::prelude::*;
 
 use super::Form;
@@ -17,7 +18,7 @@ pub(crate) fn people(form: Form<'_>) -> Html {
     let content = html! {
         <>{for office.into_iter().chain(others).map(|role| person(form, role))}</>
     };
-    part("people", say("people", "title"), &intro, false, content)
+    part("people", say("people", "title"), &intro, content)
 }
 
 fn person(form: Form<'_>, role: &Role) -> Html {

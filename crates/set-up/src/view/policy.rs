@@ -1,11 +1,13 @@
 //! The social networking policy: none, or its statements and where they come from.
 
+use journey::guide::Id;
+use publish::fill::fill;
 use set_up::draft::{Draft, Which};
 use set_up::policy::{
     POLICY, SECTIONS, STATEMENTS, add_section, add_statement, begin, begin_from_example, is_on,
     remove_section, set_on,
 };
-use set_up::words::{fill, say};
+use set_up::words::say;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -13,29 +15,16 @@ use super::Form;
 use super::faults::{faults, id_of};
 use super::field::{TEXT, choice, field};
 use super::list::{List, buttons};
+use super::option::option;
 use super::part::part;
 use super::select::select;
 use crate::app::{Edit, Message};
-
-/// What a statement can be about.
-const THEMES: [&str; 10] = [
-    "talking",
-    "complaining",
-    "posts",
-    "staff",
-    "groups",
-    "petitions",
-    "photos",
-    "age",
-    "children-online",
-    "actions",
-];
 
 /// The part of the form about the policy.
 pub(crate) fn policy(form: Form<'_>) -> Html {
     let draft = &form.app.draft;
     let has_one = draft.value(Which::Trust, POLICY).is_some();
-    let option = |wants: bool, label: &'static str| {
+    let whether = |wants: bool, label: &'static str| {
         let onchange = form.link.callback(move |_: Event| {
             Message::Edit(Box::new(move |draft| {
                 if wants {
@@ -45,19 +34,14 @@ pub(crate) fn policy(form: Form<'_>) -> Html {
                 }
             }))
         });
-        html! {
-            <label class="option">
-                <input type="radio" name="policy" checked={has_one == wants} {onchange} />
-                {label}
-            </label>
-        }
+        option("policy", has_one == wants, false, label, onchange)
     };
     let content = html! {
         <>
             <fieldset class="field">
                 <legend class="unseen">{say("policy", "title")}</legend>
-                {option(false, say("policy", "none"))}
-                {option(true, say("policy", "own"))}
+                {whether(false, say("policy", "none"))}
+                {whether(true, say("policy", "own"))}
             </fieldset>
             if has_one {
                 {about(form)}
@@ -73,7 +57,7 @@ pub(crate) fn policy(form: Form<'_>) -> Html {
             }
         </>
     };
-    part("policy", say("policy", "title"), say("policy", "intro"), false, content)
+    part("policy", say("policy", "title"), say("policy", "intro"), content)
 }
 
 /// The policy's title, owner, version and dates.
@@ -123,10 +107,14 @@ fn statement(form: Form<'_>, index: usize) -> Html {
     let at = |name: &str| format!("{STATEMENTS}/{index}/{name}");
     let label = fill(say("policy", "text"), &[("number", &(index + 1).to_string())]);
     let kinds = ["do", "dont", "action"].map(|kind| (kind, say("policy.kinds", kind)));
-    let theme = |theme: &'static str| {
+    let england = form.props.checker.guide.iter();
+    let themes = england.flat_map(|guide| &guide.merged.guide.themes);
+    let theme = |theme: &Id| {
+        let of_change = theme.clone();
         let onchange = form.link.callback(move |event: Event| {
             let wants = event.target_unchecked_into::<HtmlInputElement>().checked();
-            Message::Edit(Box::new(move |draft| set_on(draft, index, theme, wants)))
+            let theme = of_change.clone();
+            Message::Edit(Box::new(move |draft| set_on(draft, index, &theme, wants)))
         });
         html! {
             <label class="option">
@@ -144,7 +132,7 @@ fn statement(form: Form<'_>, index: usize) -> Html {
             <fieldset class="field">
                 <legend>{say("policy", "about")}</legend>
                 {faults(form, Which::Trust, &at("on"), &format!("statement-{index}-faults"))}
-                <div class="fields">{for THEMES.map(theme)}</div>
+                <div class="fields">{for themes.map(theme)}</div>
             </fieldset>
         </li>
     }

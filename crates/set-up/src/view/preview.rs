@@ -13,8 +13,9 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use super::Form;
-use crate::app::Shown;
+use super::option::option;
 use crate::host::Host;
+use crate::state::Shown;
 
 /// The preview of the school that is being filled in.
 pub(crate) fn preview(form: Form<'_>) -> Html {
@@ -183,19 +184,13 @@ fn choices(
     label: &str,
     options: [Choice<'_>; 2],
 ) -> Html {
-    let option = |(label, checked, message): Choice<'_>| {
-        let onchange = context.link().callback(move |_: Event| message());
-        html! {
-            <label class="option">
-                <input type="radio" {name} {checked} {onchange} />
-                {label.to_owned()}
-            </label>
-        }
+    let one = |(label, checked, message): Choice<'_>| {
+        option(name, checked, false, label, context.link().callback(move |_: Event| message()))
     };
     html! {
         <fieldset>
             <legend>{label.to_owned()}</legend>
-            {for options.into_iter().map(option)}
+            {for options.into_iter().map(one)}
         </fieldset>
     }
 }

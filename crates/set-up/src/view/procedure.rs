@@ -1,11 +1,12 @@
 //! The complaints procedure: a pattern, its steps, and the paths through them.
 
+use publish::fill::fill;
 use serde_json::Value;
 use set_up::draft::{Draft, Which};
 use set_up::procedure::{
     LADDER, STEPS, add_step, paths, patterns, remove_step, send_to, step_of, steps,
 };
-use set_up::words::{fill, say};
+use set_up::words::say;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
@@ -40,7 +41,7 @@ pub(crate) fn procedure(form: Form<'_>) -> Html {
             }
         </>
     };
-    part("procedure", say("procedure", "title"), say("procedure", "intro"), false, content)
+    part("procedure", say("procedure", "title"), say("procedure", "intro"), content)
 }
 
 /// The pattern that the procedure is, or begins from.

@@ -1,11 +1,13 @@
 //! Whose guide it is: one school, or a trust and its schools.
 
+use publish::fill::fill;
 use set_up::draft::Which;
-use set_up::words::{fill, say};
-use web_sys::HtmlSelectElement;
+use set_up::words::say;
 use yew::prelude::*;
 
 use super::field::{TEXT, choice, field};
+use super::option::option;
+use super::select::select_one;
 use super::table::table;
 use super::{Form, name_of};
 use crate::app::Message;
@@ -17,18 +19,8 @@ pub(crate) fn school(form: Form<'_>) -> Html {
         let onchange = form
             .link
             .callback(move |_: Event| Message::Edit(Box::new(move |draft| draft.is_group = group)));
-        html! {
-            <label class="option">
-                <input
-                    type="radio"
-                    name="kind"
-                    checked={is_group == group}
-                    disabled={!group && form.app.draft.schools() > 1}
-                    {onchange}
-                />
-                {label}
-            </label>
-        }
+        let is_off = !group && form.app.draft.schools() > 1;
+        option("kind", is_group == group, is_off, label, onchange)
     };
     let statuses = [
         ("academies", say("school", "academies")),
@@ -95,24 +87,15 @@ fn name(form: Form<'_>, which: Which) -> Html {
 /// The schools of a trust, and which of them is being filled in.
 fn schools(form: Form<'_>) -> Html {
     let draft = &form.app.draft;
-    let onchange = form.link.callback(|event: Event| {
-        let chosen = event.target_unchecked_into::<HtmlSelectElement>().selected_index();
-        Message::ChooseSchool(usize::try_from(chosen).unwrap_or_default())
-    });
-    let option = |index: usize| {
-        let is_it = index == form.app.school;
-        html! { <option selected={is_it}>{name_of(draft, index)}</option> }
-    };
+    let names = (0..draft.schools()).map(|index| name_of(draft, index)).collect();
+    let choose = form.link.callback(Message::ChooseSchool);
     let index = form.app.school;
     let add = form.link.callback(|_: MouseEvent| Message::AddSchool);
     let remove = form.link.callback(move |_: MouseEvent| Message::RemoveSchool(index));
     html! {
         <div class="schools-of-trust">
             <h3>{say("school", "schools")}{format!(" ({})", draft.schools())}</h3>
-            <div class="field">
-                <label for="chosen_school">{say("school", "choose")}</label>
-                <select id="chosen_school" {onchange}>{for (0..draft.schools()).map(option)}</select>
-            </div>
+            {select_one("chosen_school", say("school", "choose"), names, form.app.school, &choose)}
             {name(form, form.school())}
             <p class="buttons">
                 <button type="button" class="quiet-button" onclick={add}>{say("school", "add")}</button>

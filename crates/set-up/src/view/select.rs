@@ -15,6 +15,31 @@ pub(crate) fn select(
     now: &str,
     edit: impl Fn(String) -> Edit + 'static,
 ) -> Html {
+    let label = html! { <label for={id.clone()}>{label.to_owned()}</label> };
+    labelled(form, id, label, options, now, edit)
+}
+
+/// The same with a label for screen readers only, because the field before it says what it's about.
+pub(crate) fn select_beside(
+    form: Form<'_>,
+    id: String,
+    label: &str,
+    options: &[(String, String)],
+    now: &str,
+    edit: impl Fn(String) -> Edit + 'static,
+) -> Html {
+    let label = html! { <label class="unseen" for={id.clone()}>{label.to_owned()}</label> };
+    labelled(form, id, label, options, now, edit)
+}
+
+fn labelled(
+    form: Form<'_>,
+    id: String,
+    label: Html,
+    options: &[(String, String)],
+    now: &str,
+    edit: impl Fn(String) -> Edit + 'static,
+) -> Html {
     let onchange = form.link.callback(move |event: Event| {
         let value = event.target_unchecked_into::<HtmlSelectElement>().value();
         crate::app::Message::Edit(edit(value))
@@ -24,7 +49,7 @@ pub(crate) fn select(
     };
     html! {
         <div class="field">
-            <label for={id.clone()}>{label.to_owned()}</label>
+            {label}
             <select {id} {onchange}>{for options.iter().map(option)}</select>
         </div>
     }

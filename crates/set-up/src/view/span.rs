@@ -1,15 +1,16 @@
 //! A length of time, as a number and a unit.
 
 use publish::content::Unit;
+use publish::fill::fill;
 use serde_json::json;
 use set_up::draft::Which;
-use set_up::words::{fill, say};
+use set_up::words::say;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::Form;
 use super::faults::{faults, id_of};
-use super::select::select;
+use super::select::select_beside;
 use crate::app::Message;
 
 /// The longest span, in any unit.
@@ -64,7 +65,7 @@ pub(crate) fn span(form: Form<'_>, pointer: &str, label: &str) -> Html {
                 />
             </div>
             if now.is_some() {
-                {select(
+                {select_beside(
                     form,
                     format!("{id}-unit"),
                     &fill(say("procedure", "unit"), &[("what", label)]),

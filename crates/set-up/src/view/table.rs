@@ -1,12 +1,14 @@
 //! Many schools at once, from a table of a spreadsheet.
 
+use publish::fill::fill;
 use set_up::table::{COLUMNS, CellFault, Column, MOST, TableFault};
-use set_up::words::{fill, say};
+use set_up::words::say;
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 use super::Form;
-use crate::app::{Message, TableState};
+use crate::app::Message;
+use crate::state::TableState;
 
 /// The box for a table, and what is wrong with what was pasted.
 pub(crate) fn table(form: Form<'_>) -> Html {

@@ -1,13 +1,15 @@
 //! Makes the site and hands it over.
 
 use publish::fault::{Fault, Severity};
+use publish::fill::fill;
 use set_up::draft::Which;
-use set_up::words::{fill, say};
+use set_up::words::say;
 use yew::prelude::*;
 
 use super::Form;
 use super::faults::{id_of, sentence};
-use crate::app::{MadeSite, Message, Site};
+use crate::app::Message;
+use crate::state::{MadeSite, Site};
 
 /// The button that makes the site, and what comes of it.
 pub(crate) fn take(form: Form<'_>) -> Html {

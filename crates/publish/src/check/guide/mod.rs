@@ -65,7 +65,7 @@ pub(super) fn traced(merged: &Merged, found: Vec<Fault>, known: &[Fault]) -> Vec
         match merged.layers.trace(&fault.field) {
             Some(field) => Some(Fault { field, ..fault }),
             None if is_known() => None,
-            // Something in England's guide goes wrong because of the layer.
+            // This layer breaks something in England's guide.
             None => Some(Fault { field: String::new(), ..fault }),
         }
     });

@@ -147,12 +147,9 @@ fn document(DocumentEntry { id, title, .. }: &DocumentEntry) -> Titled {
     Titled { id: id.clone(), title: title.clone() }
 }
 
-/// A sentence with each `{key}` replaced. Other braces are for the school's names.
+/// A sentence with its gaps filled in.
 fn fill(text: &str, values: &[(&str, &str)]) -> Text {
-    let filled = values
-        .iter()
-        .fold(text.to_owned(), |filled, (key, value)| filled.replace(&format!("{{{key}}}"), value));
-    filled.into()
+    crate::fill::fill(text, values).into()
 }
 
 /// What to say of something that is so or isn't; nothing if it isn't known.

@@ -5,6 +5,7 @@ use view::{attribute, text};
 use yew::prelude::*;
 
 use crate::content::{Edition, Source};
+use crate::fill::fill;
 use crate::handbook::Handbook;
 
 /// Every source of what the handbook says, or nothing if there are none.
@@ -16,7 +17,7 @@ pub(super) fn sources(edition: &Edition, handbook: &Handbook) -> Html {
         if names.is_empty() {
             return Html::default();
         }
-        let supports = words.supports.replace("{names}", &names.join("; "));
+        let supports = fill(&words.supports, &[("names", &names.join("; "))]);
         html! {
             <li>
                 <a href={attribute(&source.link.href)} target="_top">{text(&source.link.text)}</a>

@@ -1,5 +1,5 @@
-//! Finds where a value departs from a schema. It knows the part of JSON Schema that `schemars` writes
-//! for our types; a test fails if they ever need more.
+//! Finds where a value doesn't match a schema. It supports the part of JSON Schema that `schemars`
+//! generates for our types; a test fails if they start to use more.
 
 use serde_json::{Map, Value};
 

@@ -1,0 +1,66 @@
+//! What the page remembers besides the draft: the site made from it, and the file and the table that came
+//! last.
+
+use std::rc::Rc;
+
+use publish::content::{Edition, PublishedSchool};
+use set_up::draft::Draft;
+use set_up::opened::Refused;
+use set_up::table::TableFault;
+
+/// What parents see of a school.
+#[derive(Clone, PartialEq)]
+pub(crate) struct Shown {
+    pub(crate) edition: Rc<Edition>,
+    pub(crate) school: Rc<PublishedSchool>,
+}
+
+/// The site that was made last.
+#[derive(Default)]
+pub(crate) enum Site {
+    /// None yet.
+    #[default]
+    None,
+    /// It is being made: how many of how many parts are done.
+    Making(usize, usize),
+    /// It is ready.
+    Made(MadeSite),
+    /// It couldn't be made: why.
+    Failed(String),
+}
+
+/// A site that is ready to be downloaded.
+pub(crate) struct MadeSite {
+    /// The address of its zip.
+    pub(crate) link: String,
+    /// Its size in bytes.
+    pub(crate) bytes: u32,
+    /// How many changes there had been when it was begun.
+    pub(crate) changes: usize,
+}
+
+/// What happened to the file that was opened last.
+#[derive(Default)]
+pub(crate) enum FileState {
+    /// Nothing.
+    #[default]
+    None,
+    /// It is open.
+    Open(String),
+    /// It wasn't opened, and what was typed before stays.
+    Refused(String, Refused),
+    /// It would replace what was typed, so it waits for a yes.
+    Waiting(String, Box<Draft>),
+}
+
+/// What became of the table that was pasted last.
+#[derive(Default)]
+pub(crate) enum TableState {
+    /// None was.
+    #[default]
+    None,
+    /// This many schools were added.
+    Added(usize),
+    /// It wasn't added.
+    Faulty(Vec<TableFault>),
+}

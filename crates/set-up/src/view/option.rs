@@ -1,0 +1,19 @@
+//! One of several options, of which staff choose one.
+
+use yew::prelude::*;
+
+/// A radio button with its label. `name` is that of the group.
+pub(crate) fn option(
+    name: impl Into<AttrValue>,
+    checked: bool,
+    disabled: bool,
+    label: &str,
+    onchange: Callback<Event>,
+) -> Html {
+    html! {
+        <label class="option">
+            <input type="radio" name={name.into()} {checked} {disabled} {onchange} />
+            {label.to_owned()}
+        </label>
+    }
+}
