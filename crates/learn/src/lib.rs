@@ -13,17 +13,21 @@ mod examples;
 mod methods;
 mod phrases;
 mod shrink;
+mod triggers;
 mod write;
 
 pub use compare::{Compared, compare};
 pub use phrases::{HeldOut, Phrases};
+pub use triggers::Trigger;
 
+use journey::find::FIRST_CONCERN;
 use write::Learned;
 
 /// Learns a model and returns its bytes.
 #[must_use]
 pub fn learn(phrases: &Phrases) -> Vec<u8> {
     let (concerns, at_risk) = rayon::join(|| concerns::learn(phrases), || at_risk::learn(phrases));
-    let ids = phrases.concerns.iter().map(|(id, _)| &**id).collect();
-    write::bytes(&Learned { ids, at_risk, concerns })
+    let ids: Vec<&str> = phrases.concerns.iter().map(|(id, _)| &**id).collect();
+    let triggers = triggers::classes(&phrases.triggers, FIRST_CONCERN + ids.len());
+    write::bytes(&Learned { ids, at_risk, concerns, triggers })
 }

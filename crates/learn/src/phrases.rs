@@ -2,6 +2,8 @@
 
 use journey::guide::Guide;
 
+use crate::triggers::{Trigger, triggers};
+
 /// What to learn from.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Phrases {
@@ -13,6 +15,8 @@ pub struct Phrases {
     pub at_risk: Vec<String>,
     /// Phrases that sound like it and aren't.
     pub not_at_risk: Vec<String>,
+    /// Words that say it whatever was learned.
+    pub triggers: Vec<Trigger>,
     /// The concerns whose phrases all say that somebody is at risk.
     pub always_at_risk: Vec<String>,
     /// The title and the search words of each concern, by its id.
@@ -36,6 +40,7 @@ impl Phrases {
             match name {
                 "unrelated" => phrases.unrelated = lines().collect(),
                 "not-at-risk" => phrases.not_at_risk = lines().collect(),
+                "triggers" => phrases.triggers = triggers(self::lines(text)),
                 "at-risk" => {
                     let (all, own) = lines().partition(|line| line.starts_with(ALL_OF));
                     (phrases.always_at_risk, phrases.at_risk) = (all, own);

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use journey::find::{AT_RISK, Feature, UNRELATED, VERSION};
+use journey::find::{AT_RISK, Class, Feature, UNRELATED, VERSION, Weight};
 
 use crate::at_risk::THRESHOLD;
+use crate::triggers::Classes;
 
 /// Everything that was learned.
 #[derive(Debug)]
@@ -16,15 +17,14 @@ pub(crate) struct Learned<'a> {
     /// The features, and how strongly each speaks for what is unrelated and for each concern:
     /// `weights[class][feature]`.
     pub(crate) concerns: (Vec<Feature>, Vec<Vec<i8>>),
+    /// Words that say that somebody is at risk whatever was learned.
+    pub(crate) triggers: Classes,
 }
 
-/// The class and the strength of a weight.
-type Weight = (u8, i8);
-
-pub(crate) fn bytes(Learned { ids, at_risk, concerns }: &Learned<'_>) -> Vec<u8> {
+pub(crate) fn bytes(Learned { ids, at_risk, concerns, triggers }: &Learned<'_>) -> Vec<u8> {
     let mut all: BTreeMap<Feature, Vec<Weight>> = BTreeMap::new();
     let mut add = |features: &[Feature], class: usize, strengths: &[i8]| {
-        let class = u8::try_from(class).unwrap_or(u8::MAX);
+        let class = Class::try_from(class).unwrap_or(Class::MAX);
         for (feature, strength) in features.iter().zip(strengths) {
             if *strength != 0 {
                 all.entry(*feature).or_default().push((class, *strength));
@@ -36,12 +36,17 @@ pub(crate) fn bytes(Learned { ids, at_risk, concerns }: &Learned<'_>) -> Vec<u8>
         add(&concerns.0, UNRELATED + class, strengths);
     }
 
+    for (word, classes) in &triggers.words {
+        all.entry(*word).or_default().extend(classes.iter().map(|class| (*class, 0)));
+    }
+
     let short = |number: usize| u16::try_from(number).unwrap_or(u16::MAX).to_le_bytes();
     let weights = || all.values().flatten();
     let mut bytes = vec![VERSION];
     bytes.extend(THRESHOLD.to_le_bytes());
     bytes.extend(short(all.len()));
     bytes.extend(short(weights().count()));
+    bytes.extend(short(triggers.triggers.len()));
     for id in ids {
         bytes.extend(id.bytes().chain([b'\n']));
     }
@@ -52,8 +57,13 @@ pub(crate) fn bytes(Learned { ids, at_risk, concerns }: &Learned<'_>) -> Vec<u8>
         last = *feature;
     }
     bytes.extend(all.values().map(|weights| u8::try_from(weights.len()).unwrap_or(u8::MAX)));
-    bytes.extend(weights().map(|(class, _)| class));
+    for (class, _) in weights() {
+        number(&mut bytes, u32::from(*class));
+    }
     bytes.extend(weights().map(|(_, strength)| strength.cast_unsigned()));
+    for class in &triggers.triggers {
+        number(&mut bytes, u32::from(*class));
+    }
     bytes
 }
 

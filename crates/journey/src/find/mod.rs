@@ -8,6 +8,7 @@
 mod feature;
 mod keywords;
 mod model;
+mod triggers;
 mod words;
 
 use crate::guide::{Guide, Id, Text};
@@ -17,7 +18,7 @@ use crate::school::School;
 use words::words;
 
 pub use feature::{Feature, Weighed, features};
-pub use model::{AT_RISK, FIRST_CONCERN, Model, Scores, UNRELATED, VERSION};
+pub use model::{AT_RISK, Class, END, Weight, FIRST_CONCERN, Model, Scores, UNRELATED, VERSION};
 
 /// No more concerns than this are offered.
 pub const MOST_OFFERS: usize = 5;
@@ -61,7 +62,7 @@ pub fn find(guide: &Guide, school: &School, model: &Model, typed: &str) -> Found
     let unrelated = learned.of(UNRELATED);
     let matches = best >= enough(model, typed) && best > unrelated;
     let offers = if matches { close(&ranked, best) } else { nearest_topics(guide, &ranked) };
-    let at_risk = is_at_risk(guide, model, &learned);
+    let at_risk = model.triggered(typed) || sounds_at_risk(guide, model, &learned);
     Found {
         status: status(guide, matches.then_some(offers.len()), at_risk),
         offers,
@@ -70,9 +71,9 @@ pub fn find(guide: &Guide, school: &School, model: &Model, typed: &str) -> Found
     }
 }
 
-/// Whether what was typed says that somebody is at risk: by what was learned about that, and by how
-/// much more it sounds like a concern about harm than like any other.
-fn is_at_risk(guide: &Guide, model: &Model, learned: &Scores) -> bool {
+/// Whether what was typed sounds as if somebody is at risk: by what was learned about that, and by
+/// how much more it sounds like a concern about harm than like any other.
+fn sounds_at_risk(guide: &Guide, model: &Model, learned: &Scores) -> bool {
     let best = |harm: bool| {
         let concerns = guide.concerns.iter().filter(|concern| concern.harm == harm);
         let classes = concerns.filter_map(|concern| model.class_of(&concern.id));

@@ -3,9 +3,11 @@
 use std::ops::Range;
 
 use super::feature::{Feature, features, of_word};
+use super::triggers::occurs;
+use super::words::words;
 
 /// The version of the format; raise it whenever what is written changes shape.
-pub const VERSION: u8 = 1;
+pub const VERSION: u8 = 2;
 
 /// The class of phrases that say that somebody is at risk, by its number.
 pub const AT_RISK: usize = 0;
@@ -25,9 +27,21 @@ pub struct Model {
     features: Vec<Feature>,
     /// How many weights there are before each feature's own; one more entry for the end.
     starts: Vec<usize>,
-    /// The class and the strength of each weight.
-    weights: Vec<(u8, i8)>,
+    /// The class and the strength of each weight. Words that stand for each other in triggers share
+    /// a class too, after those of the concerns.
+    weights: Vec<Weight>,
+    /// The classes of the words of each trigger, in their order, ended by [`END`].
+    triggers: Vec<Class>,
 }
+
+/// Ends a trigger. No word of one has the class of this number.
+pub const END: Class = 0;
+
+/// The number of a class.
+pub type Class = u16;
+
+/// The class and the strength of a weight.
+pub type Weight = (Class, i8);
 
 /// How strongly a text speaks for each class.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -43,21 +57,22 @@ impl Scores {
 
 impl Model {
     /// Reads a model. The format is small once compressed, because what is alike stands together:
-    /// the version; the threshold; the number of features and of weights; the ids of the concerns,
-    /// each ended by a line feed, and an empty line; then, each as one byte (the first as groups of
-    /// seven bits, lowest first), by how much each feature is more than the one before; how many
-    /// weights it has; the class of each weight; and its strength. Numbers are little endian.
+    /// the version; the threshold; the number of features, of weights and of the triggers' bytes; the
+    /// ids of the concerns, each ended by a line feed, and an empty line; then, each as one byte (the
+    /// first as groups of seven bits, lowest first), by how much each feature is more than the one
+    /// before; how many weights it has; the class of each weight; its strength; and the triggers.
+    /// Numbers are little endian.
     ///
     /// `None` if the bytes are damaged or of another version.
     #[must_use]
     pub fn read(bytes: &[u8]) -> Option<Self> {
-        let (head, mut bytes) = bytes.split_first_chunk::<7>()?;
+        let (head, mut bytes) = bytes.split_first_chunk::<9>()?;
         if head[0] != VERSION {
             return None;
         }
         let short = |at: usize| u16::from_le_bytes([head[at], head[at + 1]]);
         let at_risk = i32::from(short(1));
-        let (features, weights) = (usize::from(short(3)), usize::from(short(5)));
+        let [features, weights, triggers] = [3, 5, 7].map(|at| usize::from(short(at)));
         let mut model = Self { at_risk, ..Self::default() };
         loop {
             let end = bytes.iter().position(|byte| *byte == b'\n')?;
@@ -74,19 +89,24 @@ impl Model {
             model.features.push(feature);
         }
         let (counts, bytes) = bytes.split_at_checked(features)?;
-        let (classes, strengths) = bytes.split_at_checked(weights)?;
+        let mut bytes = bytes;
+        let mut classes = Vec::new();
+        for _ in 0..weights {
+            classes.push(number(&mut bytes)? as Class);
+        }
+        let (strengths, mut bytes) = bytes.split_at_checked(weights)?;
+        for _ in 0..triggers {
+            model.triggers.push(number(&mut bytes)? as Class);
+        }
         let mut start = 0;
         model.starts.push(start);
         for count in counts {
             start += usize::from(*count);
             model.starts.push(start);
         }
-        let most = FIRST_CONCERN + model.concerns.len();
-        let is_whole = start == weights
-            && strengths.len() == weights
-            && classes.iter().all(|class| usize::from(*class) < most);
+        let is_whole = start == weights && bytes.is_empty();
         let strengths = strengths.iter().map(|strength| strength.cast_signed());
-        model.weights = classes.iter().copied().zip(strengths).collect();
+        model.weights = classes.into_iter().zip(strengths).collect();
         is_whole.then_some(model)
     }
 
@@ -96,7 +116,9 @@ impl Model {
         let mut scores = vec![0; FIRST_CONCERN + self.concerns.len()];
         for (feature, weight) in features(text) {
             for (class, strength) in self.weights_of(feature) {
-                scores[usize::from(*class)] += i32::from(*strength) * weight;
+                if let Some(score) = scores.get_mut(usize::from(*class)) {
+                    *score += i32::from(*strength) * weight;
+                }
             }
         }
         Scores(scores)
@@ -105,8 +127,22 @@ impl Model {
     /// Whether a word speaks for or against any concern.
     #[must_use]
     pub fn knows(&self, word: &str) -> bool {
-        let about_concern = |(class, _): &(u8, i8)| usize::from(*class) != AT_RISK;
+        let about_concern =
+            |(class, strength): &Weight| usize::from(*class) != AT_RISK && *strength != 0;
         word.is_ascii() && self.weights_of(of_word(word)).iter().any(about_concern)
+    }
+
+    /// Whether a trigger occurs in a text: words that show the crisis lines whatever was learned.
+    #[must_use]
+    pub fn triggered(&self, text: &str) -> bool {
+        let first = FIRST_CONCERN + self.concerns.len();
+        let classes = |word: &String| {
+            let weights = if word.is_ascii() { self.weights_of(of_word(word)) } else { &[] };
+            let classes = weights.iter().map(|(class, _)| *class);
+            classes.filter(|class| usize::from(*class) >= first).collect()
+        };
+        let words: Vec<Vec<Class>> = words(text).iter().map(classes).collect();
+        self.triggers.split(|class| *class == END).any(|trigger| occurs(trigger, &words))
     }
 
     /// The class of the concern with this id, if the model knows it.
@@ -130,7 +166,7 @@ impl Model {
 
     /// The class and the strength of each weight of a feature; none if it isn't known.
     #[must_use]
-    pub fn weights_of(&self, feature: Feature) -> &[(u8, i8)] {
+    pub fn weights_of(&self, feature: Feature) -> &[Weight] {
         let range = |at: usize| -> Option<Range<usize>> {
             Some(*self.starts.get(at)?..*self.starts.get(at + 1)?)
         };

@@ -7,3 +7,4 @@ mod goals;
 mod input;
 mod model;
 mod ranking;
+mod triggers;
