@@ -13,6 +13,7 @@ use publish::site::File;
 use publish::site::assets::FIND;
 use publish::site::compress::Compressed;
 
+use crate::phrases::SETS;
 use crate::project::Project;
 use crate::{content, phrases};
 
@@ -30,9 +31,10 @@ pub fn run(phrase: Option<&str>, methods: bool) -> Result<()> {
     let england = content::check_all(&root, None)?.england;
     let guide = england.context("England’s guide could not be read")?.edition.guide;
     let learned_from = phrases::phrases(&root, &guide)?;
-    let tried_on = phrases::held_out(&root)?;
+    let [first, fresh] = SETS.map(|set| phrases::held_out(&root, set));
+    let (first, fresh) = (first?, fresh?);
     if methods {
-        println!("{}", ways(&compare(&learned_from, &tried_on)));
+        println!("{}", ways(&compare(&learned_from, &first)));
         return Ok(());
     }
     let bytes = learn(&learned_from);
@@ -41,10 +43,10 @@ pub fn run(phrase: Option<&str>, methods: bool) -> Result<()> {
         println!("{}", explanation(&guide, &model, phrase));
         return Ok(());
     }
-    let held_out = held_out(&guide, &model, &tried_on);
+    let [first, fresh] = [first, fresh].map(|set| held_out(&guide, &model, &set));
     let crossed = cross_validated(&guide, &learned_from, PARTS);
-    println!("{}\n", by_concern(&held_out, &crossed));
-    println!("{}\n", all(&held_out, &crossed));
+    println!("{}\n", by_concern(&first, &fresh, &crossed));
+    println!("{}\n", all(&first, &fresh, &crossed));
     let size = Compressed::new(File::new(FIND, bytes))?.brotli.bytes.len();
     println!("The model is {size} bytes after brotli.");
     Ok(())
@@ -61,26 +63,29 @@ fn percent(part: Share) -> String {
 }
 
 /// A row for each concern, with what comes first instead.
-fn by_concern(held_out: &Figures, crossed: &Figures) -> Table {
+fn by_concern(first: &Figures, fresh: &Figures, crossed: &Figures) -> Table {
     let mut table = table([
         "concern",
         "phrases",
         "first",
         "in first three",
+        "of fresh ones",
         "cross-validated",
         "what comes first instead",
     ]);
-    for (id, of) in &held_out.concerns {
+    for (id, of) in &first.concerns {
         let mut instead: Vec<_> = of.instead.iter().collect();
         instead.sort_by_key(|(id, count)| (std::cmp::Reverse(**count), *id));
         let instead = instead.iter().take(CONFUSIONS).map(|(id, count)| format!("{id} {count}"));
-        let crossed = crossed.concerns.get(id).map(|of| percent(of.among_three));
+        let of_others =
+            |figures: &Figures| figures.concerns.get(id).map(|of| percent(of.among_three));
         table.add_row([
             id.clone(),
             of.first.of.to_string(),
             percent(of.first),
             percent(of.among_three),
-            crossed.unwrap_or_default(),
+            of_others(fresh).unwrap_or_default(),
+            of_others(crossed).unwrap_or_default(),
             instead.collect::<Vec<_>>().join(", "),
         ]);
     }
@@ -88,10 +93,10 @@ fn by_concern(held_out: &Figures, crossed: &Figures) -> Table {
 }
 
 /// A row for each figure.
-fn all(held_out: &Figures, crossed: &Figures) -> Table {
-    let mut table = table(["figure", "held out", "cross-validated"]);
+fn all(first: &Figures, fresh: &Figures, crossed: &Figures) -> Table {
+    let mut table = table(["figure", "held out", "fresh", "cross-validated"]);
     let mut row = |name: &str, of: &dyn Fn(&Figures) -> String| {
-        table.add_row([name.to_owned(), of(held_out), of(crossed)]);
+        table.add_row([name.to_owned(), of(first), of(fresh), of(crossed)]);
     };
     row("right concern first", &|figures| percent(figures.first));
     row("right concern among the first three", &|figures| percent(figures.among_three));

@@ -9,7 +9,7 @@ use learn::{HeldOut, Phrases};
 
 /// The folder with the phrases to learn from, below the project's folder.
 const PHRASES: &str = "content/england/phrases";
-/// The folder with the phrases to try it on.
+/// The folder with the sets of phrases to try it on.
 const HELD_OUT: &str = "crates/learn/tests/held-out";
 
 /// The phrases to learn from, with the words of a guide.
@@ -20,12 +20,16 @@ pub(crate) fn phrases(root: &Path, guide: &Guide) -> Result<Phrases> {
     Ok(Phrases::of(borrowed(&files(&root.join(PHRASES))?)).with(guide))
 }
 
-/// The phrases to try it on.
+/// The sets of phrases to try it on, by their folders' names: one that has been tried often, and one
+/// that nobody had seen when the triggers were done.
+pub(crate) const SETS: [&str; 2] = ["first", "fresh"];
+
+/// A set of phrases to try it on.
 ///
 /// # Errors
 /// If a file can't be read.
-pub(crate) fn held_out(root: &Path) -> Result<HeldOut> {
-    Ok(HeldOut::of(borrowed(&files(&root.join(HELD_OUT))?)))
+pub(crate) fn held_out(root: &Path, set: &str) -> Result<HeldOut> {
+    Ok(HeldOut::of(borrowed(&files(&root.join(HELD_OUT).join(set))?)))
 }
 
 /// The name of each file without its ending, and what is in it.

@@ -18,7 +18,7 @@ use crate::school::School;
 use words::words;
 
 pub use feature::{Feature, Weighed, features};
-pub use model::{AT_RISK, Class, END, Weight, FIRST_CONCERN, Model, Scores, UNRELATED, VERSION};
+pub use model::{AT_RISK, Class, END, FIRST_CONCERN, Model, Scores, UNRELATED, VERSION, Weight};
 
 /// No more concerns than this are offered.
 pub const MOST_OFFERS: usize = 5;

@@ -16,6 +16,15 @@ pub const UNRELATED: usize = 1;
 /// The number of the first class that is a concern.
 pub const FIRST_CONCERN: usize = 2;
 
+/// The number of a class.
+pub type Class = u16;
+
+/// The class and the strength of a weight.
+pub type Weight = (Class, i8);
+
+/// Ends a trigger, where no word's class has this number.
+pub const END: Class = 0;
+
 /// What was learned. Before it has arrived, it is empty and knows nothing.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Model {
@@ -34,15 +43,6 @@ pub struct Model {
     triggers: Vec<Class>,
 }
 
-/// Ends a trigger. No word of one has the class of this number.
-pub const END: Class = 0;
-
-/// The number of a class.
-pub type Class = u16;
-
-/// The class and the strength of a weight.
-pub type Weight = (Class, i8);
-
 /// How strongly a text speaks for each class.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Scores(Vec<i32>);
@@ -57,11 +57,11 @@ impl Scores {
 
 impl Model {
     /// Reads a model. The format is small once compressed, because what is alike stands together:
-    /// the version; the threshold; the number of features, of weights and of the triggers' bytes; the
-    /// ids of the concerns, each ended by a line feed, and an empty line; then, each as one byte (the
-    /// first as groups of seven bits, lowest first), by how much each feature is more than the one
-    /// before; how many weights it has; the class of each weight; its strength; and the triggers.
-    /// Numbers are little endian.
+    /// the version; the threshold; the number of features, of weights and of classes in triggers; the
+    /// ids of the concerns, each ended by a line feed, and an empty line; by how much each feature is
+    /// more than the one before; how many weights it has; the class of each weight; its strength; and
+    /// the triggers. Numbers in the head are little endian. Counts and strengths are one byte each,
+    /// everything else is in groups of seven bits, lowest first.
     ///
     /// `None` if the bytes are damaged or of another version.
     #[must_use]
@@ -89,15 +89,10 @@ impl Model {
             model.features.push(feature);
         }
         let (counts, bytes) = bytes.split_at_checked(features)?;
-        let mut bytes = bytes;
-        let mut classes = Vec::new();
-        for _ in 0..weights {
-            classes.push(number(&mut bytes)? as Class);
-        }
-        let (strengths, mut bytes) = bytes.split_at_checked(weights)?;
-        for _ in 0..triggers {
-            model.triggers.push(number(&mut bytes)? as Class);
-        }
+        let (classes, bytes) = read_classes(bytes, weights)?;
+        let (strengths, bytes) = bytes.split_at_checked(weights)?;
+        let (triggers, bytes) = read_classes(bytes, triggers)?;
+        model.triggers = triggers;
         let mut start = 0;
         model.starts.push(start);
         for count in counts {
@@ -173,6 +168,12 @@ impl Model {
         let found = self.features.binary_search(&feature).ok().and_then(range);
         found.and_then(|range| self.weights.get(range)).unwrap_or_default()
     }
+}
+
+/// So many classes, and the bytes after them.
+fn read_classes(mut bytes: &[u8], count: usize) -> Option<(Vec<Class>, &[u8])> {
+    let classes = (0..count).map(|_| Class::try_from(number(&mut bytes)?).ok());
+    Some((classes.collect::<Option<_>>()?, bytes))
 }
 
 /// A number in groups of seven bits, lowest first.

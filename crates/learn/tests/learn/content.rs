@@ -41,9 +41,10 @@ pub(crate) fn phrases() -> Phrases {
     Phrases::of(borrowed(&files("content/england/phrases"))).with(&guide())
 }
 
-/// What to try it on.
-pub(crate) fn held_out() -> HeldOut {
-    HeldOut::of(borrowed(&files("crates/learn/tests/held-out")))
+/// The sets of phrases to try it on.
+pub(crate) fn held_out() -> [HeldOut; 2] {
+    let set = |set| HeldOut::of(borrowed(&files(&format!("crates/learn/tests/held-out/{set}"))));
+    ["first", "fresh"].map(set)
 }
 
 /// What was learned, as bytes.

@@ -28,6 +28,7 @@ fn no_word_is_a_name() {
 #[test]
 fn what_only_sounds_like_risk_triggers_nothing() {
     let (model, phrases) = (model(), phrases());
-    let alarms: Vec<_> = phrases.not_at_risk.iter().filter(|typed| model.triggered(typed)).collect();
+    let alarms: Vec<_> =
+        phrases.not_at_risk.iter().filter(|typed| model.triggered(typed)).collect();
     assert!(alarms.is_empty(), "{alarms:#?}");
 }
