@@ -8,11 +8,11 @@ use crate::phrases::Phrases;
 use crate::shrink::{keep_strongest, rounded};
 
 /// How many weights are kept.
-const WEIGHTS: usize = 600;
+const WEIGHTS: usize = 1100;
 /// How much worse it is to miss somebody who is at risk than to show the crisis lines without need.
 const MISSED: f64 = 5.0;
 /// How high a phrase must score to count, where a single word brings 14 at most.
-pub(crate) const THRESHOLD: u16 = 3;
+pub(crate) const THRESHOLD: u16 = 5;
 
 /// The features and how strongly each speaks for somebody being at risk.
 pub(crate) fn learn(phrases: &Phrases) -> (Vec<Feature>, Vec<i8>) {

@@ -6,17 +6,17 @@ use learn::evaluate::{Figures, held_out as evaluated};
 
 use crate::content::{guide, held_out, model, phrases};
 
+/// On the first set, which has been tried often, and on the fresh one.
 fn figures() -> [Figures; 2] {
     held_out().map(|set| evaluated(&guide(), &model(), &set))
 }
 
 #[test]
 fn a_right_concern_is_among_the_first_three() {
-    for Figures { first, among_three, nothing, .. } in figures() {
-        assert!(among_three.of >= 300, "{among_three:?}");
-        assert!(among_three.percent() >= 88.0, "{among_three:?}");
+    for (Figures { first, among_three, nothing, .. }, least) in figures().iter().zip([88.0, 83.0]) {
+        assert!(among_three.of >= 300 && among_three.percent() >= least, "{among_three:?}");
         assert!(first.percent() >= 70.0, "{first:?}");
-        assert!(nothing.percent() <= 3.0, "{nothing:?}");
+        assert!(nothing.percent() <= 3.9, "{nothing:?}");
     }
 }
 
@@ -31,15 +31,15 @@ fn a_parent_is_not_shown_too_much() {
 #[test]
 fn what_has_nothing_to_do_with_school_is_turned_away() {
     for Figures { turned_away, .. } in figures() {
-        assert!(turned_away.of >= 50 && turned_away.percent() >= 80.0, "{turned_away:?}");
+        assert!(turned_away.of >= 50 && turned_away.percent() >= 84.0, "{turned_away:?}");
     }
 }
 
 #[test]
 fn who_is_at_risk_is_noticed_and_few_others_alarmed() {
-    for Figures { at_risk, false_alarms, .. } in figures() {
-        assert!(at_risk.of >= 60 && at_risk.percent() >= 90.0, "{at_risk:?}");
-        assert!(false_alarms.percent() <= 5.0, "{false_alarms:?}");
+    for (Figures { at_risk, false_alarms, .. }, most) in figures().iter().zip([5.0, 6.9]) {
+        assert!(at_risk.of >= 60 && at_risk.percent() >= 95.0, "{at_risk:?}");
+        assert!(false_alarms.percent() <= most, "{false_alarms:?}");
     }
 }
 
