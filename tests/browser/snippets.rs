@@ -39,7 +39,7 @@ fn each_link_leads_to_where_it_says() {
         ("Who to talk to about a concern", TITLE),
         (
             "My child is being bullied at school",
-            "Was it violent or sexual, or about who your child is?",
+            "Was it violent or sexual, or about who your child is, such as race or faith?",
         ),
     ] {
         let site = Site::built();
