@@ -103,13 +103,18 @@ fn school(form: Form<'_>) -> Html {
     }
 }
 
+/// A link as people type it, in pieces that stay whole.
+fn typed(link: &str) -> Html {
+    link.split_inclusive('/').map(|piece| html! { <span>{piece.to_owned()}</span> }).collect()
+}
+
 /// A QR code, and the link for whoever can't use it.
 fn way_in(invitation: &Invitation) -> Html {
     let code = invitation.code().ok().and_then(|code| code.png().ok());
     html! {
         <div class="invitation__way">
             if let Some(png) = code { {qr(&png, &invitation.link)} }
-            <p>{say("paper", "scan")}{" "}<strong class="invitation__link">{invitation.typed_link()}</strong></p>
+            <p>{say("paper", "scan")}{" "}<strong class="invitation__link">{typed(invitation.typed_link())}</strong></p>
         </div>
     }
 }

@@ -69,9 +69,10 @@ fn cover(pack: &Pack) -> Html {
     }
 }
 
+/// A table whose first column is wider, unless all are much the same.
 fn table(headings: &[&'static str], rows: Html) -> Html {
     html! {
-        <table>
+        <table class={(headings.len() < 4).then_some("pack__wide")}>
             <thead><tr>{for headings.iter().map(|name| html! { <th scope="col">{*name}</th> })}</tr></thead>
             {rows}
         </table>
@@ -121,7 +122,7 @@ fn route((index, PackRoute { concerns, steps }): (usize, &PackRoute)) -> Html {
     let row = |(index, PackStep { name, who, times, by, .. }): (usize, &PackStep)| {
         html! {
             <tr>
-                <th scope="row">{index + 1}{". "}{text(name)}</th>
+                <th scope="row"><span class="pack__step"><span>{index + 1}{". "}</span><span>{text(name)}</span></span></th>
                 <td>{for who.iter().map(|who| html! { <p>{who.clone()}</p> })}</td>
                 <td>{or_nothing(times)}</td>
                 <td>{or_nothing(by)}</td>
