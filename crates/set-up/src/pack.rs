@@ -178,10 +178,8 @@ fn who(ContactCard { instead, role, person, .. }: &ContactCard) -> String {
 fn pack_source(merged: &Merged, source: &SourceEntry, today: &str) -> PackSource {
     let checked = month(merged, &source.checked);
     let change = source.until.as_ref().map(|until| {
-        let words = match source.has_changed(today) {
-            true => say("pack", "changed"),
-            false => say("pack", "change"),
-        };
+        let words =
+            if source.has_changed(today) { say("pack", "changed") } else { say("pack", "change") };
         fill(words, &[("month", &month(merged, until))])
     });
     let old = source.is_old(today).then(|| fill(say("pack", "old"), &[("month", &checked)]));
