@@ -54,6 +54,11 @@ const host = {
     const button = wanted?.disabled ? wanted.parentElement.querySelector(":enabled") : wanted;
     button?.focus();
   },
+  show(id) {
+    const dialog = document.getElementById(id);
+    if (!dialog.open) dialog.showModal();
+  },
+  print: () => print(),
   copy: (text) => navigator.clipboard.writeText(text),
   hasUnsaved(now) {
     unsaved = now;

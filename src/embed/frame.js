@@ -16,7 +16,7 @@ addEventListener("message", ({ data, origin, source }) => {
   const frame = frames().find(({ contentWindow }) => contentWindow === source);
   if (!frame || origin !== originOf(frame)) return;
   const height = data?.openDoorHeight;
-  if (Number.isInteger(height) && height > 0 && height <= 3600) frame.style.height = `${height}px`;
+  if (Number.isInteger(height) && height > 0 && height <= 10_000) frame.style.height = `${height}px`;
 });
 
 // Frames that loaded before this script sent their heights to nobody; ask again.

@@ -94,13 +94,15 @@ run().catch((why) => {
   container.className = "failed";
 });
 
-// Tells the host's page whether this page is low or high, and no more: an exact height would give away
-// the answers. Advice counts as high, however much of it is folded.
-const [LOW, HIGH] = [1500, 3600];
+// Tells the host's page which of six heights has room for this page, and no more: an exact height would
+// give away the answers. Each is a share of what the middle one of all advice pages needs at this width;
+// lines of text are at most 550 px wide.
+const SHARES = [0.53, 0.9, 1.13, 1.5, 2, 3];
 let sent;
 const sendHeight = () => {
-  const isHigh = container.scrollHeight > LOW || container.querySelector(".advice");
-  const openDoorHeight = isHigh ? HIGH : LOW;
+  const middle = 970 + 570_000 / Math.min(innerWidth, 550);
+  const fits = (share) => middle * share >= container.scrollHeight;
+  const openDoorHeight = Math.ceil(middle * (SHARES.find(fits) ?? SHARES.at(-1)));
   if (openDoorHeight !== sent) parent.postMessage({ openDoorHeight }, "*");
   sent = openDoorHeight;
 };

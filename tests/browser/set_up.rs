@@ -16,13 +16,13 @@ const SET_UP: &str = "/set-up/";
 const LIMITS: Limits = Limits { files: 1000, bytes: 1 << 26 };
 
 /// Opens the page and waits until it can be used.
-fn open() -> Page {
+pub(crate) fn open() -> Page {
     let page = Page::visit(Site::built(), SET_UP);
     await_form(&page);
     page
 }
 
-fn await_form(page: &Page) {
+pub(crate) fn await_form(page: &Page) {
     until("the form", || (!page.texts("#s0_name, #trust_name").is_empty()).then_some(()));
     // Files are handed over as blobs, which no other script can read here.
     let keep = "
@@ -36,7 +36,7 @@ fn await_form(page: &Page) {
 }
 
 /// Types into the field with this id.
-fn type_into(page: &Page, id: &str, words: &str) {
+pub(crate) fn type_into(page: &Page, id: &str, words: &str) {
     page.press_at(&format!("[id='{id}']"));
     page.type_words(words);
     until(&format!("{words} in {id}"), || {

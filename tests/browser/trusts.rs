@@ -24,7 +24,7 @@ fn the_steps_of_a_trust_have_their_titles_times_and_people() {
         assert_eq!(
             page.texts(".by p"),
             [
-                "Complain by: within 3 months of what happened, or of the last time.",
+                "Complain by: within 3 months of when it last happened.",
                 "A later complaint is looked into only if there is a good reason why it is late.",
             ]
         );

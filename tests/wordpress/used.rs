@@ -96,7 +96,8 @@ fn the_link_of_an_author_leads_to_the_concern() {
     let () = browser.run("document.querySelector('.entry-content a').click()");
     let heading = "return document.querySelector('.app:not([hidden]) h1')?.textContent ?? ''";
     until("the question about the concern", || {
-        (browser.run::<String>(heading) == "Was it violent or sexual, or about who your child is?")
+        (browser.run::<String>(heading)
+            == "Was it violent or sexual, or about who your child is, such as race or faith?")
             .then_some(())
     });
     assert_eq!(browser.run::<String>("return location.href"), all[0].link);

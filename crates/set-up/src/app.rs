@@ -19,8 +19,8 @@ use web_sys::js_sys::Uint8Array;
 use yew::prelude::*;
 
 use crate::host::Host;
-use crate::state::{FileState, MadeSite, Shown, Site, TableState};
-use crate::view::{Form, heading, page};
+use crate::state::{FileState, MadeSite, Paper, Shown, Site, TableState};
+use crate::view::{DIALOG, Form, heading, page};
 
 /// A change to the draft.
 pub(crate) type Edit = Box<dyn FnOnce(&mut Draft)>;
@@ -44,6 +44,8 @@ pub(crate) struct App {
     pub(crate) website: usize,
     /// The concern that the code to paste opens; empty for the start page.
     pub(crate) concern: Text,
+    /// What is open to be printed.
+    pub(crate) paper: Option<Paper>,
     /// What a screen reader says of the last change.
     pub(crate) said: String,
     /// The id of the element that gets the focus once the page is drawn.
@@ -64,6 +66,8 @@ pub(crate) enum Message {
     AddTable(String),
     ChooseWebsite(usize),
     ChooseConcern(Text),
+    OpenPaper(Paper),
+    ClosePaper,
     Copy(String),
     SaveFile(Vec<u8>, String),
     Make,
@@ -113,6 +117,7 @@ impl Component for App {
             table: TableState::None,
             website: 0,
             concern: Text::default(),
+            paper: None,
             said: String::new(),
             focus: None,
         };
@@ -153,6 +158,10 @@ impl Component for App {
             },
             Message::ChooseWebsite(index) => self.website = index,
             Message::ChooseConcern(id) => self.concern = id,
+            Message::OpenPaper(paper) => self.paper = Some(paper),
+            Message::ClosePaper => {
+                self.focus = self.paper.take().map(|paper| paper.button().to_owned());
+            }
             Message::Copy(text) => {
                 context.props().host.copy(&text);
                 say("paste", "copied").clone_into(&mut self.said);
@@ -190,6 +199,9 @@ impl Component for App {
     }
 
     fn rendered(&mut self, context: &Context<Self>, _: bool) {
+        if self.paper.is_some() {
+            context.props().host.show(DIALOG);
+        }
         if let Some(id) = self.focus.take() {
             context.props().host.focus(&id);
         }

@@ -45,6 +45,14 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(crate) fn focus(this: &Host, id: &str);
 
+    /// Opens the dialog with this id, if it isn't open.
+    #[wasm_bindgen(method)]
+    pub(crate) fn show(this: &Host, id: &str);
+
+    /// Prints the page, or the dialog that is open.
+    #[wasm_bindgen(method)]
+    pub(crate) fn print(this: &Host);
+
     /// Says whether something typed would be lost if the page were left now.
     #[wasm_bindgen(method, js_name = "hasUnsaved")]
     pub(crate) fn has_unsaved(this: &Host, now: bool);

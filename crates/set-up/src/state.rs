@@ -7,6 +7,38 @@ use publish::content::{Edition, PublishedSchool};
 use set_up::draft::Draft;
 use set_up::opened::Refused;
 use set_up::table::TableFault;
+use set_up::words::say;
+
+/// Something to print.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Paper {
+    /// A poster, A4.
+    Poster,
+    /// Two slips of A5.
+    Slips,
+    /// The governors' pack.
+    Pack,
+}
+
+impl Paper {
+    /// The words of the button that opens it, and its title.
+    pub(crate) fn title(self) -> &'static str {
+        match self {
+            Self::Poster => say("paper", "poster"),
+            Self::Slips => say("paper", "slips"),
+            Self::Pack => say("paper", "pack"),
+        }
+    }
+
+    /// The id of the button that opens it.
+    pub(crate) fn button(self) -> &'static str {
+        match self {
+            Self::Poster => "open_poster",
+            Self::Slips => "open_slips",
+            Self::Pack => "open_pack",
+        }
+    }
+}
 
 /// What parents see of a school.
 #[derive(Clone, PartialEq)]

@@ -58,10 +58,12 @@ impl Page {
                 [rule, ...(rule.cssRules ? rules(rule) : [])]);
             const sheets = [...document.styleSheets, ...(root.adoptedStyleSheets ?? [])];
             const media = sheets.flatMap(rules).filter((rule) => rule instanceof CSSMediaRule);
+            // WebKit forgets what is set on a rule once no script holds it.
+            const originals = window.originals ??= new Map();
             let changed = 0;
             for (const rule of media) {
-                rule.original ??= rule.media.mediaText;
-                const text = rule.original;
+                const text = originals.get(rule) ?? rule.media.mediaText;
+                originals.set(rule, text);
                 const to = /print/.test(text) ? 'all' : /screen/.test(text) ? 'not all' : text;
                 rule.media.mediaText = paper ? to : text;
                 changed += to === 'all';

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::{Embedding, Page};
+use super::{Embedding, Page, frame_heights};
 
 /// Collects whatever a script can find in a document.
 const COLLECT: &str = "
@@ -35,7 +35,8 @@ const COLLECT: &str = "
 const COLLECT_OF_HOST: &str = "
     // The driver marks the frame that it's in.
     const page = document.documentElement.outerHTML.replace(/ cd_frame_id_=[^ >]*/, '');
-    return [[`page: ${page}`], window.heard ?? []];
+    const width = document.querySelector('iframe')?.clientWidth ?? 0;
+    return [[`page: ${page}`], window.heard ?? [], width];
 ";
 
 /// A file at the guide's origin that these pages don't use.
@@ -81,6 +82,8 @@ struct Host {
     page: Vec<String>,
     /// The events and messages that its scripts got.
     heard: Vec<String>,
+    /// The width of the frame in CSS pixels, if there is one.
+    frame_width: u32,
 }
 
 impl Trace {
@@ -88,9 +91,9 @@ impl Trace {
     pub(super) fn of(page: &Page) -> Self {
         let host = (page.embedding() != Embedding::Page).then(|| {
             page.in_host(|| {
-                let (shown, heard) = page.run(COLLECT_OF_HOST);
+                let (shown, heard, frame_width) = page.run(COLLECT_OF_HOST);
                 let document = (page.embedding() == Embedding::Frame).then(|| Document::of(page));
-                Host { document, page: shown, heard }
+                Host { document, page: shown, heard, frame_width }
             })
         });
         Self {
@@ -165,19 +168,17 @@ impl Host {
             leaks.extend(document.leaks(opened, 0));
         }
         leaks.extend(self.page.into_iter().filter(|page| !opened.page.contains(page)));
-        leaks.extend(self.heard.into_iter().filter(|heard| !may_be_heard(heard)));
+        let allowed = may_be_heard(self.frame_width);
+        leaks.extend(self.heard.into_iter().filter(|heard| !allowed.contains(heard)));
         leaks
     }
 }
 
-/// Whether this says no more than that the guide is there, and whether it's low or high.
-fn may_be_heard(heard: &str) -> bool {
-    [
-        "event: open-door:ready",
-        "message: {\"openDoorHeight\":1500}",
-        "message: {\"openDoorHeight\":3600}",
-    ]
-    .contains(&heard)
+/// What says no more than that the guide is there, and which of a few heights fits it.
+fn may_be_heard(frame_width: u32) -> Vec<String> {
+    let heights = frame_heights(frame_width);
+    let messages = heights.map(|height| format!("message: {{\"openDoorHeight\":{height}}}"));
+    messages.into_iter().chain(["event: open-door:ready".to_owned()]).collect()
 }
 
 /// Puts before each whose it is.

@@ -26,14 +26,14 @@ pub use guide::{GuideFile, KindWords, StatusWords};
 pub use ladder::{AboutPath, Elsewhere, Kind, Ladder, LadderStep, Members, PathStep};
 pub use last_date::LastDate;
 pub use merge::{Layers, Lists, Merged, merge, with_status};
-pub use months::{is_month, month_number};
+pub use months::{is_month, is_overdue, month_number, spoken};
 pub use people::{DocumentEntry, RoleEntry};
 pub use policy::{PolicyEntry, StatementEntry};
 pub use resolve::{
     Edition, PolicyStory, Procedure, ProcedurePart, PublishedSchool, Source, Sources, resolve,
 };
 pub use school::{SchoolFile, StepChange, school_schema};
-pub use source::SourceEntry;
+pub use source::{MAX_AGE, SourceEntry};
 pub use span::{RunsFrom, Span, SpanWords, Unit};
 pub use trust::{Status, TrustFile, trust_schema};
 pub use written::{ADDRESS, CONTENT, SCHOOLS, TRUST, school_text, trust_text};

@@ -18,8 +18,16 @@ pub fn month_number(text: &str) -> Option<u32> {
     Some(year.parse::<u32>().ok()? * 12 + month.parse::<u32>().ok()?)
 }
 
+/// Whether a review that was due in one month is overdue in another.
+#[must_use]
+pub fn is_overdue(review: &str, today: &str) -> bool {
+    // Months written like this sort as text.
+    review < today
+}
+
 /// A month such as `2018-12` as people say it: "December 2018". `names` starts with January.
-pub(super) fn spoken(month: &str, names: &[Text]) -> String {
+#[must_use]
+pub fn spoken(month: &str, names: &[Text]) -> String {
     let spoken = month.split_once('-').and_then(|(year, month)| {
         let index = month.parse::<usize>().ok()?.checked_sub(1)?;
         Some(format!("{} {year}", names.get(index)?))

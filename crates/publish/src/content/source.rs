@@ -4,6 +4,11 @@ use journey::guide::{Id, Text};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::months::month_number;
+
+/// How many months may pass until a source must be read again.
+pub const MAX_AGE: u32 = 12;
+
 /// A page that what the guide says of the law, or of an outside body, comes from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -25,4 +30,20 @@ pub struct SourceEntry {
     /// The concerns that it supports.
     #[serde(default)]
     pub concerns: Vec<Id>,
+}
+
+impl SourceEntry {
+    /// Whether it was checked too long before this month.
+    #[must_use]
+    pub fn is_old(&self, today: &str) -> bool {
+        let months = month_number(today).zip(month_number(&self.checked));
+        months.is_some_and(|(today, checked)| today > checked + MAX_AGE)
+    }
+
+    /// Whether it was due to change by this month.
+    #[must_use]
+    pub fn has_changed(&self, today: &str) -> bool {
+        // Months written like this sort as text.
+        self.until.as_ref().is_some_and(|until| **until <= *today)
+    }
 }

@@ -18,7 +18,7 @@ use crate::printable::{quoted, visible};
 use formula::{Counts, sentences, words};
 
 /// The highest reading age a page may have: parents read at night, in a hurry, or in a new language.
-const MAX_AGE: f64 = 11.0;
+const MAX_AGE: f64 = 10.5;
 
 /// Number of long words to name in a fault.
 const NAMED_WORDS: usize = 3;

@@ -27,7 +27,7 @@ fn schools() -> [School; 2] {
 }
 
 #[test]
-fn every_advice_page_of_heartwood_can_be_read_at_11() {
+fn no_advice_page_of_heartwood_is_too_hard() {
     let guide = heartwood();
     for school in schools() {
         let hardest = hardest_pages_at(&guide, &school);
@@ -120,12 +120,12 @@ fn a_step_that_is_too_hard_is_reported_once() {
     let pages = [
         page(12.0, "one", "Talk"),
         page(11.5, "other", "Talk"),
-        page(11.1, "third", "Write"),
-        page(11.0, "fourth", "Wait"),
+        page(10.6, "third", "Write"),
+        page(10.5, "fourth", "Wait"),
     ];
     let fields: Vec<String> = faults(&pages).into_iter().map(|fault| fault.field).collect();
     assert_eq!(fields, ["/one", "/third"]);
-    assert!((median(&pages) - 11.0).abs() < f64::EPSILON);
+    assert!((median(&pages) - 10.5).abs() < f64::EPSILON);
 }
 
 #[test]

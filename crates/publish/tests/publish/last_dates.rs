@@ -21,8 +21,8 @@ fn a_last_date_is_one_sentence() {
         ("ico", "Last date to complain: usually within 3 months of the school’s last answer."),
         (
             "disability-tribunal",
-            "Last date to go to the tribunal about your child’s disability: within 6 months less a \
-             day of what happened, or of the last time.",
+            "Last date to go to the tribunal about disability: within 6 months less a day of when it \
+             last happened.",
         ),
     ] {
         assert_eq!(at(place), texts(&[by]), "{place}");

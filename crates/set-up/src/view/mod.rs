@@ -3,11 +3,13 @@
 mod faults;
 mod field;
 mod file;
+mod governors;
 mod links;
 mod list;
 mod looks;
 mod option;
 mod page;
+mod paper;
 mod part;
 mod paste;
 mod people;
@@ -19,11 +21,15 @@ mod select;
 mod span;
 mod table;
 mod take;
+mod target;
 
 pub(crate) use page::page;
+pub(crate) use paper::DIALOG;
 pub(crate) use table::heading;
 
-use publish::content::Edition;
+use journey::Names;
+use publish::check::CheckedTrust;
+use publish::content::{Edition, PublishedSchool};
 use set_up::draft::{Draft, Which};
 use yew::html::Scope;
 
@@ -52,6 +58,21 @@ impl<'a> Form<'a> {
     fn edition(&self) -> &'a Edition {
         let trust = self.app.checkup.trust.as_ref();
         trust.map_or(&self.props.england, |trust| &trust.guide.edition)
+    }
+
+    /// The trust and the school that is being filled in; nothing if they have an error.
+    fn published(&self) -> Option<(&'a CheckedTrust, &'a PublishedSchool)> {
+        let trust = self.app.checkup.trust.as_ref().filter(|_| self.app.checkup.is_good())?;
+        let id = self.app.draft.school_ids().into_iter().nth(self.app.school)?;
+        Some((trust, trust.schools.iter().find(|school| school.id == id)?))
+    }
+
+    /// The names of the school that is being filled in; what its trust's schools share if it has an
+    /// error.
+    fn names(&self) -> Names<'a> {
+        let edition = self.edition();
+        let school = self.published().map_or(&edition.shared, |(_, school)| &school.school);
+        Names { guide: &edition.guide, school }
     }
 }
 

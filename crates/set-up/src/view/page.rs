@@ -4,8 +4,10 @@ use yew::prelude::*;
 
 use super::Form;
 use super::file::file;
+use super::governors::governors;
 use super::links::links;
 use super::looks::looks;
+use super::paper::paper;
 use super::paste::paste;
 use super::people::people;
 use super::policy::policy;
@@ -18,6 +20,7 @@ use super::take::take;
 pub(crate) fn page(form: &Form<'_>) -> Html {
     let form = *form;
     html! {
+        <>
         <div class="set-up__columns">
             <div class="set-up__form">
                 <p class="unseen" role="status">{form.app.said.clone()}</p>
@@ -29,9 +32,12 @@ pub(crate) fn page(form: &Form<'_>) -> Html {
                 {links(form)}
                 {looks(form)}
                 {paste(form)}
+                {governors(form)}
                 {file(form)}
             </div>
             {preview(form)}
         </div>
+        {paper(form)}
+        </>
     }
 }

@@ -1,21 +1,23 @@
 //! What to paste into the school's website, and what goes into a newsletter, once the site has an
 //! address.
 
-use base64::prelude::{BASE64_STANDARD, Engine};
+use journey::Names;
 use publish::address::SiteAddress;
-use publish::fill::fill;
-use publish::qr::QrCode;
 use publish::snippets::{Instructions, SnippetWords, Target, Way, instructions};
 use set_up::draft::Draft;
+use set_up::invitation::Invitation;
 use set_up::words::say;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::Form;
 use super::faults::sentence;
+use super::paper::{open_button, qr};
 use super::part::part;
 use super::select::select_one;
+use super::target::with_target;
 use crate::app::Message;
+use crate::state::Paper;
 
 /// The part of the page about putting the guide on a website.
 pub(crate) fn paste(form: Form<'_>) -> Html {
@@ -46,32 +48,22 @@ pub(crate) fn paste(form: Form<'_>) -> Html {
                     {oninput}
                 />
             </div>
-            if let (Ok(address), Some(words)) = (&address, &form.props.snippets) {
-                {with_address(form, address, words)}
+            if let Some(words) = &form.props.snippets {
+                {with_target(form, |target| code(form, &target, words))}
             }
         </>
     };
     part("paste", say("paste", "title"), say("paste", "intro"), content)
 }
 
-fn with_address(form: Form<'_>, address: &SiteAddress, words: &SnippetWords) -> Html {
-    let school = form.app.draft.school_ids().into_iter().nth(form.app.school).unwrap_or_default();
-    let name = form.school_name();
-    let guide = &form.edition().guide;
-    let concern = guide.concern(&form.app.concern);
-    let target = Target {
-        address,
-        school: &school,
-        name: &name,
-        language: &guide.language,
-        concern: concern.map(|concern| (&*concern.id, &*concern.title)),
-    };
+fn code(form: Form<'_>, target: &Target<'_>, words: &SnippetWords) -> Html {
+    let names @ Names { guide, .. } = form.names();
     let Some(website) = words.website.get(form.app.website).or(words.website.first()) else {
         return Html::default();
     };
     let websites = words.website.iter().map(|website| website.name.to_string()).collect();
     let start = say("paste", "start").to_owned();
-    let concerns = guide.concerns.iter().map(|concern| concern.title.to_string());
+    let concerns = guide.concerns.iter().map(|concern| names.fill(&concern.title).to_string());
     let concerns = std::iter::once(start).chain(concerns).collect();
     let chosen = guide.concerns.iter().position(|concern| concern.id == form.app.concern);
     let ids: Vec<_> = guide.concerns.iter().map(|concern| concern.id.clone()).collect();
@@ -79,7 +71,7 @@ fn with_address(form: Form<'_>, address: &SiteAddress, words: &SnippetWords) -> 
         let id = index.checked_sub(1).and_then(|index| ids.get(index));
         Message::ChooseConcern(id.cloned().unwrap_or_default())
     });
-    let Instructions { ways, email } = instructions(words, website, &target);
+    let Instructions { ways, email } = instructions(words, website, target);
     html! {
         <>
             {select_one(
@@ -102,7 +94,7 @@ fn with_address(form: Form<'_>, address: &SiteAddress, words: &SnippetWords) -> 
                 <a class="quiet-button" href={email.mailto()}>{say("paste", "email_write")}</a>
                 {copy(form, say("paste", "email_copy"), format!("{}\n\n{}", email.subject, email.body))}
             </p>
-            {newsletter(form, &target)}
+            {newsletter(form, target)}
         </>
     }
 }
@@ -119,18 +111,12 @@ fn way(form: Form<'_>, Way { title, steps, code }: Way) -> Html {
     }
 }
 
-/// Two sentences and a QR code for a newsletter.
+/// Two sentences and a QR code for a newsletter, a poster and slips.
 fn newsletter(form: Form<'_>, target: &Target<'_>) -> Html {
-    let link = target.link();
-    let words = match target.concern {
-        Some((_, title)) => {
-            fill(say("paste", "news_concern"), &[("concern", title), ("link", &link)])
-        }
-        None => fill(say("paste", "news"), &[("link", &link)]),
-    };
-    let Ok(code) = QrCode::of(&link) else { return Html::default() };
+    let invitation = Invitation::to(target);
+    let words = invitation.text();
+    let Ok(code) = invitation.code() else { return Html::default() };
     let Ok(png) = code.png() else { return Html::default() };
-    let source = format!("data:image/png;base64,{}", BASE64_STANDARD.encode(&png));
     let name = format!("qr-{}", target.concern.map_or(target.school, |(id, _)| id));
     let save = |file: Vec<u8>, name: String| {
         form.link.callback(move |_: MouseEvent| Message::SaveFile(file.clone(), name.clone()))
@@ -140,7 +126,7 @@ fn newsletter(form: Form<'_>, target: &Target<'_>) -> Html {
             <h3>{say("paste", "newsletter")}</h3>
             <p>{words.clone()}</p>
             {copy(form, say("paste", "copy"), words)}
-            <img class="qr" src={source} alt={fill(say("paste", "qr"), &[("link", &link)])} />
+            {qr(&png, &invitation.link)}
             <p class="buttons">
                 <button
                     type="button"
@@ -156,6 +142,8 @@ fn newsletter(form: Form<'_>, target: &Target<'_>) -> Html {
                 >
                     {say("paste", "qr_svg")}
                 </button>
+                {open_button(form, Paper::Poster)}
+                {open_button(form, Paper::Slips)}
             </p>
         </section>
     }

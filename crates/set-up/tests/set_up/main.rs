@@ -3,7 +3,9 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod checkup;
+mod invitation;
 mod opened;
+mod pack;
 mod procedure;
 
 use publish::check::{England, Source};

@@ -3,7 +3,7 @@
 use journey::guide::Text;
 
 use super::span_fault;
-use crate::content::{Merged, is_month};
+use crate::content::{Merged, is_month, is_overdue};
 use crate::fault::Fault;
 
 pub(super) fn check(merged: &Merged, today: &str, faults: &mut Vec<Fault>) {
@@ -45,9 +45,8 @@ pub(super) fn fault(field: &str, month: &Text, today: &str) -> Option<Fault> {
             "write the year and the month, as in 2018-12",
         ));
     }
-    // Months written like this sort as text.
-    let is_overdue = field.ends_with("/review") && **month < *today;
-    is_overdue.then(|| {
+    let is_review = field.ends_with("/review");
+    (is_review && is_overdue(month, today)).then(|| {
         Fault::warning(
             field,
             format!("the review was due in {month}, and it is now {today}"),

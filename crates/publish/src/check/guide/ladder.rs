@@ -7,10 +7,15 @@ use journey::guide::{Id, Place};
 use crate::content::{Edition, Kind, Ladder, LadderStep, Merged, PathStep, Span, Status};
 use crate::fault::Fault;
 
-/// The number of panel members, and of independent ones among them, that the law asks for at
-/// academies and independent schools: the Education (Independent School Standards) Regulations
-/// 2014, schedule 1, paragraph 33.
+/// The number of panel members, and of independent ones among them, that the law asks for at schools
+/// [bound](is_bound) by it.
 const PANEL_BY_LAW: (i64, i64) = (3, 1);
+
+/// Whether the law says how a panel must be: the Education (Independent School Standards) Regulations
+/// 2014, schedule 1, paragraph 33.
+fn is_bound(status: Option<Status>) -> bool {
+    matches!(status, Some(Status::Academies | Status::Independent))
+}
 
 pub(super) fn check(merged: &Merged, edition: &Edition, faults: &mut Vec<Fault>) {
     let ladder = &merged.guide.ladder;
@@ -39,6 +44,7 @@ pub(super) fn check(merged: &Merged, edition: &Edition, faults: &mut Vec<Fault>)
         }
     }
     check.span("/ladder/raise", ladder.raise.as_ref());
+    check.companion(merged.status);
     for (index, step) in ladder.steps.iter().enumerate() {
         check.step(&format!("/ladder/step/{index}"), step, merged.status);
     }
@@ -125,6 +131,19 @@ impl<'a> Check<'a, '_> {
         }
     }
 
+    /// Where the law says that a parent may bring someone to a panel, the ladder doesn't say otherwise.
+    fn companion(&mut self, status: Option<Status>) {
+        let has_panel = || self.ladder.steps.iter().any(|step| step.kind == Kind::Panel);
+        if is_bound(status) && self.ladder.companion == Some(false) && has_panel() {
+            self.error(
+                "/ladder/companion".to_owned(),
+                "the law lets every parent bring someone to a panel at academies and independent \
+                 schools",
+                "write `companion = true`, or leave it out, and tell whoever owns the procedure",
+            );
+        }
+    }
+
     fn step(&mut self, field: &str, step: &LadderStep, status: Option<Status>) {
         for (name, span) in [
             ("ask", &step.ask),
@@ -167,8 +186,7 @@ impl<'a> Check<'a, '_> {
             );
         }
         let (people, independent) = PANEL_BY_LAW;
-        let bound = matches!(status, Some(Status::Academies | Status::Independent));
-        if bound && (members.at_least < people || members.independent < independent) {
+        if is_bound(status) && (members.at_least < people || members.independent < independent) {
             self.faults.push(Fault::warning(
                 format!("{field}/members"),
                 format!(

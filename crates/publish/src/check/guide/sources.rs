@@ -7,11 +7,8 @@ use journey::guide::{Id, Text};
 
 use super::dates;
 use crate::check::value;
-use crate::content::{Merged, SourceEntry, month_number};
+use crate::content::{MAX_AGE, Merged, SourceEntry};
 use crate::fault::Fault;
-
-/// How many months may pass until a source must be read again.
-const MAX_AGE: u32 = 12;
 
 pub(super) fn check(merged: &Merged, today: &str, faults: &mut Vec<Fault>) {
     let guide = &merged.guide;
@@ -62,16 +59,14 @@ fn due(field: &str, source: &SourceEntry, today: &str, faults: &mut Vec<Fault>) 
     let supported: Vec<&str> =
         source.concerns.iter().chain(&source.places).map(|id| &**id).collect();
     let todo = format!("read {href} and mend what it supports ({})", supported.join(", "));
-    let age = month_number(today).zip(month_number(checked));
-    if age.is_some_and(|(today, checked)| today > checked + MAX_AGE) {
+    if source.is_old(today) {
         faults.push(Fault::warning(
             format!("{field}/checked"),
             format!("`{id}` was last checked in {checked}, more than {MAX_AGE} months ago"),
             format!("{todo}; then write the month here"),
         ));
     }
-    // Months written like this sort as text.
-    if let Some(until) = until.as_ref().filter(|until| ***until <= *today) {
+    if let Some(until) = until.as_ref().filter(|_| source.has_changed(today)) {
         faults.push(Fault::warning(
             format!("{field}/until"),
             format!("`{id}` was due to change in {until}, and it is now {today}"),

@@ -1,0 +1,212 @@
+//! What governors see of a school's guide: every concern and its route, the policy, where facts come
+//! from, and what is overdue. It is what parents read, in another order.
+
+use journey::guide::{Concern, Link, Reply, Text, Titled};
+use journey::{ContactCard, Names, PlaceInfo, PolicyExcerpt, route};
+use publish::check::CheckedTrust;
+use publish::content::{Merged, PublishedSchool, SourceEntry, is_overdue, spoken};
+use publish::fill::fill;
+use publish::handbook::{Handbook, HandbookConcern, HandbookTopic};
+
+use crate::words::say;
+
+/// The governors' pack of one school.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pack {
+    /// What the school is called.
+    pub school: Text,
+    /// The month in which it is made, in words.
+    pub month: String,
+    /// What is overdue or about to change, one sentence each.
+    pub due: Vec<String>,
+    /// Every topic with its concerns.
+    pub topics: Vec<PackTopic>,
+    /// Every route that a concern leads to, once.
+    pub routes: Vec<PackRoute>,
+    /// Everything that the policy says, if there is one.
+    pub policy: Option<PolicyExcerpt>,
+    /// Where facts come from.
+    pub sources: Vec<PackSource>,
+}
+
+/// A topic.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PackTopic {
+    /// What it is called.
+    pub title: Text,
+    /// Its concerns that no earlier topic has.
+    pub concerns: Vec<PackConcern>,
+}
+
+/// A concern.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PackConcern {
+    /// What parents choose.
+    pub title: Text,
+    /// The last dates that hold whatever the step.
+    pub by: Vec<Text>,
+    /// What decides between its routes, if there are several.
+    pub question: Option<Text>,
+    /// The number of each of its routes, with the reply that leads there.
+    pub routes: Vec<(Option<Text>, usize)>,
+}
+
+/// The steps that answer a concern.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PackRoute {
+    /// The titles of the concerns that lead here.
+    pub concerns: Vec<Text>,
+    /// Its steps in order.
+    pub steps: Vec<PackStep>,
+}
+
+/// A step.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PackStep {
+    /// What the place is called.
+    pub name: Text,
+    /// Its official title, or else what kind of step it is.
+    pub stage: Text,
+    /// Who is there.
+    pub who: Vec<String>,
+    /// How long they have.
+    pub times: Vec<Text>,
+    /// By when a parent must ask.
+    pub by: Vec<Text>,
+}
+
+/// A page that facts come from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PackSource {
+    /// The page.
+    pub link: Link,
+    /// The month in which it was last checked, in words.
+    pub checked: String,
+    /// What there is to do about it.
+    pub due: Option<String>,
+}
+
+impl Pack {
+    /// The pack of a school of this trust. `today` is the current month, as in `2026-11`.
+    #[must_use]
+    pub fn of(trust: &CheckedTrust, school: &PublishedSchool, today: &str) -> Self {
+        let (merged, guide) = (&trust.guide.merged, &trust.guide.edition.guide);
+        let names = Names { guide, school: &school.school };
+        let mut routes = Vec::new();
+        let topics = Handbook::new(guide, &school.school).topics;
+        let topics = topics.into_iter().map(|topic| pack_topic(names, topic, &mut routes));
+        let topics = topics.filter(|topic| !topic.concerns.is_empty()).collect();
+        let sources = &merged.guide.sources;
+        let sources: Vec<_> =
+            sources.iter().map(|source| pack_source(merged, source, today)).collect();
+        Self {
+            school: names.school.name.clone(),
+            month: month(merged, today),
+            due: due(merged, &sources, today),
+            topics,
+            routes,
+            policy: PolicyExcerpt::of(names, |_| true),
+            sources,
+        }
+    }
+}
+
+fn pack_topic(
+    names: Names<'_>,
+    HandbookTopic { topic: Titled { title, .. }, concerns, .. }: HandbookTopic,
+    routes: &mut Vec<PackRoute>,
+) -> PackTopic {
+    let concerns = concerns.into_iter().filter_map(|listed| {
+        let concern = names.guide.concern(&listed.id)?;
+        Some(pack_concern(names, concern, listed, routes))
+    });
+    PackTopic { title, concerns: concerns.collect() }
+}
+
+fn pack_concern(
+    names: Names<'_>,
+    concern: &Concern,
+    HandbookConcern { title, by, question, .. }: HandbookConcern,
+    all: &mut Vec<PackRoute>,
+) -> PackConcern {
+    let asked = concern.question.as_ref().and_then(|id| names.guide.question(id));
+    let replies: Vec<Option<&Reply>> = match asked {
+        Some(asked) => asked.replies.iter().map(Some).collect(),
+        None => vec![None],
+    };
+    let mut number = |reply: Option<&Reply>| {
+        let route = route(names.guide, names.school, concern, reply);
+        let info = |place| PlaceInfo::new(names, place, route.about);
+        let steps: Vec<_> =
+            route.steps.into_iter().map(info).map(|info| step(names, info)).collect();
+        let index = all.iter().position(|known| known.steps == steps).unwrap_or_else(|| {
+            all.push(PackRoute { concerns: Vec::new(), steps });
+            all.len() - 1
+        });
+        let concerns = &mut all[index].concerns;
+        if !concerns.contains(&title) {
+            concerns.push(title.clone());
+        }
+        index + 1
+    };
+    let routes = replies
+        .into_iter()
+        .map(|reply| (reply.map(|reply| names.fill(&reply.text)), number(reply)))
+        .collect();
+    PackConcern { title, by, question, routes }
+}
+
+fn step(names: Names<'_>, info: PlaceInfo) -> PackStep {
+    let times = names.school.step(&info.id).map(|here| names.fill_all(&here.times));
+    let who: Vec<String> = info.contacts.iter().map(who).filter(|who| !who.is_empty()).collect();
+    PackStep {
+        who: if who.is_empty() { vec![info.name.to_string()] } else { who },
+        stage: info.stage.unwrap_or(info.channel_name),
+        name: info.name,
+        times: times.unwrap_or_default(),
+        by: info.by,
+    }
+}
+
+/// The role, and whoever holds it.
+fn who(ContactCard { instead, role, person, .. }: &ContactCard) -> String {
+    let whom = role.iter().chain(person).map(|text| &**text).collect::<Vec<_>>().join(", ");
+    let instead = instead.iter().map(|instead| &**instead);
+    instead.chain([&*whom]).collect::<Vec<_>>().join(" ")
+}
+
+fn pack_source(merged: &Merged, source: &SourceEntry, today: &str) -> PackSource {
+    let checked = month(merged, &source.checked);
+    let change = source.until.as_ref().map(|until| {
+        let words =
+            if source.has_changed(today) { say("pack", "changed") } else { say("pack", "change") };
+        fill(words, &[("month", &month(merged, until))])
+    });
+    let old = source.is_old(today).then(|| fill(say("pack", "old"), &[("month", &checked)]));
+    PackSource {
+        link: Link { text: source.title.clone(), href: source.href.clone() },
+        checked,
+        due: old.or(change),
+    }
+}
+
+/// What is overdue or about to change.
+fn due(merged: &Merged, sources: &[PackSource], today: &str) -> Vec<String> {
+    let policy = merged.policy.as_ref().and_then(|policy| policy.review.as_ref());
+    let reviews = [
+        (say("pack", "policy_due"), policy),
+        (say("pack", "procedure_due"), merged.guide.ladder.review.as_ref()),
+    ];
+    let reviews = reviews.into_iter().filter_map(|(words, review)| {
+        let review = review.filter(|review| is_overdue(review, today))?;
+        Some(fill(words, &[("month", &month(merged, review))]))
+    });
+    let sources = sources
+        .iter()
+        .filter_map(|source| Some(format!("{}: {}", source.link.text, source.due.as_ref()?)));
+    reviews.chain(sources).collect()
+}
+
+fn month(merged: &Merged, month: &str) -> String {
+    spoken(month, &merged.guide.months)
+}

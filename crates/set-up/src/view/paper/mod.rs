@@ -1,0 +1,120 @@
+//! What staff print: a poster, slips and the governors' pack, shown as they come out of the printer.
+
+mod pack;
+mod poster;
+mod qr;
+mod slips;
+
+pub(crate) use qr::qr;
+
+use journey::{ContactCard, Names};
+use publish::fill::fill;
+use set_up::invitation::Invitation;
+use set_up::words::say;
+use view::text;
+use yew::prelude::*;
+
+use super::Form;
+use super::target::with_target;
+use crate::app::Message;
+use crate::state::Paper;
+
+/// The id of the dialog.
+pub(crate) const DIALOG: &str = "paper";
+
+/// The button that opens a paper.
+pub(crate) fn open_button(form: Form<'_>, paper: Paper) -> Html {
+    let onclick = form.link.callback(move |_: MouseEvent| Message::OpenPaper(paper));
+    html! {
+        <button type="button" id={paper.button()} class="quiet-button" {onclick}>{paper.title()}</button>
+    }
+}
+
+/// The paper that is open, if one is. It isn't in the form, so that it can be printed alone.
+pub(crate) fn paper(form: Form<'_>) -> Html {
+    let Some(paper) = form.app.paper else { return Html::default() };
+    let invitation = || with_target(form, |target| Invitation::to(&target));
+    let content = match paper {
+        Paper::Poster => invitation().map(|invitation| poster::poster(form, &invitation)),
+        Paper::Slips => invitation().map(|invitation| slips::slips(form, &invitation)),
+        Paper::Pack => pack::pack(form),
+    };
+    let host = form.props.host.clone();
+    html! {
+        <dialog
+            id={DIALOG}
+            class="paper"
+            aria-labelledby="paper_title"
+            onclose={form.link.callback(|_: Event| Message::ClosePaper)}
+        >
+            <div class="paper__bar">
+                <h2 id="paper_title">{paper.title()}</h2>
+                <p class="buttons">
+                    <button
+                        type="button"
+                        class="main-button"
+                        onclick={move |_: MouseEvent| host.print()}
+                    >
+                        {say("paper", "print")}
+                    </button>
+                    <button
+                        type="button"
+                        class="quiet-button"
+                        onclick={form.link.callback(|_: MouseEvent| Message::ClosePaper)}
+                    >
+                        {say("paper", "close")}
+                    </button>
+                </p>
+            </div>
+            <div class="sheet">{content}</div>
+        </dialog>
+    }
+}
+
+/// How to reach the school office, if there is a number or an address, and what to do in danger.
+fn people(form: Form<'_>) -> Html {
+    let names = form.names();
+    let card = ContactCard::of_office(names);
+    let ways = card.methods.iter().filter(|method| !method.href.starts_with("https:"));
+    let ways: Vec<Html> = ways.map(|way| html! { <strong>{text(&way.text)}</strong> }).collect();
+    let office = names.role(&names.guide.office).unwrap_or_default();
+    let layout = &form.edition().layout;
+    html! {
+        <>
+            if !ways.is_empty() {
+                <p class="ways">
+                    <span>{fill(say("paper", "office"), &[("office", &office)])}</span>
+                    {for ways}
+                </p>
+            }
+            <p>{text(&layout.danger)}{" "}<strong>{text(&layout.danger_call)}</strong></p>
+        </>
+    }
+}
+
+/// Whose poster or slip it is.
+fn school(form: Form<'_>) -> Html {
+    let Names { school, .. } = form.names();
+    html! {
+        <p class="invitation__school">
+            <span class="masthead__door" aria-hidden="true"></span>
+            {if school.name.is_empty() { form.school_name() } else { school.name.to_string() }}
+        </p>
+    }
+}
+
+/// A link as people type it, in pieces that stay whole.
+fn typed(link: &str) -> Html {
+    link.split_inclusive('/').map(|piece| html! { <span>{piece.to_owned()}</span> }).collect()
+}
+
+/// A QR code, and the link for whoever can't use it.
+fn way_in(invitation: &Invitation) -> Html {
+    let code = invitation.code().ok().and_then(|code| code.png().ok());
+    html! {
+        <div class="invitation__way">
+            if let Some(png) = code { {qr(&png, &invitation.link)} }
+            <p>{say("paper", "scan")}{" "}<strong class="invitation__link">{typed(invitation.typed_link())}</strong></p>
+        </div>
+    }
+}

@@ -1,0 +1,18 @@
+//! A poster, A4.
+
+use set_up::invitation::Invitation;
+use yew::prelude::*;
+
+use super::{Form, people, school, way_in};
+
+pub(super) fn poster(form: Form<'_>, invitation: &Invitation) -> Html {
+    html! {
+        <article class="poster invitation">
+            {school(form)}
+            <h3>{invitation.headline.clone()}</h3>
+            <p class="invitation__promise">{invitation.promise}</p>
+            {way_in(invitation)}
+            <footer>{people(form)}</footer>
+        </article>
+    }
+}

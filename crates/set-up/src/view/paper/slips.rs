@@ -1,0 +1,30 @@
+//! Slips for book bags: two of A5 on one sheet of A4, so that nobody needs other paper.
+
+use set_up::invitation::Invitation;
+use set_up::words::say;
+use yew::prelude::*;
+
+use super::{Form, people, school, way_in};
+
+pub(super) fn slips(form: Form<'_>, invitation: &Invitation) -> Html {
+    let slip = || {
+        html! {
+            <article class="slip invitation">
+                <div>
+                    {school(form)}
+                    <h3>{invitation.headline.clone()}</h3>
+                    <p class="invitation__promise">{invitation.promise}</p>
+                    <footer>{people(form)}</footer>
+                </div>
+                {way_in(invitation)}
+            </article>
+        }
+    };
+    html! {
+        <div class="slips">
+            {slip()}
+            <p class="cut">{say("paper", "cut")}</p>
+            {slip()}
+        </div>
+    }
+}

@@ -1,0 +1,107 @@
+//! The governors' pack.
+
+use std::collections::BTreeSet;
+
+use journey::guide::{Place, Text};
+use journey::{Names, route};
+use publish::check::CheckedTrust;
+use set_up::checkup::Checkup;
+use set_up::draft::{Draft, Which};
+use set_up::opened::example;
+use set_up::pack::{Pack, PackConcern, PackStep};
+
+use crate::{TODAY, england};
+
+fn trust_of(draft: &Draft) -> CheckedTrust {
+    Checkup::of(&england(), draft, TODAY).trust.unwrap()
+}
+
+fn pack_of(trust: &CheckedTrust, today: &str) -> Pack {
+    Pack::of(trust, &trust.schools[0], today)
+}
+
+#[test]
+fn every_route_of_every_concern_is_in_it_as_parents_see_it() {
+    let trust = trust_of(&example().unwrap());
+    let (guide, school) = (&trust.guide.edition.guide, &trust.schools[0].school);
+    let names = Names { guide, school };
+    let pack = pack_of(&trust, TODAY);
+    let listed: Vec<&PackConcern> = pack.topics.iter().flat_map(|topic| &topic.concerns).collect();
+    assert_eq!(listed.len(), guide.concerns.len());
+    for concern in &guide.concerns {
+        let title = names.fill(&concern.title);
+        let found = listed.iter().find(|listed| listed.title == title).unwrap();
+        let question = concern.question.as_ref().and_then(|id| guide.question(id));
+        let replies = question.iter().flat_map(|question| &question.replies).map(Some);
+        let replies: Vec<_> = if question.is_some() { replies.collect() } else { vec![None] };
+        assert_eq!(found.routes.len(), replies.len(), "{title}");
+        for (reply, (said, number)) in replies.into_iter().zip(&found.routes) {
+            assert_eq!(reply.map(|reply| names.fill(&reply.text)), *said, "{title}");
+            let steps = route(guide, school, concern, reply).steps;
+            let steps: Vec<Text> = steps.into_iter().map(|step| names.place(step)).collect();
+            let shown = &pack.routes[number - 1];
+            let shown_steps: Vec<Text> = shown.steps.iter().map(|step| step.name.clone()).collect();
+            assert_eq!(shown_steps, steps, "{title}");
+            assert!(shown.concerns.contains(&title), "{title}");
+        }
+    }
+}
+
+#[test]
+fn each_step_says_who_how_long_and_by_when() {
+    let trust = trust_of(&example().unwrap());
+    let pack = pack_of(&trust, TODAY);
+    let steps: Vec<&PackStep> = pack.routes.iter().flat_map(|route| &route.steps).collect();
+    assert!(steps.iter().all(|step| !step.who.is_empty() && !step.stage.is_empty()));
+    let principal = steps.iter().find(|step| &*step.name == "principal").unwrap();
+    assert_eq!(principal.who, ["principal, Mrs Ada Example"]);
+    assert_eq!(&*principal.times[0], "You should hear back within 5 school days.");
+    let places: BTreeSet<&str> = steps.iter().flat_map(|step| &step.by).map(|by| &**by).collect();
+    assert!(places.contains("Ask by: within 10 school days of the answer."), "{places:#?}");
+    let is_whole = |place: &Place| !place.name.contains('{');
+    assert!(trust.guide.edition.guide.places.iter().any(|place| !is_whole(place)));
+    assert!(!format!("{pack:?}").contains("{headteacher}"), "the school’s own names are filled in");
+}
+
+#[test]
+fn every_statement_and_every_source_is_in_it() {
+    let trust = trust_of(&example().unwrap());
+    let pack = pack_of(&trust, TODAY);
+    let policy = pack.policy.unwrap();
+    let cited = [policy.dos, policy.donts, policy.actions].concat();
+    let statements = &trust.guide.edition.guide.policy.as_ref().unwrap().statements;
+    assert_eq!(cited.len(), statements.len());
+    assert!(cited.iter().all(|cited| cited.section.is_some()));
+    assert_eq!(pack.sources.len(), trust.guide.merged.guide.sources.len());
+    assert!(pack.sources.iter().all(|source| source.checked.ends_with(" 2026")));
+}
+
+#[test]
+fn what_is_overdue_or_about_to_change_is_told_first() {
+    let trust = trust_of(&example().unwrap());
+    let now = pack_of(&trust, TODAY).due;
+    assert!(now[0].starts_with("The social media policy was due for review in "), "{now:#?}");
+    assert!(
+        now.iter().any(|due| due.ends_with("A change is announced for March 2027.")),
+        "{now:#?}"
+    );
+    assert!(!now.iter().any(|due| due.contains("more than a year ago")), "{now:#?}");
+    let later = pack_of(&trust, "2028-01");
+    assert_eq!(later.month, "January 2028");
+    assert!(later.sources.iter().all(|source| source.due.is_some()), "all are old by then");
+    let changed = pack_of(&trust, "2027-04").due;
+    assert!(
+        changed.iter().any(|due| due.contains("was due to change in March 2027")),
+        "{changed:#?}"
+    );
+}
+
+#[test]
+fn a_school_without_a_policy_has_none_in_it() {
+    let mut draft = Draft::default();
+    draft.set_text(Which::School(0), "/name", "Hill");
+    let trust = trust_of(&draft);
+    let pack = pack_of(&trust, TODAY);
+    assert_eq!((&*pack.school, pack.policy), ("Hill", None));
+    assert!(!pack.due.iter().any(|due| due.contains("policy")), "{:#?}", pack.due);
+}

@@ -1,0 +1,145 @@
+//! What staff print on the set-up page: a poster, slips and the governors' pack.
+
+use base64::prelude::{BASE64_STANDARD, Engine};
+use publish::qr::QrCode;
+use thirtyfour::Key;
+
+use crate::harness::{Appearance, Findings, Page, until};
+use crate::set_up::{await_form, open, type_into};
+
+/// The concern that the tests choose, as the page lists it.
+const CONCERN: &str = "My child is being bullied at school";
+/// Where it opens.
+const LINK: &str = "https://guide.example.org/hill-school/#bullying";
+
+/// Fills in a school with an address, and chooses a concern.
+fn fill_in(page: &Page) {
+    type_into(page, "s0_name", "Hill School");
+    let () =
+        page.look("document.querySelectorAll('details').forEach((part) => part.open = true)", &[]);
+    type_into(page, "s0_roles_office_telephone", "01632 960100");
+    type_into(page, "address", "https://guide.example.org");
+    until("the list of concerns", || (!page.texts("#concern").is_empty()).then_some(()));
+    let choose = "
+        const list = document.getElementById('concern');
+        list.selectedIndex = [...list.options].findIndex(({ text }) => text === arguments[0]);
+        list.dispatchEvent(new Event('change', { bubbles: true }));
+    ";
+    let () = page.look(choose, &[CONCERN.into()]);
+}
+
+/// Opens a paper, looks at it on the screen and as it is printed, and closes it.
+fn see(page: &Page, button: &str, look: impl Fn()) {
+    page.press_button(button);
+    until("the paper", || (page.texts(".paper h2") == [button]).then_some(()));
+    look();
+    let printed = page.texts(".sheet p, .sheet h3, .sheet td");
+    page.on_paper(|| {
+        assert_eq!(page.texts(".sheet p, .sheet h3, .sheet td"), printed);
+        let others = "button, input, .paper__bar, .masthead, h1, .set-up__columns, .set-up__intro";
+        let others = page.texts(others);
+        assert_eq!(others, [""; 0], "only the paper is printed");
+    });
+    let () = page.look("window.print = () => window.printed = true", &[]);
+    page.press_button("Print");
+    assert!(page.look::<bool>("return window.printed === true", &[]), "it is printed");
+    page.press(&Key::Escape);
+    until("the paper to be gone", || page.texts(".paper").is_empty().then_some(()));
+    until("the focus to be back", || (page.focused() == focus_on(button)).then_some(()));
+    page.press_button(button);
+    until("the paper", || (!page.texts(".paper").is_empty()).then_some(()));
+    page.press_button("Close");
+    until("the paper to be gone", || page.texts(".paper").is_empty().then_some(()));
+    until("the focus to be back", || (page.focused() == focus_on(button)).then_some(()));
+}
+
+fn focus_on(button: &str) -> (String, String) {
+    ("button".to_owned(), button.to_owned())
+}
+
+/// Checks what an invitation says, as often as it is on the sheet.
+fn expect_invitations(page: &Page, count: usize) {
+    assert_eq!(page.texts(".invitation__school"), vec!["Hill School"; count]);
+    assert_eq!(page.texts(".invitation h3"), vec![format!("{CONCERN}?"); count]);
+    let typed = LINK.trim_start_matches("https://");
+    assert_eq!(page.texts(".invitation__link"), vec![typed; count]);
+    assert_eq!(page.texts(".invitation .ways strong"), vec!["01632 960100"; count]);
+    let danger = "Is someone in danger now? Call 999";
+    assert_eq!(page.texts(".invitation footer p:last-child"), vec![danger; count]);
+    // A decoder reads these in the tests of `publish`.
+    let code = QrCode::of(LINK).expect("it fits").png().expect("there is memory");
+    let code = format!("data:image/png;base64,{}", BASE64_STANDARD.encode(code));
+    let shown: Vec<String> = page.look("return all('.invitation img').map(({ src }) => src)", &[]);
+    assert_eq!(shown, vec![code; count]);
+}
+
+#[test]
+fn a_poster_is_printed_for_the_concern_that_is_chosen() {
+    let page = open();
+    fill_in(&page);
+    see(&page, "Print a poster", || expect_invitations(&page, 1));
+}
+
+#[test]
+fn two_slips_are_printed_on_one_sheet() {
+    let page = open();
+    fill_in(&page);
+    see(&page, "Print slips", || expect_invitations(&page, 2));
+}
+
+#[test]
+fn the_governors_pack_is_printed_for_the_school() {
+    let page = open();
+    fill_in(&page);
+    see(&page, "Print the governors’ pack", || {
+        let parts = page.texts(".pack h3");
+        let expected = [
+            "Hill School",
+            "Every worry, and its route",
+            "The routes",
+            "Where the facts come from",
+            "To sign",
+        ];
+        assert_eq!(parts, expected, "there is no policy yet");
+        assert!(page.texts(".pack td p").contains(&CONCERN.to_owned()));
+        let routes = page.texts(".pack .route").len();
+        assert!(routes > 20, "{routes} routes are drawn");
+        assert_eq!(page.texts(".pack .pack__route table").len(), routes);
+    });
+    let () = page.look("document.getElementById('policy').open = true", &[]);
+    page.press_button("Begin from the example policy");
+    until("the policy", || (!page.texts("#trust_policy_title").is_empty()).then_some(()));
+    page.press_button("Print the governors’ pack");
+    until("the policy in the pack", || {
+        page.texts(".pack h3").iter().any(|part| part.contains("policy")).then_some(())
+    });
+    assert!(!page.texts(".pack th").contains(&String::new()));
+}
+
+#[test]
+fn axe_finds_nothing_in_a_paper_at_any_width_in_light_and_dark() {
+    for appearance in [Appearance::Light, Appearance::Dark] {
+        let Some(page) = Page::visit_as(appearance, crate::harness::Embedding::Page, "/set-up/")
+        else {
+            continue;
+        };
+        await_form(&page);
+        fill_in(&page);
+        for button in ["Print a poster", "Print slips", "Print the governors’ pack"] {
+            page.press_button(button);
+            until("the paper", || (page.texts(".paper h2") == [button]).then_some(()));
+            for width in [320, 1280] {
+                page.widen(width);
+                let Findings { violations, .. } = page.axe();
+                assert_eq!(violations, [], "{button}, {appearance:?}, {width} px");
+                let beyond: i32 = page.look(
+                    "const paper = document.querySelector('.paper');
+                     return Math.max(paper.scrollWidth - paper.clientWidth, document.documentElement.scrollWidth - innerWidth)",
+                    &[],
+                );
+                assert!(beyond <= 0, "{button}: {beyond} px too wide for {width}");
+            }
+            page.press_button("Close");
+        }
+    }
+}
