@@ -124,19 +124,18 @@ impl Model {
     pub fn knows(&self, word: &str) -> bool {
         let about_concern =
             |(class, strength): &Weight| usize::from(*class) != AT_RISK && *strength != 0;
-        word.is_ascii() && self.weights_of(of_word(word)).iter().any(about_concern)
+        self.weights_of_word(word).iter().any(about_concern)
+    }
+
+    fn weights_of_word(&self, word: &str) -> &[Weight] {
+        if word.is_ascii() { self.weights_of(of_word(word)) } else { &[] }
     }
 
     /// Whether a trigger occurs in a text: words that show the crisis lines whatever was learned.
     #[must_use]
     pub fn triggered(&self, text: &str) -> bool {
-        let first = FIRST_CONCERN + self.concerns.len();
-        let classes = |word: &String| {
-            let weights = if word.is_ascii() { self.weights_of(of_word(word)) } else { &[] };
-            let classes = weights.iter().map(|(class, _)| *class);
-            classes.filter(|class| usize::from(*class) >= first).collect()
-        };
-        let words: Vec<Vec<Class>> = words(text).iter().map(classes).collect();
+        let typed = words(text);
+        let words: Vec<&[Weight]> = typed.iter().map(|word| self.weights_of_word(word)).collect();
         self.triggers.split(|class| *class == END).any(|trigger| occurs(trigger, &words))
     }
 
