@@ -33,7 +33,7 @@ impl Compressed {
         let mut brotli = Vec::new();
         // At 11, the handbooks would take most of the time a site takes; at 10 they take less than half
         // of that and are 2 % larger.
-        let is_handbook = file.path.ends_with(".html") && file.bytes.len() > LONG_PAGE;
+        let is_handbook = file.path.ends_with("/index.html") && file.bytes.len() > LONG_PAGE;
         let quality = if is_handbook { 10 } else { 11 };
         let settings = BrotliEncoderParams { quality, ..Default::default() };
         brotli::BrotliCompress(&mut &*file.bytes, &mut brotli, &settings)?;
