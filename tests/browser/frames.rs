@@ -229,10 +229,10 @@ fn height(page: &Page) -> f64 {
 #[track_caller]
 fn expect_fitting(page: &Page, how: &str) {
     until(&format!("the height of “{}” ({how})", page.heading()), || {
-        let (width, needed): (u32, u32) = page
+        let (width, needed): (u32, f64) = page
             .look("return [innerWidth, document.getElementById('open-door').scrollHeight]", &[]);
         let fitting = frame_heights(width).into_iter().find(|height| *height >= needed)?;
-        (height(page) == f64::from(fitting)).then_some(())
+        (height(page) == fitting).then_some(())
     });
     let scrolls: bool = page.look(
         "const { scrollHeight, clientHeight } = document.documentElement;

@@ -20,10 +20,10 @@ pub(crate) fn triggers<'a>(lines: impl Iterator<Item = &'a str>) -> Vec<Trigger>
         // A line is one trigger for each name that it could mean, so that all share its words.
         let mut begun: Vec<Trigger> = vec![Vec::new()];
         for place in line.split(' ') {
-            let (names, words): (Vec<_>, Vec<_>) =
+            let (lists, words): (Vec<_>, Vec<_>) =
                 place.split('/').partition(|word| named.contains_key(word));
             let mut choices: Vec<Vec<String>> =
-                names.iter().map(|name| named[name].clone()).collect();
+                lists.iter().map(|name| named[name].clone()).collect();
             if !words.is_empty() {
                 choices.push(words.into_iter().map(str::to_owned).collect());
             }
@@ -49,7 +49,8 @@ pub(crate) struct Classes {
 
 /// Gives all words that stand for each other a class, from `first` on.
 pub(crate) fn classes(triggers: &[Trigger], first: usize) -> Classes {
-    let sets = triggers.iter().map(|trigger| trigger.iter().map(set).collect::<Vec<_>>());
+    let sets =
+        triggers.iter().map(|trigger| trigger.iter().map(|words| set(words)).collect::<Vec<_>>());
     let sets: Vec<Vec<BTreeSet<Feature>>> = sets.collect();
     let mut counts: BTreeMap<&BTreeSet<Feature>, usize> = BTreeMap::new();
     for set in sets.iter().flatten() {
@@ -76,6 +77,6 @@ pub(crate) fn classes(triggers: &[Trigger], first: usize) -> Classes {
     classes
 }
 
-fn set(words: &Vec<String>) -> BTreeSet<Feature> {
+fn set(words: &[String]) -> BTreeSet<Feature> {
     words.iter().filter_map(|word| features(word).first().map(|(feature, _)| *feature)).collect()
 }
