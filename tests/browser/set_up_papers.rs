@@ -12,7 +12,7 @@ const CONCERN: &str = "My child is being bullied at school";
 /// Where it opens.
 const LINK: &str = "https://guide.example.org/hill-school/#bullying";
 
-/// Fills in a school with an address, and chooses a concern.
+/// Fills in a school and its address, and chooses a concern.
 fn fill_in(page: &Page) {
     type_into(page, "s0_name", "Hill School");
     let () =
@@ -66,7 +66,7 @@ fn expect_invitations(page: &Page, count: usize) {
     assert_eq!(page.texts(".invitation .ways strong"), vec!["01632 960100"; count]);
     let danger = "Is someone in danger now? Call 999";
     assert_eq!(page.texts(".invitation footer p:last-child"), vec![danger; count]);
-    // A decoder reads these in the tests of `publish`.
+    // The tests of `publish` decode these codes.
     let code = QrCode::of(LINK).expect("it fits").png().expect("there is memory");
     let code = format!("data:image/png;base64,{}", BASE64_STANDARD.encode(code));
     let shown: Vec<String> = page.look("return all('.invitation img').map(({ src }) => src)", &[]);

@@ -15,7 +15,7 @@ use crate::phrases::{HeldOut, Phrases};
 pub struct Share {
     /// How many phrases.
     pub of: usize,
-    /// How many of them are what the name of the field says.
+    /// Number of phrases that count, such as those turned away.
     pub count: usize,
 }
 

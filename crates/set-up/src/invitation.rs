@@ -1,4 +1,4 @@
-//! What a newsletter, a poster and a slip say of a school's guide, or of one concern in it.
+//! The words that newsletters, posters and slips use to point parents to a guide or to one concern.
 
 use publish::fill::fill;
 use publish::qr::{QrCode, TooLong};

@@ -1,5 +1,5 @@
-//! What governors see of a school's guide: every concern and its route, the policy, where facts come
-//! from, and what is overdue. It is what parents read, in another order.
+//! The governors' pack: every concern and its route, the policy, the sources, and what's overdue. It has
+//! the same content that parents see, in a different order.
 
 use journey::guide::{Concern, Link, Reply, Text, Titled};
 use journey::{ContactCard, Names, PlaceInfo, PolicyExcerpt, route};
@@ -25,7 +25,7 @@ pub struct Pack {
     pub routes: Vec<PackRoute>,
     /// Everything that the policy says, if there is one.
     pub policy: Option<PolicyExcerpt>,
-    /// Where facts come from.
+    /// The pages that facts come from.
     pub sources: Vec<PackSource>,
 }
 
@@ -34,7 +34,7 @@ pub struct Pack {
 pub struct PackTopic {
     /// What it is called.
     pub title: Text,
-    /// Its concerns that no earlier topic has.
+    /// Its concerns, except those already listed under an earlier topic.
     pub concerns: Vec<PackConcern>,
 }
 
@@ -54,7 +54,7 @@ pub struct PackConcern {
 /// The steps that answer a concern.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PackRoute {
-    /// The titles of the concerns that lead here.
+    /// Titles of the concerns that use this route.
     pub concerns: Vec<Text>,
     /// Its steps in order.
     pub steps: Vec<PackStep>,
@@ -82,7 +82,7 @@ pub struct PackSource {
     pub link: Link,
     /// The month in which it was last checked, in words.
     pub checked: String,
-    /// What there is to do about it.
+    /// What needs doing about it.
     pub due: Option<String>,
 }
 

@@ -79,7 +79,7 @@ pub(crate) enum FileState {
     None,
     /// It is open.
     Open(String),
-    /// It wasn't opened, and what was typed before stays.
+    /// It couldn't be opened, and the draft is unchanged.
     Refused(String, Refused),
     /// It would replace what was typed, so it waits for a yes.
     Waiting(String, Box<Draft>),

@@ -71,8 +71,8 @@ pub fn find(guide: &Guide, school: &School, model: &Model, typed: &str) -> Found
     }
 }
 
-/// Whether what was typed sounds as if somebody is at risk: by what was learned about that, and by
-/// how much more it sounds like a concern about harm than like any other.
+/// Whether the words suggest that someone is at risk, judging by the score for risk and by how much more
+/// they sound like a concern about harm than like any other.
 fn sounds_at_risk(guide: &Guide, model: &Model, learned: &Scores) -> bool {
     let best = |harm: bool| {
         let concerns = guide.concerns.iter().filter(|concern| concern.harm == harm);

@@ -60,7 +60,7 @@ impl Model {
     /// the version; the threshold; the number of features, of weights and of classes in triggers; the
     /// ids of the concerns, each ended by a line feed, and an empty line; by how much each feature is
     /// more than the one before; how many weights it has; the class of each weight; its strength; and
-    /// the triggers. Numbers in the head are little endian. Counts and strengths are one byte each,
+    /// the triggers. Numbers in the header are little endian. Counts and strengths are one byte each,
     /// everything else is in groups of seven bits, lowest first.
     ///
     /// `None` if the bytes are damaged or of another version.
