@@ -144,19 +144,25 @@ const TURN: &str = "
 ";
 
 /// The height that the frame sends if the host page asks, and the one that its page needs.
+///
+/// While a page scrolls inside the frame, the scroll bar makes it narrower and so taller.
 fn heights(page: &Page) -> (u32, u32) {
-    let sent = page.outside(|page| {
-        page.look(
-            "const { contentWindow } = document.querySelector('iframe');
-             return new Promise((done) => {
-                 addEventListener('message', ({ data }) => done(data.openDoorHeight), { once: true });
-                 contentWindow.postMessage('open-door', '*');
-             })",
-            &[],
-        )
+    let sent = until("room for the whole page", || {
+        let fits: bool =
+            page.look("return document.documentElement.scrollHeight <= innerHeight", &[]);
+        let sent = page.outside(|page| page.look(ASK_FOR_HEIGHT, &[]));
+        fits.then_some(sent)
     });
     (sent, page.look("return document.getElementById('open-door').scrollHeight", &[]))
 }
+
+const ASK_FOR_HEIGHT: &str = "
+    const { contentWindow } = document.querySelector('iframe');
+    return new Promise((done) => {
+        addEventListener('message', ({ data }) => done(data.openDoorHeight), { once: true });
+        contentWindow.postMessage('open-door', '*');
+    });
+";
 
 #[test]
 fn only_the_frame_itself_decides_its_height() {
