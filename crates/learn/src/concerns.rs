@@ -1,6 +1,7 @@
 //! Learns to tell the concerns from each other, and from what is none.
 
 use std::collections::BTreeSet;
+use std::iter;
 
 use journey::find::{Feature, Weighed, features};
 
@@ -27,8 +28,11 @@ pub(crate) fn learn(phrases: &Phrases) -> (Vec<Feature>, Vec<Vec<i8>>) {
 /// The phrases that are unrelated as the first class, and those of each concern as one more.
 pub(crate) fn examples(phrases: &Phrases, known_by: impl Fn(&str) -> Vec<Weighed>) -> Examples {
     let concerns = phrases.concerns.iter().map(|(id, texts)| {
-        let words = phrases.words.iter().filter(|(of, _)| of == id).flat_map(|(_, words)| words);
-        texts.iter().chain(words).map(String::as_str).collect()
+        let known = phrases.titles.get(id);
+        let known = known
+            .into_iter()
+            .flat_map(|(title, words)| iter::once(&**title).chain(words.split(' ')));
+        texts.iter().map(String::as_str).chain(known).collect()
     });
     let concerns: Vec<Vec<&str>> = concerns.collect();
     let of_concerns = concerns.iter().flatten().flat_map(|text| known_by(text));
@@ -40,7 +44,7 @@ pub(crate) fn examples(phrases: &Phrases, known_by: impl Fn(&str) -> Vec<Weighed
         features.retain(|(feature, _)| of_concerns.contains(feature));
         features
     };
-    Examples::new(std::iter::once(unrelated).chain(concerns.clone()), known_by)
+    Examples::new(iter::once(unrelated).chain(concerns.clone()), known_by)
 }
 
 /// The words of a phrase. Pairs of them tell a little more, but take more bytes than they are worth.

@@ -1,5 +1,7 @@
 //! Example phrases, as their files have them.
 
+use std::collections::BTreeMap;
+
 use journey::guide::Guide;
 
 use crate::triggers::{Trigger, triggers};
@@ -20,7 +22,7 @@ pub struct Phrases {
     /// The concerns whose phrases all say that somebody is at risk.
     pub always_at_risk: Vec<String>,
     /// The title and the search words of each concern, by its id.
-    pub words: Vec<(String, Vec<String>)>,
+    pub titles: BTreeMap<String, (String, String)>,
     /// The concerns about harm. A phrase of one says nothing about how people write if nobody is at
     /// risk.
     pub harm: Vec<String>,
@@ -59,12 +61,10 @@ impl Phrases {
     /// The same phrases, with what a guide says of its concerns.
     #[must_use]
     pub fn with(mut self, guide: &Guide) -> Self {
-        let words = guide.concerns.iter().map(|concern| {
-            let words = concern.words.split(' ').map(str::to_owned);
-            let title = concern.title.to_string();
-            (concern.id.to_string(), std::iter::once(title).chain(words).collect())
+        let titles = guide.concerns.iter().map(|concern| {
+            (concern.id.to_string(), (concern.title.to_string(), concern.words.to_string()))
         });
-        self.words = words.collect();
+        self.titles = titles.collect();
         let harm = guide.concerns.iter().filter(|concern| concern.harm);
         self.harm = harm.map(|concern| concern.id.to_string()).collect();
         self

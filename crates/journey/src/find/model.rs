@@ -7,7 +7,7 @@ use super::triggers::occurs;
 use super::words::words;
 
 /// The version of the format; raise it whenever what is written changes shape.
-pub const VERSION: u8 = 2;
+pub const VERSION: u8 = 3;
 
 /// The class of phrases that say that somebody is at risk, by its number.
 pub const AT_RISK: usize = 0;
@@ -28,8 +28,8 @@ pub const END: Class = 0;
 /// What was learned. Before it has arrived, it is empty and knows nothing.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Model {
-    /// The ids of the concerns, in the order of their classes.
-    concerns: Vec<String>,
+    /// The id and the search words of each concern, in the order of their classes.
+    concerns: Vec<(String, String)>,
     /// How high a text must score to say that somebody is at risk.
     at_risk: i32,
     /// Every feature it knows, in ascending order.
@@ -58,9 +58,9 @@ impl Scores {
 impl Model {
     /// Reads a model. The format is small once compressed, because what is alike stands together:
     /// the version; the threshold; the number of features, of weights and of classes in triggers; the
-    /// ids of the concerns, each ended by a line feed, and an empty line; by how much each feature is
-    /// more than the one before; how many weights it has; the class of each weight; its strength; and
-    /// the triggers. Numbers in the header are little endian. Counts and strengths are one byte each,
+    /// id of each concern and after it, each after a space, its search words, ended by a line feed;
+    /// an empty line; by how much each feature is more than the one before; how many weights it has;
+    /// the class of each weight; its strength; and the triggers. Numbers in the header are little endian. Counts and strengths are one byte each,
     /// everything else is in groups of seven bits, lowest first.
     ///
     /// `None` if the bytes are damaged or of another version.
@@ -76,12 +76,13 @@ impl Model {
         let mut model = Self { at_risk, ..Self::default() };
         loop {
             let end = bytes.iter().position(|byte| *byte == b'\n')?;
-            let (id, rest) = bytes.split_at(end);
+            let (line, rest) = bytes.split_at(end);
             bytes = &rest[1..];
-            if id.is_empty() {
+            if line.is_empty() {
                 break;
             }
-            model.concerns.push(str::from_utf8(id).ok()?.to_owned());
+            let (id, words) = str::from_utf8(line).ok()?.split_once(' ')?;
+            model.concerns.push((id.to_owned(), words.to_owned()));
         }
         let mut feature = 0;
         for _ in 0..features {
@@ -142,8 +143,15 @@ impl Model {
     /// The class of the concern with this id, if the model knows it.
     #[must_use]
     pub fn class_of(&self, concern: &str) -> Option<usize> {
-        let at = self.concerns.iter().position(|known| known == concern)?;
+        let at = self.concerns.iter().position(|(id, _)| id == concern)?;
         Some(FIRST_CONCERN + at)
+    }
+
+    /// The search words of the concern with this id, separated by spaces.
+    #[must_use]
+    pub fn words_of(&self, concern: &str) -> &str {
+        let known = self.concerns.iter().find(|(id, _)| id == concern);
+        known.map_or("", |(_, words)| words)
     }
 
     /// Whether it knows nothing, as before it has arrived.

@@ -31,14 +31,18 @@ fn borrowed(files: &[(String, String)]) -> impl Iterator<Item = (&str, &str)> {
     files.iter().map(|(name, text)| (&**name, &**text))
 }
 
-/// Heartwood's guide.
+/// Heartwood's guide as a browser reads it: its search words are in the model.
 pub(crate) fn guide() -> Guide {
-    GUIDE.with(Guide::clone)
+    let mut guide = GUIDE.with(Guide::clone);
+    for concern in &mut guide.concerns {
+        concern.words = "".into();
+    }
+    guide
 }
 
 /// What to learn from.
 pub(crate) fn phrases() -> Phrases {
-    Phrases::of(borrowed(&files("content/england/phrases"))).with(&guide())
+    Phrases::of(borrowed(&files("content/england/phrases"))).with(&GUIDE.with(Guide::clone))
 }
 
 /// The sets of phrases to try it on.
