@@ -171,10 +171,10 @@ export const takeOver = async (container, links, { start, pageChanges, rewind })
   });
   offerToLeave(container, signal, rewind, () => restart({ atStartPage: true }));
   (window.requestIdleCallback ?? setTimeout)(warmUp);
-  // Nobody waits for it: until it's there, titles and search words are found.
+  // Nobody waits for it: until it's there, concerns are found by their titles.
   app.learn().then(
     () => signal.aborted || narrow(),
-    (why) => console.warn(`Open Door finds only titles and search words: ${why}`),
+    (why) => console.warn(`Open Door finds concerns only by their titles: ${why}`),
   );
   return { restart, show, release, signal };
 };

@@ -20,9 +20,8 @@ pub(crate) fn phrases(root: &Path, guide: &Guide) -> Result<Phrases> {
     Ok(Phrases::of(borrowed(&files(&root.join(PHRASES))?)).with(guide))
 }
 
-/// The sets of phrases to try it on, by their folders' names: one that has been tried often, and one
-/// that nobody had seen when the triggers were done.
-pub(crate) const SETS: [&str; 2] = ["first", "fresh"];
+/// The sets of phrases to try it on, by their folders' names, oldest first.
+pub(crate) const SETS: [&str; 3] = ["first", "second", "third"];
 
 /// A set of phrases to try it on.
 ///

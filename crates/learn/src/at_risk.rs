@@ -8,7 +8,7 @@ use crate::phrases::Phrases;
 use crate::shrink::{keep_strongest, rounded};
 
 /// How many weights are kept.
-const WEIGHTS: usize = 1100;
+const WEIGHTS: usize = 1600;
 /// How much worse it is to miss somebody who is at risk than to show the crisis lines without need.
 const MISSED: f64 = 5.0;
 /// How high a phrase must score to count, where a single word brings 14 at most.

@@ -1,6 +1,6 @@
 //! Example phrases, as their files have them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use journey::guide::Guide;
 
@@ -126,6 +126,24 @@ impl HeldOut {
             }
         }
         held_out
+    }
+
+    /// The same set without the phrases that were learned from, since the answer to those proves nothing.
+    /// Anybody may type “term dates”.
+    #[must_use]
+    pub fn unlearned(mut self, learned: &Phrases) -> Self {
+        let of_concerns = learned.concerns.iter().flat_map(|(_, phrases)| phrases);
+        let others = [&learned.unrelated, &learned.at_risk, &learned.not_at_risk];
+        let all: HashSet<String> = of_concerns
+            .chain(others.into_iter().flatten())
+            .map(|text| text.to_lowercase())
+            .collect();
+        let is_new = |phrase: &String| !all.contains(&phrase.to_lowercase());
+        self.concerns.retain(|(_, phrase)| is_new(phrase));
+        for phrases in [&mut self.unrelated, &mut self.at_risk, &mut self.not_at_risk] {
+            phrases.retain(is_new);
+        }
+        self
     }
 }
 

@@ -82,6 +82,27 @@
     return told;
   };
 
+  // How long the last letter kept the page busy: its handlers, styles and layout.
+  let busy;
+  const measure = ({ target }) => {
+    const begun = performance.now();
+    busy = new Promise((resolve) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        target.getBoundingClientRect();
+        resolve(performance.now() - begun);
+      };
+      port2.postMessage(0);
+    });
+  };
+  addEventListener("input", measure, { capture: true });
+
+  const loaded = (name) =>
+    new Promise((resolve) => {
+      const look = (list) => list.getEntries().some((entry) => entry.name.includes(name)) && resolve();
+      new PerformanceObserver(look).observe({ type: "resource", buffered: true });
+    });
+
   const inCharge = ready && there(ready).then(painted);
   globalThis.watch = {
     // The centre of the first choice, once it's visible.
@@ -89,6 +110,9 @@
     shown: Promise.race([ownHeading(), framed]).then((shown) => shown - performance.timeOrigin),
     inCharge,
     effect,
+    loaded,
+    focus: (css) => document.querySelector(css).focus(),
+    busy: () => busy,
     aim: async (css) => {
       document.querySelector(css).scrollIntoView({ block: "nearest", behavior: "instant" });
       await painted();

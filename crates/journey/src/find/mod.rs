@@ -30,7 +30,7 @@ const USUAL_SHARE: i32 = 25;
 const CLOSE_SHARE: i32 = 60;
 /// What a concern must score to be offered if a single word was typed: one that speaks clearly for it
 /// is enough.
-const ENOUGH: i32 = 5;
+const ENOUGH: i32 = 6;
 /// The same before what was learned has arrived, from titles and search words alone.
 const ENOUGH_IN_TITLES: i32 = 3;
 /// How much more it must score for each word more, up to so many: the more words, the more of them

@@ -45,10 +45,14 @@ pub(crate) fn phrases() -> Phrases {
     Phrases::of(borrowed(&files("content/england/phrases"))).with(&GUIDE.with(Guide::clone))
 }
 
-/// The sets of phrases to try it on.
-pub(crate) fn held_out() -> [HeldOut; 2] {
-    let set = |set| HeldOut::of(borrowed(&files(&format!("crates/learn/tests/held-out/{set}"))));
-    ["first", "fresh"].map(set)
+/// The sets of phrases to try it on, without any that it learns from.
+pub(crate) fn held_out() -> [HeldOut; 3] {
+    let learned = phrases();
+    let set = |set| {
+        let files = files(&format!("crates/learn/tests/held-out/{set}"));
+        HeldOut::of(borrowed(&files)).unlearned(&learned)
+    };
+    ["first", "second", "third"].map(set)
 }
 
 /// What was learned, as bytes.
