@@ -11,7 +11,7 @@ use crate::phrases::Phrases;
 use crate::shrink::{centre, keep_strongest, refine, rounded};
 
 /// How many weights are kept: as many as fit into the bytes that a parent may download.
-pub(crate) const WEIGHTS: usize = 5500;
+pub(crate) const WEIGHTS: usize = 6000;
 
 /// The features and how strongly each speaks for what has nothing to do with any concern, and for
 /// each concern: `weights[class][feature]`.

@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use journey::find::{Class, END, Feature, features};
+use journey::find::{Class, END, Feature, OR, features};
 
-/// The words that must occur in their order; at each place, one of several.
-pub type Trigger = Vec<Vec<String>>;
+/// The places of a trigger, which must occur in their order. At each stands a word of any of its lists.
+pub type Trigger = Vec<Vec<Vec<String>>>;
 
 /// The triggers on some lines. A line such as `KILL = kill murder` names words, one such as
 /// `KILL self` is a trigger, and `/` stands between words or names of which one must occur.
@@ -17,23 +17,16 @@ pub(crate) fn triggers<'a>(lines: impl Iterator<Item = &'a str>) -> Vec<Trigger>
             named.insert(name, words.split(' ').map(str::to_owned).collect::<Vec<_>>());
             continue;
         }
-        // A line is one trigger for each name that it could mean, so that all share its words.
-        let mut begun: Vec<Trigger> = vec![Vec::new()];
-        for place in line.split(' ') {
-            let (lists, words): (Vec<_>, Vec<_>) =
+        let place = |place: &str| {
+            let (names, words): (Vec<_>, Vec<_>) =
                 place.split('/').partition(|word| named.contains_key(word));
-            let mut choices: Vec<Vec<String>> =
-                lists.iter().map(|name| named[name].clone()).collect();
+            let mut lists: Vec<_> = names.into_iter().map(|name| named[name].clone()).collect();
             if !words.is_empty() {
-                choices.push(words.into_iter().map(str::to_owned).collect());
+                lists.push(words.into_iter().map(str::to_owned).collect());
             }
-            let longer = |begun: &Trigger| {
-                let with = |words: &Vec<String>| [&begun[..], std::slice::from_ref(words)].concat();
-                choices.iter().map(with).collect::<Vec<_>>()
-            };
-            begun = begun.iter().flat_map(longer).collect();
-        }
-        triggers.extend(begun);
+            lists
+        };
+        triggers.push(line.split(' ').map(place).collect());
     }
     triggers
 }
@@ -43,17 +36,17 @@ pub(crate) fn triggers<'a>(lines: impl Iterator<Item = &'a str>) -> Vec<Trigger>
 pub(crate) struct Classes {
     /// The classes of each word.
     pub(crate) words: BTreeMap<Feature, Vec<Class>>,
-    /// The classes that must occur for each trigger, ended by [`END`].
+    /// The classes of the triggers, as a model has them.
     pub(crate) triggers: Vec<Class>,
 }
 
 /// Gives all words that stand for each other a class, from `first` on.
 pub(crate) fn classes(triggers: &[Trigger], first: usize) -> Classes {
-    let sets =
-        triggers.iter().map(|trigger| trigger.iter().map(|words| set(words)).collect::<Vec<_>>());
-    let sets: Vec<Vec<BTreeSet<Feature>>> = sets.collect();
+    let place = |place: &Vec<Vec<String>>| place.iter().map(|words| set(words)).collect();
+    let triggers = triggers.iter().map(|trigger| trigger.iter().map(place).collect());
+    let triggers: Vec<Vec<Vec<BTreeSet<Feature>>>> = triggers.collect();
     let mut counts: BTreeMap<&BTreeSet<Feature>, usize> = BTreeMap::new();
-    for set in sets.iter().flatten() {
+    for set in triggers.iter().flatten().flatten() {
         *counts.entry(set).or_default() += 1;
     }
     // The lowest numbers take the fewest bytes.
@@ -65,8 +58,11 @@ pub(crate) fn classes(triggers: &[Trigger], first: usize) -> Classes {
         .map(|(at, (set, _))| (*set, Class::try_from(first + at).unwrap_or(END)))
         .collect();
     let mut classes = Classes::default();
-    for trigger in &sets {
-        classes.triggers.extend(trigger.iter().map(|set| numbers[set]));
+    for trigger in &triggers {
+        for place in trigger {
+            let numbers: Vec<[Class; 1]> = place.iter().map(|set| [numbers[set]]).collect();
+            classes.triggers.extend(numbers.join(&OR));
+        }
         classes.triggers.push(END);
     }
     for (words, class) in numbers {

@@ -18,7 +18,9 @@ use crate::school::School;
 use words::words;
 
 pub use feature::{Feature, Weighed, features};
-pub use model::{AT_RISK, Class, END, FIRST_CONCERN, Model, Scores, UNRELATED, VERSION, Weight};
+pub use model::{
+    AT_RISK, Class, END, FIRST_CONCERN, Model, OR, Scores, UNRELATED, VERSION, Weight,
+};
 
 /// No more concerns than this are offered.
 pub const MOST_OFFERS: usize = 5;

@@ -7,7 +7,7 @@ use super::triggers::occurs;
 use super::words::words;
 
 /// The version of the format; raise it whenever what is written changes shape.
-pub const VERSION: u8 = 3;
+pub const VERSION: u8 = 4;
 
 /// The class of phrases that say that somebody is at risk, by its number.
 pub const AT_RISK: usize = 0;
@@ -22,8 +22,10 @@ pub type Class = u16;
 /// The class and the strength of a weight.
 pub type Weight = (Class, i8);
 
-/// Ends a trigger, where no word's class has this number.
+/// Ends a trigger. No class of words in triggers has this number.
 pub const END: Class = 0;
+/// Stands in a trigger between classes of which one must occur. None has this number either.
+pub const OR: Class = 1;
 
 /// What was learned. Before it has arrived, it is empty and knows nothing.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -39,7 +41,8 @@ pub struct Model {
     /// The class and the strength of each weight. Words that stand for each other in triggers share
     /// a class too, after those of the concerns.
     weights: Vec<Weight>,
-    /// The classes of the words of each trigger, in their order, ended by [`END`].
+    /// The classes of the words of each trigger, in their order: alternatives joined by [`OR`], each
+    /// trigger ended by [`END`].
     triggers: Vec<Class>,
 }
 

@@ -6,9 +6,9 @@ use crate::content::{model, phrases};
 fn every_trigger_shows_the_crisis_lines() {
     let model = model();
     for trigger in phrases().triggers {
-        for (nth, words) in trigger.iter().enumerate() {
-            for word in words {
-                let mut typed: Vec<&str> = trigger.iter().map(|words| &*words[0]).collect();
+        for (nth, lists) in trigger.iter().enumerate() {
+            for word in lists.iter().flatten() {
+                let mut typed: Vec<&str> = trigger.iter().map(|lists| &*lists[0][0]).collect();
                 typed[nth] = word;
                 let typed = typed.join(" ");
                 assert!(model.triggered(&typed), "{typed}");
@@ -20,7 +20,7 @@ fn every_trigger_shows_the_crisis_lines() {
 /// A name that no line explains would be a word that nobody types.
 #[test]
 fn no_word_is_a_name() {
-    for word in phrases().triggers.iter().flatten().flatten() {
+    for word in phrases().triggers.iter().flatten().flatten().flatten() {
         assert_eq!(*word, word.to_lowercase());
     }
 }
