@@ -38,7 +38,7 @@ fn what_has_nothing_to_do_with_school_is_turned_away() {
 
 #[test]
 fn who_is_at_risk_is_noticed_and_few_others_alarmed() {
-    for (Figures { at_risk, false_alarms, .. }, least) in figures().iter().zip([97.0, 97.0, 88.0]) {
+    for (Figures { at_risk, false_alarms, .. }, least) in figures().iter().zip([97.0, 97.0, 87.0]) {
         assert!(at_risk.of >= 50 && at_risk.percent() >= least, "{at_risk:?}");
         assert!(false_alarms.percent() <= 5.0, "{false_alarms:?}");
     }
