@@ -1,10 +1,10 @@
 //! Reads the guide and the school from the bytes that a browser downloads.
 //!
-//! The format is small once compressed, and small to read: a byte for the version, four for the
-//! length of the texts (little endian), then every text in order, each ended by a line feed, and
-//! last the shape. The shape is what [postcard](https://postcard.jamesmunns.com/wire-format)
-//! writes, without the texts; with the texts mixed in, a guide would be 0.9 kB larger.
-//! `publish::bytes` writes it.
+//! The format compresses well and takes little code to read. It has one byte for the version, four
+//! for the length of the texts (little endian), then every text in order, each ended by a line
+//! feed, and finally the shape. The shape is what
+//! [postcard](https://postcard.jamesmunns.com/wire-format) would write, minus the texts; with the
+//! texts in between, a guide would be 0.9 kB larger. `publish::bytes` writes this format.
 
 mod never;
 mod reader;
@@ -15,7 +15,7 @@ use serde::de::DeserializeOwned;
 
 use reader::Reader;
 
-/// The version of the format; raise it whenever what is written changes shape.
+/// The version of the format. Raise it whenever the format, or a type written in it, changes.
 pub const VERSION: u8 = 3;
 
 /// Ends a text.

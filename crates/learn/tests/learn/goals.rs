@@ -1,7 +1,7 @@
 //! How well parents' own words are understood. The phrases here were written by somebody who hasn't
 //! read those that it learns from, and it never learns from them.
 
-use journey::find::MOST_OFFERS;
+use journey::find::MAX_OFFERS;
 use learn::evaluate::{Figures, held_out as evaluated};
 
 use crate::content::{guide, held_out, model, phrases};
@@ -26,7 +26,7 @@ fn a_right_concern_is_among_the_first_three() {
 fn a_parent_is_not_shown_too_much() {
     for figures in figures() {
         assert!(figures.median_offers() <= 3, "{}", figures.median_offers());
-        assert!(figures.most_offers() <= MOST_OFFERS, "{}", figures.most_offers());
+        assert!(figures.most_offers() <= MAX_OFFERS, "{}", figures.most_offers());
     }
 }
 
