@@ -34,7 +34,7 @@ pub fn run(phrase: Option<&str>, methods: bool) -> Result<()> {
     let [first, fresh] = SETS.map(|set| phrases::held_out(&root, set));
     let (first, fresh) = (first?, fresh?);
     if methods {
-        println!("{}", ways(&compare(&learned_from, &first)));
+        println!("{}", methods_table(&compare(&learned_from, &first)));
         return Ok(());
     }
     let bytes = learn(&learned_from);
@@ -81,7 +81,7 @@ fn by_concern(first: &Figures, fresh: &Figures, crossed: &Figures) -> Table {
             |figures: &Figures| figures.concerns.get(id).map(|of| percent(of.among_three));
         table.add_row([
             id.clone(),
-            of.first.of.to_string(),
+            of.first.total.to_string(),
             percent(of.first),
             percent(of.among_three),
             of_others(fresh).unwrap_or_default(),
@@ -107,14 +107,19 @@ fn all(first: &Figures, fresh: &Figures, crossed: &Figures) -> Table {
     row("unrelated phrases turned away", &|figures| percent(figures.turned_away));
     row("somebody at risk: crisis lines shown", &|figures| percent(figures.at_risk));
     row("nobody at risk: crisis lines shown", &|figures| percent(figures.false_alarms));
-    row("of those, phrases that sound like risk", &|figures| percent(figures.alike));
+    row("of those, phrases that sound like risk", &|figures| percent(figures.sound_alikes));
     table
 }
 
-fn ways(compared: &[Compared]) -> Table {
-    let mut table = table(["way", "weights", "first", "in first three"]);
-    for Compared { way, weights, first, among_three } in compared {
-        table.add_row([way.clone(), weights.to_string(), percent(*first), percent(*among_three)]);
+fn methods_table(compared: &[Compared]) -> Table {
+    let mut table = table(["method", "weights", "first", "in first three"]);
+    for Compared { method, weights, first, among_three } in compared {
+        table.add_row([
+            method.clone(),
+            weights.to_string(),
+            percent(*first),
+            percent(*among_three),
+        ]);
     }
     table
 }

@@ -1,14 +1,14 @@
-//! Words that say that somebody is at risk, whatever was learned.
+//! Words that say that somebody is at risk, whatever the model learned.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use journey::find::{Class, END, Feature, features};
 
-/// The words that must occur in their order; at each place, one of several.
+/// Words that must occur in this order. Each place lists interchangeable words.
 pub type Trigger = Vec<Vec<String>>;
 
-/// The triggers on some lines. A line such as `KILL = kill murder` names words, one such as
-/// `KILL self` is a trigger, and `/` stands between words or names of which one must occur.
+/// Reads triggers from lines. `KILL = kill murder` gives a list of words a name, `KILL self` is a
+/// trigger, and in a trigger, `/` separates alternatives.
 pub(crate) fn triggers<'a>(lines: impl Iterator<Item = &'a str>) -> Vec<Trigger> {
     let mut named = BTreeMap::new();
     let mut triggers = Vec::new();
@@ -17,8 +17,9 @@ pub(crate) fn triggers<'a>(lines: impl Iterator<Item = &'a str>) -> Vec<Trigger>
             named.insert(name, words.split(' ').map(str::to_owned).collect::<Vec<_>>());
             continue;
         }
-        // A line is one trigger for each name that it could mean, so that all share its words.
-        let mut begun: Vec<Trigger> = vec![Vec::new()];
+        // An alternative that names a list makes a trigger of its own, so that all triggers with
+        // that name share the list's class.
+        let mut partial: Vec<Trigger> = vec![Vec::new()];
         for place in line.split(' ') {
             let (lists, words): (Vec<_>, Vec<_>) =
                 place.split('/').partition(|word| named.contains_key(word));
@@ -27,18 +28,19 @@ pub(crate) fn triggers<'a>(lines: impl Iterator<Item = &'a str>) -> Vec<Trigger>
             if !words.is_empty() {
                 choices.push(words.into_iter().map(str::to_owned).collect());
             }
-            let longer = |begun: &Trigger| {
-                let with = |words: &Vec<String>| [&begun[..], std::slice::from_ref(words)].concat();
+            let longer = |partial: &Trigger| {
+                let with =
+                    |words: &Vec<String>| [&partial[..], std::slice::from_ref(words)].concat();
                 choices.iter().map(with).collect::<Vec<_>>()
             };
-            begun = begun.iter().flat_map(longer).collect();
+            partial = partial.iter().flat_map(longer).collect();
         }
-        triggers.extend(begun);
+        triggers.extend(partial);
     }
     triggers
 }
 
-/// Triggers as a model has them.
+/// Triggers in the form in which a model stores them.
 #[derive(Debug, Default)]
 pub(crate) struct Classes {
     /// The classes of each word.
@@ -47,7 +49,7 @@ pub(crate) struct Classes {
     pub(crate) triggers: Vec<Class>,
 }
 
-/// Gives all words that stand for each other a class, from `first` on.
+/// Gives each set of interchangeable words a class, numbered from `first`.
 pub(crate) fn classes(triggers: &[Trigger], first: usize) -> Classes {
     let sets =
         triggers.iter().map(|trigger| trigger.iter().map(|words| set(words)).collect::<Vec<_>>());
@@ -56,10 +58,10 @@ pub(crate) fn classes(triggers: &[Trigger], first: usize) -> Classes {
     for set in sets.iter().flatten() {
         *counts.entry(set).or_default() += 1;
     }
-    // The lowest numbers take the fewest bytes.
-    let mut often: Vec<_> = counts.into_iter().collect();
-    often.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-    let numbers: BTreeMap<&BTreeSet<Feature>, Class> = often
+    // Low numbers take fewer bytes, so they go to the sets used most.
+    let mut by_use: Vec<_> = counts.into_iter().collect();
+    by_use.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    let numbers: BTreeMap<&BTreeSet<Feature>, Class> = by_use
         .iter()
         .enumerate()
         .map(|(at, (set, _))| (*set, Class::try_from(first + at).unwrap_or(END)))

@@ -17,11 +17,11 @@ const BITS: u32 = 16;
 pub type Feature = u32;
 
 /// A feature of a text, and its weight there: 2 for a word, 1 for a pair.
-pub type Weighed = (Feature, i32);
+pub type WeightedFeature = (Feature, i32);
 
 /// The features of a text in the order in which they first occur.
 #[must_use]
-pub fn features(text: &str) -> Vec<Weighed> {
+pub fn features(text: &str) -> Vec<WeightedFeature> {
     let mut found = Vec::new();
     let mut before = String::new();
     // The phrases are in English. A word with other letters can't be in the model, but its hash
@@ -42,7 +42,7 @@ pub(super) fn of_word(word: &str) -> Feature {
     hash(&[&key(word)])
 }
 
-fn add(found: &mut Vec<Weighed>, feature: Feature, weight: i32) {
+fn add(found: &mut Vec<WeightedFeature>, feature: Feature, weight: i32) {
     if !found.iter().any(|(known, _)| *known == feature) {
         found.push((feature, weight));
     }

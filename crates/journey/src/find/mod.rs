@@ -17,7 +17,7 @@ use crate::school::School;
 
 use words::words;
 
-pub use feature::{Feature, Weighed, features};
+pub use feature::{Feature, WeightedFeature, features};
 pub use model::{AT_RISK, Class, END, FIRST_CONCERN, Model, Scores, UNRELATED, VERSION, Weight};
 
 /// The most concerns to offer.

@@ -1,4 +1,4 @@
-//! The phrases, and a guide that they belong to.
+//! The phrases, and a guide with their concerns.
 
 use std::fs;
 use std::path::Path;
@@ -41,18 +41,18 @@ pub(crate) fn phrases() -> Phrases {
     Phrases::of(borrowed(&files("content/england/phrases"))).with(&guide())
 }
 
-/// The sets of phrases to try it on.
+/// The sets of held-out phrases: the first, and the fresh one.
 pub(crate) fn held_out() -> [HeldOut; 2] {
     let set = |set| HeldOut::of(borrowed(&files(&format!("crates/learn/tests/held-out/{set}"))));
     ["first", "fresh"].map(set)
 }
 
-/// What was learned, as bytes.
+/// The bytes of the model.
 pub(crate) fn bytes() -> Vec<u8> {
     BYTES.with(Vec::clone)
 }
 
-/// What was learned.
+/// The model.
 pub(crate) fn model() -> Model {
     MODEL.with(Model::clone)
 }

@@ -1,4 +1,4 @@
-//! Words that show the crisis lines by themselves.
+//! Words that show the crisis lines by themselves, whatever the model learned.
 
 use crate::content::{model, phrases};
 
@@ -17,9 +17,9 @@ fn every_trigger_shows_the_crisis_lines() {
     }
 }
 
-/// A name that no line explains would be a word that nobody types.
+/// A name that no line defines would be taken for a word, which nobody would type.
 #[test]
-fn no_word_is_a_name() {
+fn every_name_is_defined() {
     for word in phrases().triggers.iter().flatten().flatten() {
         assert_eq!(*word, word.to_lowercase());
     }
