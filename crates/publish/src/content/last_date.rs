@@ -12,10 +12,10 @@ use crate::fill::fill;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct LastDate {
-    /// The places that it holds for: every page that leads there says it.
+    /// The places that it applies for: every page that leads there says it.
     #[serde(default)]
     pub places: Vec<Id>,
-    /// The concerns that it holds for: each of their pages says it, whatever the step.
+    /// The concerns that it applies for: each of their pages says it, whatever the step.
     #[serde(default)]
     pub concerns: Vec<Id>,
     /// What must be done by then: "appeal to the tribunal". Without it, what the page is about.
@@ -50,7 +50,12 @@ impl LastDate {
     }
 }
 
-/// What to say of the last dates that hold for something.
-pub(super) fn said(guide: &GuideFile, holds: impl Fn(&LastDate) -> bool) -> Vec<Text> {
-    guide.last_dates.iter().filter(|date| holds(date)).map(|date| date.said(&guide.spans)).collect()
+/// The sentences about all last dates that `applies` accepts.
+pub(super) fn said(guide: &GuideFile, applies: impl Fn(&LastDate) -> bool) -> Vec<Text> {
+    guide
+        .last_dates
+        .iter()
+        .filter(|date| applies(date))
+        .map(|date| date.said(&guide.spans))
+        .collect()
 }

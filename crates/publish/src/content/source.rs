@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::months::month_number;
 
-/// How many months may pass until a source must be read again.
+/// How many months may pass before a source must be read again.
 pub const MAX_AGE: u32 = 12;
 
 /// A page that what the guide says of the law, or of an outside body, comes from.
@@ -33,7 +33,7 @@ pub struct SourceEntry {
 }
 
 impl SourceEntry {
-    /// Whether it was checked too long before this month.
+    /// Whether, in this month, its last check is too long ago.
     #[must_use]
     pub fn is_old(&self, today: &str) -> bool {
         let months = month_number(today).zip(month_number(&self.checked));
@@ -43,7 +43,7 @@ impl SourceEntry {
     /// Whether it was due to change by this month.
     #[must_use]
     pub fn has_changed(&self, today: &str) -> bool {
-        // Months written like this sort as text.
+        // Months in this format sort as text.
         self.until.as_ref().is_some_and(|until| **until <= *today)
     }
 }

@@ -1,5 +1,5 @@
-//! Words that only published pages show. The app never needs them, so a browser doesn't get them
-//! as part of the guide.
+//! Words that only published pages show. The app never needs them, so they aren't in the guide that
+//! browsers download.
 
 use journey::guide::{Id, Link, Text};
 use schemars::JsonSchema;
