@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::project::Project;
 
-/// Cargo, in the project's folder.
+/// A Cargo command, in the project's folder.
 pub(crate) fn cargo(project: &Project) -> Command {
     let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     command.current_dir(&project.root);
@@ -62,7 +62,7 @@ fn finished(command: &mut Command) -> Result<Output> {
     command.stdin(Stdio::null()).output().with_context(|| format!("could not start `{name}`"))
 }
 
-/// What a program is called, for an error.
+/// The name of a program, for errors.
 fn name(command: &Command) -> String {
     let program = Path::new(command.get_program());
     program.file_name().unwrap_or_default().to_string_lossy().into_owned()

@@ -1,4 +1,4 @@
-//! `cargo xtask find`: how well the find box understands, and what it makes of a phrase.
+//! `cargo xtask find`: shows how well the find box understands, or what it makes of a phrase.
 
 use anyhow::{Context, Result};
 use comfy_table::Table;
@@ -17,12 +17,12 @@ use crate::phrases::SETS;
 use crate::project::Project;
 use crate::{content, phrases};
 
-/// In how many parts the phrases are divided for cross-validation.
+/// The number of parts for cross-validation.
 const PARTS: usize = 5;
-/// How many of the concerns that are mistaken for another are listed with it.
+/// The most confusions to list for each concern.
 const CONFUSIONS: usize = 3;
 
-/// Prints figures on phrases that weren't learned from, or what the find box makes of one phrase.
+/// Prints figures for phrases that weren't learned from, or what the find box makes of one phrase.
 ///
 /// # Errors
 /// If a file can't be read, or England's guide has an error.
@@ -124,7 +124,8 @@ fn methods_table(compared: &[Compared]) -> Table {
     table
 }
 
-/// What is offered for a phrase, and how much each of its words and pairs of words says for it.
+/// What is offered for a phrase, and how much each of its words and pairs of words counts for or
+/// against that.
 fn explanation(guide: &Guide, model: &Model, phrase: &str) -> String {
     let found = find(guide, &School::default(), model, phrase);
     let mut lines = vec![found.status.to_string()];
@@ -142,7 +143,7 @@ fn explanation(guide: &Guide, model: &Model, phrase: &str) -> String {
     lines.join("\n")
 }
 
-/// The words and pairs of words that say something for or against a class, the strongest first.
+/// The words and pairs of words that count for or against a class, strongest first.
 fn weighed(model: &Model, phrase: &str, class: usize) -> Vec<(String, i32)> {
     let mut weighed = Vec::new();
     for (words, feature, weight) in named(phrase) {
@@ -155,7 +156,7 @@ fn weighed(model: &Model, phrase: &str, class: usize) -> Vec<(String, i32)> {
     weighed
 }
 
-/// The features of a phrase with the words that they are.
+/// The features of a phrase, each with its words, its hash and its weight.
 fn named(phrase: &str) -> Vec<(String, u32, i32)> {
     let all = features(phrase);
     let words: Vec<&str> = phrase.split_whitespace().collect();

@@ -1,4 +1,4 @@
-//! One visit to a page, and what it measures.
+//! Visits a page and measures it.
 
 use anyhow::{Context, Result, bail};
 use serde::Deserialize;
@@ -6,10 +6,10 @@ use serde::Deserialize;
 use super::phone::{Memory, Phone};
 use super::subject::Subject;
 
-/// How many taps may get lost on a page that changes under the finger.
+/// How many taps to try, as they can get lost on a page that changes under the finger.
 const TAPS: usize = 20;
 
-/// What two visits to a page measure, in milliseconds unless it says otherwise.
+/// What two visits to a page measured, in milliseconds unless stated otherwise.
 pub(super) struct Visit {
     pub(super) paints: Paints,
     /// From the start of the visit until the page's heading is painted, wherever it is.
@@ -36,7 +36,7 @@ pub(super) struct Paints {
 }
 
 impl Visit {
-    /// Visits a page to use it, and again to tap as early as possible.
+    /// Visits a page twice: once to use it, and once to tap as early as possible.
     pub(super) fn make(phone: &Phone, subject: &Subject) -> Result<Self> {
         let context = || format!("could not measure {}", subject.name);
         let used = Self::use_page(phone, subject).with_context(context)?;
