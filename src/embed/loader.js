@@ -173,10 +173,10 @@ export const takeOver = async (container, links, { start, pageChanges, rewind })
   });
   offerToLeave(container, signal, rewind, () => restart({ atStartPage: true }));
   (window.requestIdleCallback ?? setTimeout)(warmUp);
-  // Don't wait for it: until it arrives, the find box uses titles and search words.
+  // Don't wait for it: until it arrives, the find box matches only titles.
   app.learn().then(
     () => signal.aborted || narrow(),
-    (why) => console.warn(`Open Door finds only titles and search words: ${why}`),
+    (why) => console.warn(`Open Door finds concerns only by their titles: ${why}`),
   );
   return { restart, show, release, signal };
 };

@@ -20,9 +20,8 @@ pub(crate) fn phrases(root: &Path, guide: &Guide) -> Result<Phrases> {
     Ok(Phrases::of(borrowed(&files(&root.join(PHRASES))?)).with(guide))
 }
 
-/// The names of the folders with held-out phrases: one set that has been tried often, and one that
-/// nobody had seen when the triggers were written.
-pub(crate) const SETS: [&str; 2] = ["first", "fresh"];
+/// The names of the folders with sets of held-out phrases, oldest first.
+pub(crate) const SETS: [&str; 3] = ["first", "second", "third"];
 
 /// A set of held-out phrases.
 ///

@@ -1,6 +1,7 @@
 //! Learns to tell concerns from each other, and from unrelated phrases.
 
 use std::collections::BTreeSet;
+use std::iter;
 
 use journey::find::{Feature, WeightedFeature, features};
 
@@ -10,7 +11,7 @@ use crate::phrases::Phrases;
 use crate::shrink::{centre, keep_strongest, refine, rounded};
 
 /// The most weights to keep: as many as fit into the size budget of what a parent downloads.
-pub(crate) const MAX_WEIGHTS: usize = 7000;
+pub(crate) const MAX_WEIGHTS: usize = 5500;
 
 /// The features, and the weight of each for being unrelated and for each concern:
 /// `weights[class][feature]`.
@@ -31,8 +32,11 @@ pub(crate) fn examples(
     extract: impl Fn(&str) -> Vec<WeightedFeature>,
 ) -> Examples {
     let concerns = phrases.concerns.iter().map(|(id, texts)| {
-        let words = phrases.words.iter().filter(|(of, _)| of == id).flat_map(|(_, words)| words);
-        texts.iter().chain(words).map(String::as_str).collect()
+        let known = phrases.titles.get(id);
+        let known = known
+            .into_iter()
+            .flat_map(|(title, words)| iter::once(&**title).chain(words.split(' ')));
+        texts.iter().map(String::as_str).chain(known).collect()
     });
     let concerns: Vec<Vec<&str>> = concerns.collect();
     let of_concerns = concerns.iter().flatten().flat_map(|text| extract(text));
@@ -45,7 +49,7 @@ pub(crate) fn examples(
         features.retain(|(feature, _)| of_concerns.contains(feature));
         features
     };
-    Examples::new(std::iter::once(unrelated).chain(concerns.clone()), extract)
+    Examples::new(iter::once(unrelated).chain(concerns.clone()), extract)
 }
 
 /// The words of a phrase, without pairs of words. Pairs would say a little more, but take too many

@@ -27,7 +27,11 @@ use write::Learned;
 #[must_use]
 pub fn learn(phrases: &Phrases) -> Vec<u8> {
     let (concerns, at_risk) = rayon::join(|| concerns::learn(phrases), || at_risk::learn(phrases));
-    let ids: Vec<&str> = phrases.concerns.iter().map(|(id, _)| &**id).collect();
-    let triggers = triggers::classes(&phrases.triggers, FIRST_CONCERN + ids.len());
-    write::bytes(&Learned { ids, at_risk, concerns, triggers })
+    let known = phrases.concerns.iter().map(|(id, _)| {
+        let words = phrases.titles.get(id).map_or("", |(_, words)| words);
+        (&**id, words)
+    });
+    let known: Vec<(&str, &str)> = known.collect();
+    let triggers = triggers::classes(&phrases.triggers, FIRST_CONCERN + known.len());
+    write::bytes(&Learned { known, at_risk, concerns, triggers })
 }

@@ -1,5 +1,7 @@
 //! Example phrases, read from their files.
 
+use std::collections::{BTreeMap, HashSet};
+
 use journey::guide::Guide;
 
 use crate::triggers::{Trigger, triggers};
@@ -20,7 +22,7 @@ pub struct Phrases {
     /// The concerns whose phrases all say that somebody is at risk.
     pub always_at_risk: Vec<String>,
     /// The title and the search words of each concern, by its id.
-    pub words: Vec<(String, Vec<String>)>,
+    pub titles: BTreeMap<String, (String, String)>,
     /// The concerns about harm. Their phrases can't teach how people write when nobody is at risk.
     pub harm: Vec<String>,
 }
@@ -59,12 +61,10 @@ impl Phrases {
     /// harm.
     #[must_use]
     pub fn with(mut self, guide: &Guide) -> Self {
-        let words = guide.concerns.iter().map(|concern| {
-            let words = concern.words.split(' ').map(str::to_owned);
-            let title = concern.title.to_string();
-            (concern.id.to_string(), std::iter::once(title).chain(words).collect())
+        let titles = guide.concerns.iter().map(|concern| {
+            (concern.id.to_string(), (concern.title.to_string(), concern.words.to_string()))
         });
-        self.words = words.collect();
+        self.titles = titles.collect();
         let harm = guide.concerns.iter().filter(|concern| concern.harm);
         self.harm = harm.map(|concern| concern.id.to_string()).collect();
         self
@@ -127,6 +127,24 @@ impl HeldOut {
             }
         }
         held_out
+    }
+
+    /// Leaves out phrases that the model learns from, as getting those right proves nothing. Such
+    /// phrases do occur: anybody might type “term dates”.
+    #[must_use]
+    pub fn unlearned(mut self, learned: &Phrases) -> Self {
+        let of_concerns = learned.concerns.iter().flat_map(|(_, phrases)| phrases);
+        let others = [&learned.unrelated, &learned.at_risk, &learned.not_at_risk];
+        let all: HashSet<String> = of_concerns
+            .chain(others.into_iter().flatten())
+            .map(|text| text.to_lowercase())
+            .collect();
+        let is_new = |phrase: &String| !all.contains(&phrase.to_lowercase());
+        self.concerns.retain(|(_, phrase)| is_new(phrase));
+        for phrases in [&mut self.unrelated, &mut self.at_risk, &mut self.not_at_risk] {
+            phrases.retain(is_new);
+        }
+        self
     }
 }
 

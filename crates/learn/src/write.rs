@@ -10,8 +10,8 @@ use crate::triggers::Classes;
 /// Everything that was learned.
 #[derive(Debug)]
 pub(crate) struct Learned<'a> {
-    /// The ids of the concerns.
-    pub(crate) ids: Vec<&'a str>,
+    /// The id and the search words of each concern.
+    pub(crate) known: Vec<(&'a str, &'a str)>,
     /// The features, and the weight of each for somebody being at risk.
     pub(crate) at_risk: (Vec<Feature>, Vec<i8>),
     /// The features, and the weight of each for being unrelated and for each concern:
@@ -21,7 +21,7 @@ pub(crate) struct Learned<'a> {
     pub(crate) triggers: Classes,
 }
 
-pub(crate) fn bytes(Learned { ids, at_risk, concerns, triggers }: &Learned<'_>) -> Vec<u8> {
+pub(crate) fn bytes(Learned { known, at_risk, concerns, triggers }: &Learned<'_>) -> Vec<u8> {
     let mut all: BTreeMap<Feature, Vec<Weight>> = BTreeMap::new();
     let mut add = |features: &[Feature], class: usize, strengths: &[i8]| {
         let class = Class::try_from(class).unwrap_or(Class::MAX);
@@ -47,8 +47,8 @@ pub(crate) fn bytes(Learned { ids, at_risk, concerns, triggers }: &Learned<'_>) 
     bytes.extend(short(all.len()));
     bytes.extend(short(weights().count()));
     bytes.extend(short(triggers.triggers.len()));
-    for id in ids {
-        bytes.extend(id.bytes().chain([b'\n']));
+    for (id, words) in known {
+        bytes.extend(format!("{id} {words}\n").into_bytes());
     }
     bytes.push(b'\n');
     let mut last = 0;

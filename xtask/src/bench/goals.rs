@@ -55,7 +55,7 @@ impl Goal {
 }
 
 /// Everything that is measured, in the order in which a parent notices it.
-pub(super) const MEASURES: [Measure; 10] = [
+pub(super) const MEASURES: [Measure; 11] = [
     Measure {
         name: "first contentful paint, ms",
         of: |visit| vec![visit.paints.first_paint],
@@ -91,6 +91,12 @@ pub(super) const MEASURES: [Measure; 10] = [
         of: |visit| visit.steps.clone(),
         precision: 0,
         goal: Some(Goal::Of(HANDBOOK, 1.0)),
+    },
+    Measure {
+        name: "a letter typed, ms",
+        of: |visit| visit.letters.clone(),
+        precision: 0,
+        goal: Some(Goal::AtMost(16.0)),
     },
     Measure {
         name: "bytes in all, with headers",

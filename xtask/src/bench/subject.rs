@@ -32,6 +32,16 @@ pub(super) struct Subject {
     pub(super) ready: Option<&'static str>,
     /// The selectors of what a parent taps once the page has settled, in order.
     pub(super) steps: &'static [&'static str],
+    /// What a parent types; `None` if there is no find box.
+    pub(super) typed: Option<Typed>,
+}
+
+/// What a parent types.
+#[derive(Clone, Copy)]
+pub(super) struct Typed {
+    /// The selector of the box.
+    pub(super) into: &'static str,
+    pub(super) words: &'static str,
 }
 
 impl Subject {
@@ -44,12 +54,20 @@ impl Subject {
             ready: Some("#open-door:not(.unready)"),
             // A topic, a concern in it, how far the parent has got, and back from the advice.
             steps: &[".topics .choice", ".choices button", ".choices button", "button.back"],
+            typed: Some(Typed { into: ".find input", words: "the others laugh at him every day" }),
         }
     }
 
     /// A host page, from the server with this address: [`ELEMENT`] or [`FRAME`].
     pub(super) fn embedded(name: &'static str, host: &str) -> Self {
-        Self { name, address: format!("{host}/{name}"), first: None, ready: None, steps: &[] }
+        Self {
+            name,
+            address: format!("{host}/{name}"),
+            first: None,
+            ready: None,
+            steps: &[],
+            typed: None,
+        }
     }
 
     /// The start page without the app, from the server with this address.
@@ -65,6 +83,7 @@ impl Subject {
                 ".topics li:nth-child(3) a",
                 ".topics li:nth-child(4) a",
             ],
+            typed: None,
         }
     }
 
@@ -82,6 +101,7 @@ impl Subject {
                 "nav > ul > li:nth-child(3) > a",
                 "nav > ul > li:nth-child(3) ul a",
             ],
+            typed: None,
         }
     }
 
@@ -93,6 +113,7 @@ impl Subject {
             first: Some("main button"),
             ready: Some("main button"),
             steps: &["main button"; 4],
+            typed: None,
         }
     }
 

@@ -4,12 +4,15 @@ use anyhow::{Context, Result, bail};
 use serde::Deserialize;
 
 use super::phone::{Memory, Phone};
-use super::subject::Subject;
+use super::subject::{Subject, Typed};
 
 /// How many taps to try, as they can get lost on a page that changes under the finger.
 const TAPS: usize = 20;
 
-/// What two visits to a page measured, in milliseconds unless stated otherwise.
+/// Part of the address of the find box's model.
+const LEARNED: &str = "/find.";
+
+/// What the visits to a page measured, in milliseconds unless stated otherwise.
 pub(super) struct Visit {
     pub(super) paints: Paints,
     /// From the start of the visit until the page's heading is painted, wherever it is.
@@ -20,6 +23,8 @@ pub(super) struct Visit {
     pub(super) in_charge: Option<f64>,
     /// From each tap until its effect is painted.
     pub(super) steps: Vec<f64>,
+    /// For each letter typed into the find box, how long the page was busy.
+    pub(super) letters: Vec<f64>,
     /// All bytes that arrived, including headers.
     pub(super) bytes: f64,
     pub(super) memory: Memory,
@@ -36,13 +41,15 @@ pub(super) struct Paints {
 }
 
 impl Visit {
-    /// Visits a page twice: once to use it, and once to tap as early as possible.
+    /// Visits a page three times: to use it, to tap as early as possible, and to type.
     pub(super) fn make(phone: &Phone, subject: &Subject) -> Result<Self> {
         let context = || format!("could not measure {}", subject.name);
         let used = Self::use_page(phone, subject).with_context(context)?;
         let first_answer = subject.first.map(|first| hurry(phone, subject, first));
         let first_answer = first_answer.transpose().with_context(context)?;
-        Ok(Self { first_answer, ..used })
+        let letters = subject.typed.map(|typed| type_in(phone, subject, typed));
+        let letters = letters.transpose().with_context(context)?.unwrap_or_default();
+        Ok(Self { first_answer, letters, ..used })
     }
 
     /// Waits until everything has loaded and then takes every step.
@@ -57,6 +64,7 @@ impl Visit {
             first_answer: None,
             in_charge,
             steps,
+            letters: Vec::new(),
             bytes: phone.received()?,
             memory: phone.memory()?,
         };
@@ -85,6 +93,22 @@ fn hurry(phone: &Phone, subject: &Subject, first: &str) -> Result<f64> {
         spot = phone.ask(&format!("watch.aim({first:?})"))?;
     }
     bail!("{TAPS} taps on `{first}` had no effect")
+}
+
+/// Types into the find box, and returns how long the page was busy with each letter.
+fn type_in(phone: &Phone, subject: &Subject, Typed { into, words }: Typed) -> Result<Vec<f64>> {
+    phone.open(&subject.address, &subject.watched())?;
+    phone.ask::<()>("watch.inCharge.then(() => {})")?;
+    phone.ask::<()>(&format!("watch.loaded({LEARNED:?})"))?;
+    phone.ask::<()>("watch.settled()")?;
+    phone.ask::<()>(&format!("watch.focus({into:?})"))?;
+    let mut letters = Vec::new();
+    for letter in words.chars() {
+        phone.type_letter(letter)?;
+        letters.push(phone.ask("watch.busy()")?);
+    }
+    phone.close()?;
+    Ok(letters)
 }
 
 /// Taps an element and returns how long its effect took to be painted.

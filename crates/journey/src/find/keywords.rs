@@ -18,8 +18,10 @@ const POINTS_IF_KNOWN: i32 = 4;
 /// The points of each concern from its title and search words, in the guide's order.
 pub(super) fn points(guide: &Guide, school: &School, model: &Model, typed: &str) -> Vec<i32> {
     let names = Names { guide, school };
-    let known =
-        |concern: &Concern| words(&[&*names.fill(&concern.title), " ", &concern.words].concat());
+    let known = |concern: &Concern| {
+        let learned = model.words_of(&concern.id);
+        words(&[&*names.fill(&concern.title), " ", &concern.words, " ", learned].concat())
+    };
     let known: Vec<_> = guide.concerns.iter().map(known).collect();
     let mut points = vec![0; known.len()];
     for word in words(typed) {

@@ -31,8 +31,8 @@ const USUAL_SHARE: i32 = 25;
 const CLOSE_SHARE: i32 = 60;
 /// The score at which a concern is offered if the parent typed one word. A single word that clearly
 /// points to a concern is enough.
-const THRESHOLD: i32 = 5;
-/// The same before the model has arrived, when only titles and search words count.
+const THRESHOLD: i32 = 6;
+/// The same before the model has arrived with England's search words, when little but titles counts.
 const THRESHOLD_WITHOUT_MODEL: i32 = 3;
 /// Each further word raises the threshold by 1, up to this much: the more words there are, the more
 /// of them match something by chance.

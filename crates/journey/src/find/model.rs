@@ -7,7 +7,7 @@ use super::triggers::occurs;
 use super::words::words;
 
 /// The version of the format. Raise it whenever the format changes.
-pub const VERSION: u8 = 2;
+pub const VERSION: u8 = 3;
 
 /// The number of the class of phrases that say that somebody is at risk.
 pub const AT_RISK: usize = 0;
@@ -29,8 +29,8 @@ pub const END: Class = 0;
 /// nothing.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Model {
-    /// The ids of the concerns, in the order of their classes.
-    concerns: Vec<String>,
+    /// The id and the search words of each concern, in the order of their classes.
+    concerns: Vec<(String, String)>,
     /// The score at which a text says that somebody is at risk.
     risk_threshold: i32,
     /// Every feature it has learned, in ascending order.
@@ -59,9 +59,10 @@ impl Scores {
 impl Model {
     /// Reads a model. The format compresses well because it keeps values of a kind together, in
     /// this order: the version; the threshold; the number of features, of weights and of classes in
-    /// triggers; the ids of the concerns, each ended by a line feed, and an empty line; for each
-    /// feature, the difference from the one before; for each feature, its number of weights; the
-    /// class of each weight; the strength of each weight; and the triggers.
+    /// triggers; a line for each concern, with its id and its search words, separated by spaces; an
+    /// empty line; for each feature, the difference from the one before; for each feature, its
+    /// number of weights; the class of each weight; the strength of each weight; and the triggers.
+    /// Lines end with a line feed.
     ///
     /// The version is one byte. The other numbers in the header have two, little endian. Counts and
     /// strengths have one, and everything else is in groups of seven bits, lowest first.
@@ -79,12 +80,13 @@ impl Model {
         let mut model = Self { risk_threshold, ..Self::default() };
         loop {
             let end = bytes.iter().position(|byte| *byte == b'\n')?;
-            let (id, rest) = bytes.split_at(end);
+            let (line, rest) = bytes.split_at(end);
             bytes = &rest[1..];
-            if id.is_empty() {
+            if line.is_empty() {
                 break;
             }
-            model.concerns.push(str::from_utf8(id).ok()?.to_owned());
+            let (id, words) = str::from_utf8(line).ok()?.split_once(' ')?;
+            model.concerns.push((id.to_owned(), words.to_owned()));
         }
         let mut feature = 0;
         for _ in 0..features {
@@ -146,8 +148,16 @@ impl Model {
     /// The class of the concern with this id, if the model knows it.
     #[must_use]
     pub fn class_of(&self, concern: &str) -> Option<usize> {
-        let at = self.concerns.iter().position(|known| known == concern)?;
+        let at = self.concerns.iter().position(|(id, _)| id == concern)?;
         Some(FIRST_CONCERN + at)
+    }
+
+    /// The search words of the concern with this id, separated by spaces; empty if the model doesn't
+    /// know it.
+    #[must_use]
+    pub fn words_of(&self, concern: &str) -> &str {
+        let known = self.concerns.iter().find(|(id, _)| id == concern);
+        known.map_or("", |(_, words)| words)
     }
 
     /// Whether this is the empty model, used until one has arrived.

@@ -2,23 +2,23 @@
 //! who hadn't read those that the model learns from, and it never learns from these.
 
 use journey::find::MAX_OFFERS;
+use learn::HeldOut;
 use learn::evaluate::{Figures, held_out as evaluated};
 
 use crate::content::{guide, held_out, model, phrases};
 
-/// The figures for the first set, which has been tried often, and for the fresh one.
-fn figures() -> [Figures; 2] {
+/// The figures for the first two sets, which have been tried often, and for the third, which nobody
+/// has read.
+fn figures() -> [Figures; 3] {
     held_out().map(|set| evaluated(&guide(), &model(), &set))
 }
 
 #[test]
 fn a_right_concern_is_among_the_first_three() {
-    let goals = [(88.0, 3.0), (83.0, 3.9)];
-    for (Figures { first, among_three, nothing, .. }, (least, most)) in figures().iter().zip(goals)
-    {
-        assert!(among_three.total >= 300 && among_three.percent() >= least, "{among_three:?}");
-        assert!(first.percent() >= 70.0, "{first:?}");
-        assert!(nothing.percent() <= most, "{nothing:?}");
+    for Figures { first, among_three, nothing, .. } in figures() {
+        assert!(among_three.total >= 300 && among_three.percent() >= 89.0, "{among_three:?}");
+        assert!(first.percent() >= 78.0, "{first:?}");
+        assert!(nothing.percent() <= 4.0, "{nothing:?}");
     }
 }
 
@@ -33,40 +33,29 @@ fn a_parent_is_not_shown_too_much() {
 #[test]
 fn what_has_nothing_to_do_with_school_is_turned_away() {
     for Figures { turned_away, .. } in figures() {
-        assert!(turned_away.total >= 50 && turned_away.percent() >= 84.0, "{turned_away:?}");
+        assert!(turned_away.total >= 30 && turned_away.percent() >= 79.0, "{turned_away:?}");
     }
 }
 
 #[test]
 fn people_at_risk_are_noticed_and_few_others_alarmed() {
-    for (Figures { at_risk, false_alarms, .. }, most) in figures().iter().zip([5.0, 6.9]) {
-        assert!(at_risk.total >= 60 && at_risk.percent() >= 95.0, "{at_risk:?}");
-        assert!(false_alarms.percent() <= most, "{false_alarms:?}");
+    for (Figures { at_risk, false_alarms, .. }, least) in figures().iter().zip([97.0, 97.0, 88.0]) {
+        assert!(at_risk.total >= 50 && at_risk.percent() >= least, "{at_risk:?}");
+        assert!(false_alarms.percent() <= 5.0, "{false_alarms:?}");
     }
 }
 
-/// Otherwise the figures would mean nothing.
 #[test]
-fn no_held_out_phrase_is_learned_from() {
-    let phrases = phrases();
-    let learned = phrases.concerns.iter().flat_map(|(_, phrases)| phrases);
-    let learned: Vec<&String> =
-        learned.chain(&phrases.at_risk).chain(&phrases.not_at_risk).collect();
-    for held_out in held_out() {
-        let tried = held_out.concerns.iter().map(|(_, phrase)| phrase);
-        let both: Vec<_> = tried
-            .chain(&held_out.at_risk)
-            .chain(&held_out.not_at_risk)
-            .filter(|phrase| learned.contains(phrase))
-            .collect();
-        // Anybody might type one or two words on their own.
-        assert!(both.iter().all(|phrase| phrase.split(' ').count() <= 2), "{both:?}");
-    }
+fn learned_phrases_are_not_held_out() {
+    let learned = phrases();
+    let known = learned.concerns[0].1[0].to_uppercase();
+    let set = HeldOut { unrelated: vec![known, "xylophone".to_owned()], ..HeldOut::default() };
+    assert_eq!(set.unlearned(&learned).unrelated, ["xylophone"]);
 }
 
 #[test]
 fn every_concern_has_phrases_of_both_kinds() {
-    let (guide, phrases, [held_out, _]) = (guide(), phrases(), held_out());
+    let (guide, phrases, [held_out, ..]) = (guide(), phrases(), held_out());
     for id in guide.concerns.iter().map(|concern| &concern.id).filter(|id| **id != guide.otherwise)
     {
         let learned = phrases.concerns.iter().find(|(of, _)| **of == **id);

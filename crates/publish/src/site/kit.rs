@@ -49,7 +49,7 @@ impl Kit {
             files.push(assets.add(name, bytes.clone()));
         }
         for edition in content.editions() {
-            let (name, bytes) = guide_file(edition)?;
+            let (name, bytes) = guide_file(edition, &content.england)?;
             files.push(assets.add(&name, bytes));
         }
         if content.address.is_some() {

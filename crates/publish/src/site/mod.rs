@@ -48,12 +48,21 @@ impl File {
     }
 }
 
-/// The name and the bytes of a guide, as a browser reads it.
+/// The name and the bytes of a guide, as a browser reads it. Leaves out search words that are the
+/// same in England's guide: they are in [`assets::FIND`], which a browser loads once the app is in
+/// charge.
 ///
 /// # Errors
 /// If a text contains a line feed, which the check rules out.
-pub fn guide_file(edition: &Edition) -> Result<(String, Vec<u8>), Unwritable> {
-    Ok((assets::of_guide(&edition.id), bytes::write(&edition.guide)?))
+pub fn guide_file(edition: &Edition, england: &Edition) -> Result<(String, Vec<u8>), Unwritable> {
+    let mut guide = edition.guide.clone();
+    for concern in &mut guide.concerns {
+        let known = england.guide.concern(&concern.id);
+        if known.is_some_and(|known| known.words == concern.words) {
+            concern.words = "".into();
+        }
+    }
+    Ok((assets::of_guide(&edition.id), bytes::write(&guide)?))
 }
 
 /// The name and the bytes of a school, as a browser reads it. Without a school, those of what the

@@ -4,9 +4,10 @@
 use std::collections::BTreeSet;
 use std::future::ready;
 
+use journey::guide::Guide;
 use publish::check::{Checked, Source, Sources, TrustSources, check};
 use publish::site::zip::{Limits, read_zip};
-use publish::site::{File, Kit, SiteContent, Templates, make_zip};
+use publish::site::{File, Kit, SiteContent, Templates, guide_file, make_zip};
 use tokio::runtime::Builder;
 use tokio::task::LocalSet;
 
@@ -108,6 +109,22 @@ fn a_zip_has_every_file_with_its_copies_and_is_always_the_same() {
         let start = format!("assets/{asset}");
         assert!(paths.iter().any(|path| path.starts_with(&start)), "{start}: {paths:#?}");
     }
+}
+
+#[test]
+fn a_guide_leaves_out_the_search_words_that_the_find_box_loads() {
+    let content = SiteContent::of(checked(every_trust())).unwrap();
+    let england = &content.england.guide;
+    let mut left = Vec::new();
+    for edition in content.editions() {
+        let (name, bytes) = guide_file(edition, &content.england).unwrap();
+        let read: Guide = journey::bytes::read(&bytes).unwrap();
+        for concern in read.concerns.iter().filter(|concern| !concern.words.is_empty()) {
+            assert!(england.concern(&concern.id).is_none(), "{name}: {}", concern.id);
+            left.push(concern.id.to_string());
+        }
+    }
+    assert_eq!(left, ["phones", "settling-in"], "a trust's own concerns keep theirs");
 }
 
 #[test]

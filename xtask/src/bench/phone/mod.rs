@@ -113,6 +113,12 @@ impl Phone {
         Ok(())
     }
 
+    /// Types a letter where the focus is, and returns once the page has received it.
+    pub(super) fn type_letter(&self, letter: char) -> Result<()> {
+        self.order("Input.insertText", &json!({ "text": letter }))?;
+        Ok(())
+    }
+
     /// The number of bytes that have arrived for the page, including headers.
     pub(super) fn received(&self) -> Result<f64> {
         self.read_log()?;
