@@ -244,7 +244,7 @@ const naming = (href) => (why) => {
 };
 
 const damaged = ({ href }) =>
-  `${href} is damaged or of another version: deploy all files of one build.`;
+  `${href} is damaged, or from another version: deploy all files from the same build.`;
 
 const module = ({ href }) => import(href).catch(naming(href));
 

@@ -2,7 +2,7 @@
 
 use crate::harness::{GREEN, NEUTRAL, Page};
 
-/// What a parent has done so far, and whom to ask the office for.
+/// What a parent has done so far, and who to ask the office for.
 const PROGRESS: [(&str, &str); 5] = [
     ("None of these yet", "Ask to speak to the class teacher, or ask for their email address."),
     (

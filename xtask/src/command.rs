@@ -23,7 +23,7 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
     let name = name(command);
     let status = command.status().with_context(|| format!("could not start `{name}`"))?;
     if !status.success() {
-        bail!("`{name}` ended with {status}: see what it says above");
+        bail!("`{name}` ended with {status}: see its output above");
     }
     Ok(())
 }
@@ -36,7 +36,7 @@ pub(crate) fn run_quietly(command: &mut Command) -> Result<()> {
     let Output { stdout, stderr, status } = finished(command)?;
     if !status.success() {
         eprint!("{}{}", String::from_utf8_lossy(&stdout), String::from_utf8_lossy(&stderr));
-        bail!("`{}` ended with {status}: see what it says above", name(command));
+        bail!("`{}` ended with {status}: see its output above", name(command));
     }
     Ok(())
 }

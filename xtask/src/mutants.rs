@@ -52,7 +52,7 @@ pub fn run(more: &[String]) -> Result<()> {
         // It ends with an error if even one change goes unnoticed, so ignore that.
         mutants.status().context("could not start cargo-mutants")?;
         let outcomes = fs::read(out.join("mutants.out/outcomes.json"))
-            .context("cargo-mutants has not finished: see what it says above")?;
+            .context("cargo-mutants has not finished: see its output above")?;
         judge(package, &serde_json::from_slice(&outcomes)?)?;
     }
     Ok(())

@@ -45,7 +45,7 @@ impl Leash {
     /// # Errors
     /// If it can't be started, or there is no room.
     pub fn start(command: &mut Command, end: Signal) -> Result<Self> {
-        let folder = temporary_folder().context("there is no room for its files")?;
+        let folder = temporary_folder().context("there is no space for its files")?;
         let program = command
             .env("TMPDIR", folder.path())
             .stdin(Stdio::null())

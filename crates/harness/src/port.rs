@@ -22,5 +22,5 @@ pub fn free_port() -> Result<u16> {
     });
     let is_free = |port: &u16| TcpListener::bind((Ipv4Addr::LOCALHOST, *port)).is_ok();
     let free = ports.find_map(|port| u16::try_from(port).ok().filter(is_free));
-    free.context("every port of this machine is taken")
+    free.context("every port on this machine is taken")
 }

@@ -22,7 +22,7 @@ impl SiteAddress {
         let Ok(mut url) = Url::parse(typed.trim()) else {
             return refused(
                 "this is not a web address",
-                "write all of it, as in https://open-door.example.org/",
+                "write the whole address, such as https://open-door.example.org/",
             );
         };
         let (named, is_here) = match url.host() {
@@ -37,19 +37,19 @@ impl SiteAddress {
         }
         if !named {
             return refused(
-                "there can be no site at this address",
+                "this can’t be the address of a site",
                 "copy the whole address from the browser’s address bar",
             );
         }
         if !url.username().is_empty() || url.password().is_some() {
             return refused(
-                "there is a name or a password in it",
+                "it contains a user name or a password",
                 "leave out everything up to the @",
             );
         }
         if url.query().is_some() || url.fragment().is_some() {
             return refused(
-                "it has more than the address of a folder",
+                "it is more than the address of a folder",
                 "leave out everything from the first ? or #",
             );
         }
@@ -57,7 +57,7 @@ impl SiteAddress {
             if url.path().rsplit('/').next().is_some_and(|last| last.contains('.')) {
                 return refused(
                     "this is the address of a file",
-                    "write that of the folder it is in, with a slash at the end",
+                    "write the address of its folder, with a slash at the end",
                 );
             }
             url.set_path(&format!("{}/", url.path()));
@@ -117,7 +117,7 @@ mod tests {
             ("ftp://example.org/", "not a secure"),
             ("http://example.org/", "not a secure"),
             ("http://192.168.0.1/", "not a secure"),
-            ("https://intranet/", "no site"),
+            ("https://intranet/", "of a site"),
             ("https://me:secret@example.org/", "password"),
             ("https://example.org/?a=b", "more than"),
             ("https://example.org/#a", "more than"),

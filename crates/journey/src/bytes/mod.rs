@@ -24,7 +24,7 @@ pub const END: char = '\n';
 /// Reads a guide or a school.
 ///
 /// # Errors
-/// If the bytes are damaged, cut short or of another version.
+/// If the bytes are damaged, cut short or from another version.
 pub fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Damaged> {
     let (head, body) = bytes.split_first_chunk().ok_or(Damaged)?;
     let &[VERSION, a, b, c, d] = head else { return Err(Damaged) };
@@ -36,13 +36,14 @@ pub fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Damaged> {
     if reader.is_damaged() { Err(Damaged) } else { Ok(content) }
 }
 
-/// The bytes are damaged, cut short or of another version.
+/// The bytes are damaged, cut short or from another version.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Damaged;
 
 impl fmt::Display for Damaged {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("damaged or of another version: deploy all files of one build")
+        formatter
+            .write_str("damaged, or from another version: deploy all files from the same build")
     }
 }
 

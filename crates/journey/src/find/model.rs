@@ -67,7 +67,7 @@ impl Model {
     /// The version is one byte. The other numbers in the header have two, little endian. Counts and
     /// strengths have one, and everything else is in groups of seven bits, lowest first.
     ///
-    /// `None` if the bytes are damaged or of another version.
+    /// `None` if the bytes are damaged or from another version.
     #[must_use]
     pub fn read(bytes: &[u8]) -> Option<Self> {
         let (head, mut bytes) = bytes.split_first_chunk::<9>()?;

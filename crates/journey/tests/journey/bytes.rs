@@ -137,7 +137,7 @@ fn bytes_of_another_version_are_refused() {
         bytes[0] = version;
         assert_eq!(read::<School>(&bytes), Err(Damaged), "version {version}");
     }
-    assert!(Damaged.to_string().contains("deploy all files of one build"));
+    assert!(Damaged.to_string().contains("deploy all files from the same build"));
 }
 
 #[test]

@@ -9,7 +9,7 @@ use super::months::month_number;
 /// How many months may pass before a source must be read again.
 pub const MAX_AGE: u32 = 12;
 
-/// A page that what the guide says of the law, or of an outside body, comes from.
+/// A page that the guide's facts about the law or an outside body come from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SourceEntry {
@@ -21,7 +21,7 @@ pub struct SourceEntry {
     pub href: Text,
     /// The month in which it was last compared with the guide, such as `2026-11`.
     pub checked: Text,
-    /// The month from which what it says is due to change, if that has been announced.
+    /// The month in which it is due to change, if a change has been announced.
     #[serde(default)]
     pub until: Option<Text>,
     /// The places that it supports.

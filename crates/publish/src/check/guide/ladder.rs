@@ -233,7 +233,7 @@ pub(in crate::check) fn span_fault(field: &str, span: &Span) -> Option<Fault> {
     (!(1..=999).contains(&count)).then(|| {
         Fault::error(
             format!("{field}/count"),
-            format!("{count} is too little or too much"),
+            format!("{count} is too low or too high"),
             "write a number from 1 to 999",
         )
     })

@@ -148,7 +148,7 @@ impl<'a> References<'a, '_> {
             if statement.on.is_empty() {
                 self.faults.push(Fault::error(
                     format!("{field}/on"),
-                    "no page shows this statement, as it is on no theme",
+                    "no page shows this statement, as it has no theme",
                     format!("name at least one of: {}", self.known.all(THEME).join(", ")),
                 ));
             }

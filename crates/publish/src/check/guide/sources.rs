@@ -59,7 +59,7 @@ fn due(field: &str, source: &SourceEntry, today: &str, faults: &mut Vec<Fault>) 
     }
     let supported: Vec<&str> =
         source.concerns.iter().chain(&source.places).map(|id| &**id).collect();
-    let todo = format!("read {href} and mend what it supports ({})", supported.join(", "));
+    let todo = format!("read {href} and correct what it supports ({})", supported.join(", "));
     if source.is_old(today) {
         faults.push(Fault::warning(
             format!("{field}/checked"),
