@@ -12,16 +12,16 @@ use crate::shared::Shared;
 #[derive(Debug, Default)]
 pub(crate) struct App {
     history: History,
-    /// Number of pages drawn so far.
+    /// The number of pages drawn so far.
     drawn: usize,
 }
 
-/// What the app is about, and the script around it.
+/// The content that the app shows, and the script around it.
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub(crate) struct AppProps {
-    /// What it can say.
+    /// The guide.
     pub(crate) guide: Shared<Guide>,
-    /// Whose names and contacts it shows.
+    /// The school whose names and contacts it shows.
     pub(crate) school: Shared<School>,
     /// The script that looks after the DOM around it.
     pub(crate) host: Host,
@@ -30,11 +30,11 @@ pub(crate) struct AppProps {
 /// Something that changes the page.
 #[derive(Debug)]
 pub(crate) enum Message {
-    /// The parent does something on the page.
+    /// The parent did something on the page.
     Act(Action),
-    /// The browser goes back or forward to the page after this many page changes.
+    /// The browser went back or forward to the page after this many page changes.
     Show(usize),
-    /// Everything is forgotten and starts again, with this answer if there is one.
+    /// Forget everything and start again, with this answer if there is one.
     Restart(Option<Answer>),
 }
 

@@ -1,4 +1,4 @@
-//! What the scripts in `embed` can ask of the app.
+//! The functions that the scripts in `embed` can call.
 
 #![expect(unreachable_pub, reason = "wasm-bindgen exports it to JavaScript")]
 
@@ -22,9 +22,9 @@ static ALLOCATOR: SmallGlobalTlsf = SmallGlobalTlsf::new();
 
 thread_local! {
     /// Every app started so far. Yew never removes a root's listeners, so an app is kept for as
-    /// long as its page, and used again.
+    /// long as the browser's page, and reused.
     static APPS: RefCell<Vec<StartedApp>> = const { RefCell::new(Vec::new()) };
-    /// What the find box has learned, once it has arrived. It is the same for every guide.
+    /// The find box's model, once it has arrived. It's the same for every guide.
     static MODEL: RefCell<Model> = RefCell::default();
 }
 
@@ -34,11 +34,10 @@ struct StartedApp {
     school: Shared<School>,
 }
 
-/// Starts an app in an empty element and returns its number. An app without a school has empty
-/// `school` bytes.
+/// Starts an app in an empty element, and returns its number. Without a school, `school` is empty.
 ///
 /// # Errors
-/// The name of the part that is damaged: "guide" or "school".
+/// The name of the damaged part: "guide" or "school".
 #[wasm_bindgen]
 pub fn start(root: Element, guide: &[u8], school: &[u8], host: Host) -> Result<usize, JsValue> {
     let guide: Guide = bytes::read(guide).map_err(|_| "guide")?;
@@ -65,14 +64,14 @@ pub fn open(app: usize, id: &str) {
     });
 }
 
-/// Shows the page after this many page changes again.
+/// Goes to the page after this many page changes.
 #[wasm_bindgen]
 pub fn show(app: usize, page_changes: usize) {
     with(app, |app| app.handle.send_message(Message::Show(page_changes)));
 }
 
-/// Forgets what the parent has done and starts again, at the topic or concern with this id or, if
-/// there is none, at the start page.
+/// Forgets what the parent has done, and starts again at the topic or concern with this id, or at
+/// the start page if there is none.
 #[wasm_bindgen]
 pub fn restart(app: usize, id: &str) {
     with(app, |app| app.handle.send_message(Message::Restart(answer_for(&app.guide, id))));
@@ -86,8 +85,8 @@ pub fn learn(model: &[u8]) {
     }
 }
 
-/// What the find box says about the words typed; whether somebody may be at risk; whether the offers
-/// match, so that the first is the likeliest; and the ids of the topics and concerns to offer.
+/// Four things about the words typed: the find box's status; whether somebody may be at risk;
+/// whether the offers match, likeliest first; and the ids of the topics and concerns to offer.
 #[wasm_bindgen]
 #[must_use]
 pub fn find(app: usize, typed: &str) -> Array {

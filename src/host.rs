@@ -12,7 +12,7 @@ extern "C" {
     #[wasm_bindgen(method, js_name = "pageChanges")]
     pub(crate) fn page_changes(this: &Host, count: usize);
 
-    /// Called once a page is drawn. The start page is drawn as nothing.
+    /// Called once a page is drawn. For the start page, the app draws nothing.
     #[wasm_bindgen(method, js_name = "pageDrawn")]
     pub(crate) fn page_drawn(this: &Host);
 }

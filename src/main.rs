@@ -1,4 +1,4 @@
-//! The widget: what the scripts in `embed` can ask of the app.
+//! The widget: the functions that the scripts in `embed` can call.
 
 #[cfg(target_family = "wasm")]
 mod app;

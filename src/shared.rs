@@ -4,10 +4,10 @@ use std::ops::Deref;
 
 use yew::html::ImplicitClone;
 
-/// A value that is kept for as long as the page. Two are equal only if they are the same one.
+/// A value that is kept for as long as the page. Two are equal only if they are the same object.
 ///
-/// An app stays in memory as long as its page does, so its guide is never freed, and the kilobyte
-/// of code that would free it is one that no parent needs to download.
+/// An app stays in memory for as long as its page, so its guide is never freed. That spares every
+/// parent the kilobyte of code that would free it.
 #[derive(Debug)]
 pub(crate) struct Shared<T: 'static>(&'static T);
 

@@ -1,5 +1,5 @@
-// Starts the set-up page, and does for it what only a script can: it keeps the worker that makes sites,
-// hands over files, and asks before unsaved work is left.
+// Starts the set-up page, and does what only a script can: runs the worker that makes sites, hands
+// over files, and warns before unsaved work is lost.
 
 import * as glue from "./glue.js";
 
@@ -11,7 +11,7 @@ const bytes = async (path) => {
   return new Uint8Array(await response.arrayBuffer());
 };
 
-// The page's policy allows this one alone, for the address of the worker.
+// The content security policy allows only this Trusted Types policy, for the address of the worker.
 const policy = { createScriptURL: (address) => address };
 const trusted = self.trustedTypes?.createPolicy("open-door-set-up", policy) ?? policy;
 const worker = new Worker(trusted.createScriptURL(near("worker.js")), { type: "module" });
@@ -22,7 +22,7 @@ addEventListener("beforeunload", (event) => {
   if (unsaved) event.preventDefault();
 });
 
-// What the Rust side calls: see `host.rs`.
+// The functions that Rust calls: see `host.rs`.
 const host = {
   // Makes a site from the zip of a draft. Resolves to the site's zip.
   make: (files, today, progress) =>
@@ -34,13 +34,13 @@ const host = {
       };
       worker.postMessage({ files, today });
     }),
-  // The address from which a file can be downloaded; the one before stops working.
+  // Returns an address at which a file can be downloaded. The previous one stops working.
   offer(file, type) {
     if (offered) URL.revokeObjectURL(offered);
     offered = URL.createObjectURL(new Blob([file], { type }));
     return offered;
   },
-  // Downloads a file at once.
+  // Downloads a file straight away.
   save(file, name) {
     const link = document.createElement("a");
     link.href = URL.createObjectURL(new Blob([file]));
@@ -48,7 +48,7 @@ const host = {
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href));
   },
-  // Gives the focus to an element, or to a button beside it if it is off.
+  // Focuses an element, or a button beside it if it's disabled.
   focus(id) {
     const wanted = document.getElementById(id);
     const button = wanted?.disabled ? wanted.parentElement.querySelector(":enabled") : wanted;
@@ -63,8 +63,8 @@ const host = {
   hasUnsaved(now) {
     unsaved = now;
   },
-  // Makes room for a preview in an element, whose styles and the page's don't meet. Its links lead
-  // nowhere; `follow` gets their addresses.
+  // Prepares an element for a preview, isolated from the page's styles. Its links lead nowhere;
+  // `follow` gets their addresses.
   mount(element, follow) {
     const root = element.attachShadow({ mode: "open" });
     root.adoptedStyleSheets = [new CSSStyleSheet()];

@@ -1,16 +1,16 @@
 // <open-door school="…" start="…" lang="…">: a school's guide in any page.
 //
-// The element's own children are shown until the guide has loaded, and if it can't load. Nothing but
-// this script is requested before the element is near the screen.
+// Shows the element's own children until the guide has loaded, and if it can't load. Requests
+// nothing but this script until the element is near the screen.
 
-// Where the guide is deployed. The copy of this script that a host can pin is one folder down.
+// Where the guide is deployed. The copy of this script that hosts can pin is one folder down.
 const home = import.meta.url.replace(/(assets\/)?[^/]*$/, "");
 
 class OpenDoor extends HTMLElement {
   static observedAttributes = ["school", "start", "lang"];
 
   #root = this.attachShadow({ mode: "open" });
-  // What belongs to the time since the element was connected; null while it isn't.
+  // The state of the current connection to a document; null while there is none.
   #connection;
   // The last warning about `start`.
   #warning;
@@ -25,7 +25,7 @@ class OpenDoor extends HTMLElement {
   }
 
   disconnectedCallback() {
-    // A move reconnects the element before this microtask runs.
+    // If the element was only moved, it's connected again by the time this microtask runs.
     queueMicrotask(() => this.isConnected || this.#disconnect());
   }
 
@@ -58,7 +58,8 @@ class OpenDoor extends HTMLElement {
 
   async #load(connection) {
     const page = await startPage(this.getAttribute("school"));
-    // Someone who is about to follow the link in the element mustn't lose it under their finger.
+    // If someone is about to follow the link in the element, don't take it away from under their
+    // finger.
     if (this.matches(":focus-within")) {
       await new Promise((left) => this.addEventListener("focusout", left, { once: true }));
     }
@@ -88,8 +89,9 @@ class OpenDoor extends HTMLElement {
     return "";
   }
 
-  // The host's text size and the reader's dark mode must not decide how it looks if the host's page
-  // doesn't follow them: `rem` is the host's, and so is the colour scheme.
+  // Two things mustn't decide how the guide looks: the root text size of the host page, which `rem`
+  // follows, and dark mode on the reader's device if the host page stays light. So this replaces
+  // `rem` by the reader's own text size, and media queries by the host's colour scheme.
   #style(container, css) {
     container.style.fontSize = "medium";
     const rem = parseFloat(getComputedStyle(container).fontSize);
@@ -136,12 +138,12 @@ const startPage = (school) => {
   }
   const address = `${home}${school}/element.html`;
   const page = (startPages[address] ??= load(address));
-  // Another element may try again.
+  // If it fails, let another element try again.
   page.catch(() => delete startPages[address]);
   return page;
 };
 
-// Loading it as a document needs no trusted type, which turning text into HTML would on strict hosts.
+// Loads it as a document, because strict hosts require trusted types for turning text into HTML.
 const load = (address) =>
   new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
@@ -164,5 +166,5 @@ const load = (address) =>
 
 const warn = (message) => console.warn(`Open Door: ${message}.`);
 
-// If a page loads two versions, the first one serves every element.
+// If a page loads two versions of this script, the first one serves every element.
 if (!customElements.get("open-door")) customElements.define("open-door", OpenDoor);

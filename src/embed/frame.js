@@ -1,12 +1,12 @@
-// For a page with the guide in frames: gives each frame the height of its page. Without this script a
-// frame keeps the height that its page gives it, and scrolls.
+// For pages that show the guide in frames. Sets each frame's height to suit the page in it. Without
+// this script, frames keep the height that the host page gives them, and scroll.
 
-// Where the guide is deployed. The copy of this script that a host can pin is one folder down.
+// Where the guide is deployed. The copy of this script that hosts can pin is one folder down.
 const home = import.meta.url.replace(/(assets\/)?[^/]*$/, "");
 
 const frames = () => [...document.querySelectorAll("iframe")].filter(({ src }) => src.startsWith(home));
 
-// The origin of a frame's messages; a sandbox without `allow-same-origin` has none.
+// The origin of a frame's messages, which is "null" in a sandbox without `allow-same-origin`.
 const originOf = (frame) => {
   const isOpaque = frame.hasAttribute("sandbox") && !frame.sandbox.contains("allow-same-origin");
   return isOpaque ? "null" : new URL(home).origin;
@@ -19,5 +19,5 @@ addEventListener("message", ({ data, origin, source }) => {
   if (Number.isInteger(height) && height > 0 && height <= 10_000) frame.style.height = `${height}px`;
 });
 
-// Frames that loaded before this script sent their heights to nobody; ask again.
+// Nobody heard the heights of frames that loaded before this script, so ask again.
 for (const { contentWindow } of frames()) contentWindow.postMessage("open-door", "*");

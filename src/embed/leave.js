@@ -1,13 +1,15 @@
-// Leaves a page about harm quickly: by the link, or by pressing Shift three times within five seconds.
+// Lets a parent leave a page about harm quickly, by the link or by pressing Shift three times
+// within five seconds.
 
-// Shows how to leave, and does. `rewind`, if there is one, goes back to before the first page change;
-// `forget` makes the app forget what the parent has done.
+// Shows how to leave, and does so. `rewind`, which is optional, goes back to before the first page
+// change. `forget` makes the app forget what the parent has done.
 export const offerToLeave = (container, signal, rewind, forget) => {
   const find = (css) => container.querySelector(css);
   const [link, status, blank] = [".leave a", ".leave p", ".blank"].map(find);
 
-  // Blanks the tab at once; no key that closes a dialog brings the page back. The neutral page then
-  // replaces this one, so that Back doesn't lead here, and isn't told where its reader came from.
+  // Blanks the tab at once, and no key that closes dialogs brings the page back. Then the neutral
+  // page replaces this one, so that Back doesn't lead here. The neutral page isn't told where its
+  // reader came from.
   const leave = async () => {
     blank.showModal();
     await rewind?.();
@@ -18,15 +20,15 @@ export const offerToLeave = (container, signal, rewind, forget) => {
     const replaceTop = ({ Reflect: { apply, get } }) =>
       apply(get(top.location, "replace"), top.location, [link.href]);
     try {
-      // In a frame, WebKit sends the referrer of the page whose functions do the navigating. An empty
-      // frame has none. But a sandbox may allow only its own page to navigate.
+      // In a frame, WebKit sends the referrer of the page whose functions do the navigating, so use
+      // an empty frame's, which has none. But a sandbox may allow only its own page to navigate.
       try {
         replaceTop(frame.contentWindow);
       } catch {
         replaceTop(self);
       }
     } catch {
-      // The host may keep its frames from navigating. Then nothing is loading.
+      // The host may stop its frames from navigating. If so, nothing is loading.
       blank.firstChild.remove();
     }
     forget();
@@ -37,7 +39,7 @@ export const offerToLeave = (container, signal, rewind, forget) => {
   };
   blank.oncancel = () => false;
 
-  // Shift counts only if it is pressed alone, not for the capital letters that somebody types.
+  // Shift counts only if it's pressed by itself, rather than to type capital letters.
   let [presses, alone, timer] = [0];
   const count = (now) => {
     presses = now;

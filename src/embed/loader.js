@@ -1,15 +1,15 @@
-// Lets the app take over a start page. Until it does, and again if anything fails, the parent has
-// the start page as it was served, and all its links work.
+// Lets the app take over a start page. Until it has, and if anything fails, the parent has the
+// start page as it was served, and all its links work.
 
 // Takes over the start page in a container. `links` contains the `<link>`s to the parts of the app.
-// An embedding provides
+// The embedding provides:
 // - `start()`: called before the app starts again; returns the id of the topic or concern to open,
 //   or "" for the start page;
 // - `pageChanges(count)`, optional: called before the parent gets to a new page, with the number of
 //   page changes so far;
 // - `rewind()`, optional: goes back to before the first page change.
 //
-// Resolves once the app has taken over. Rejects if it can't, after the container shows that.
+// Resolves once the app has taken over. If it can't, shows that in the container and rejects.
 export const takeOver = async (container, links, { start, pageChanges, rewind }) => {
   const find = (css) => container.querySelector(css);
   const [box, status, crisis, likeliest, offers, topics, concerns, page] = [
@@ -25,10 +25,11 @@ export const takeOver = async (container, links, { start, pageChanges, rewind })
   const part = (name) => links.querySelector(`[data-part=${name}]`);
   let app;
 
-  // With scripts, the list of every concern is folded: the find box is quicker. Links lead into it.
+  // With scripts, fold the list of every concern, unless a link leads into it: the find box is
+  // quicker.
   concerns.open = !!concerns.querySelector(":target");
 
-  // Offers what fits the words typed, best first, as copies of the links further down.
+  // Offers what fits the typed words, best first, as copies of the links further down.
   const narrow = () => {
     const typed = box.value.trim();
     const [told, atRisk, matches, ...ids] = typed ? app.find(typed) : [""];
@@ -67,7 +68,7 @@ export const takeOver = async (container, links, { start, pageChanges, rewind })
     if (wasShown) find("h1").focus();
   };
 
-  // If the app panics, its glue is in the stack of the error.
+  // If an error comes from a panic in the app, its stack contains the app's glue.
   const panicked = (why) => {
     if (!why?.stack?.includes(part("glue").href)) return;
     delete programs[part("app").href];
@@ -76,7 +77,7 @@ export const takeOver = async (container, links, { start, pageChanges, rewind })
   listen(window, "error", ({ error }) => panicked(error));
   listen(window, "unhandledrejection", ({ reason }) => panicked(reason));
 
-  // The app's root is added to the page when it is first needed.
+  // Adds the app's root to the page when it's first needed.
   const attach = () => app.root.isConnected || page.before(app.root);
   let wantsFocus = false;
   const host = {
@@ -92,14 +93,14 @@ export const takeOver = async (container, links, { start, pageChanges, rewind })
     },
   };
 
-  // Forgets what the parent has done and opens what the embedding says, or the start page.
+  // Forgets what the parent has done, and opens the id that the embedding gives, or the start page.
   const restart = ({ focus = false, atStartPage = false } = {}) => {
     if (signal.aborted) return;
     const opened = start();
     const id = atStartPage ? "" : opened;
     attach();
     clear();
-    // Shows the start page at once; the app draws later.
+    // Show the start page at once, without waiting for the app to draw.
     if (!id) app.root.hidden = true;
     wantsFocus = focus;
     app.restart(id);
@@ -118,7 +119,8 @@ export const takeOver = async (container, links, { start, pageChanges, rewind })
     app.rest();
   };
 
-  // A browser draws its first page slowest, so draw one off the page while nobody is waiting.
+  // The first page that a browser draws is the slowest, so draw one off-screen while nobody is
+  // waiting.
   const warmUp = async () => {
     if (signal.aborted || app.root.isConnected) return;
     app.restart([...concerns.querySelectorAll("li[id]")].at(-1).id);
@@ -127,7 +129,7 @@ export const takeOver = async (container, links, { start, pageChanges, rewind })
     app.restart("");
   };
 
-  // Until the app answers it, a link to a topic leads to its list.
+  // Until the app answers links, a link to a topic leads to its list.
   const unfold = ({ target }) => {
     if (target.closest(".topics a")) concerns.open = true;
   };
@@ -135,11 +137,11 @@ export const takeOver = async (container, links, { start, pageChanges, rewind })
   let offerToLeave;
   try {
     const coming = appFor(part);
-    // If it comes too late, keep it for another container.
+    // If it arrives too late, keep it for another container.
     coming.then((late) => signal.aborted && late.rest(), () => {});
     const all = Promise.all([coming, module(part("leave"))]);
     [app, { offerToLeave }] = await Promise.race([all, timeout(container.dataset.patience)]);
-    // It may have panicked as it started.
+    // It may have panicked while it started.
     signal.throwIfAborted();
     app.serve(host);
     container.className = "";
@@ -150,28 +152,28 @@ export const takeOver = async (container, links, { start, pageChanges, rewind })
   }
   container.removeEventListener("click", unfold);
   listen(box, "input", narrow);
-  // WebKit doesn't scroll to what gets the focus as long as any of it is visible.
+  // WebKit doesn't scroll to the focused element if any of it is visible.
   listen(container, "focusin", ({ target }) => {
     if (target.localName === "h1") target.scrollIntoView({ block: "nearest" });
   });
   listen(container, "click", (event) => {
     const { target, ctrlKey, metaKey, shiftKey } = event;
     const link = target.closest("a.choice");
-    // With one of these keys, a link opens in a new tab or window.
+    // With any of these keys, a link opens in a new tab or window.
     if (link && !ctrlKey && !metaKey && !shiftKey) {
       event.preventDefault();
       app.open(link.hash.slice(1));
     }
     if (target.closest(".again")) clear();
   });
-  // A page that comes back from the back/forward cache must not show old answers.
+  // A page restored from the back/forward cache mustn't show old answers.
   listen(window, "pagehide", () => {
     app.root.hidden = true;
     restart();
   });
   offerToLeave(container, signal, rewind, () => restart({ atStartPage: true }));
   (window.requestIdleCallback ?? setTimeout)(warmUp);
-  // Nobody waits for it: until it's there, concerns are found by their titles.
+  // Don't wait for it: until it arrives, the find box matches only titles.
   app.learn().then(
     () => signal.aborted || narrow(),
     (why) => console.warn(`Open Door finds concerns only by their titles: ${why}`),
@@ -179,11 +181,11 @@ export const takeOver = async (container, links, { start, pageChanges, rewind })
   return { restart, show, release, signal };
 };
 
-// Running programs by address. Every container of a page shares them. An app stays in memory as
-// long as its page does, so those that no container uses are kept for the next one.
+// Running programs, by address, shared by all containers on a page. An app stays in memory for as
+// long as the page, so apps that no container uses are kept for the next one.
 const programs = {};
 
-// An app for the guide and the school that these parts name.
+// An app for the guide and school that these parts give.
 const appFor = async (part) => {
   const shared = (programs[part("app").href] ??= { glue: program(part), idle: {} });
   const { glue, idle } = shared;
@@ -195,7 +197,7 @@ const appFor = async (part) => {
     bytes(part("guide")),
     school ? bytes(school) : new Uint8Array(),
   ]);
-  // While it is empty, the start page is visible.
+  // As long as it's empty, the start page is visible.
   const root = document.createElement("div");
   root.className = "app";
   root.hidden = true;
@@ -215,13 +217,13 @@ const appFor = async (part) => {
       },
     };
   } catch (why) {
-    // It throws the name of a damaged part, or an error if it panics.
+    // It throws the name of a damaged part as a string, or an error if it panics.
     if (why.stack) throw why;
     throw damaged(part(why));
   }
 };
 
-// Connects the app's program with its glue and starts it.
+// Connects the app's program to its glue, and starts it.
 const program = async (part) => {
   const { href } = part("app");
   try {
@@ -236,25 +238,26 @@ const program = async (part) => {
   }
 };
 
-// Browsers don't always say which file failed.
+// Adds the file's name to an error, because browsers don't always say which file failed.
 const naming = (href) => (why) => {
   throw `${href}: ${why}`;
 };
 
 const damaged = ({ href }) =>
-  `${href} is damaged or of another version: deploy all files of one build.`;
+  `${href} is damaged, or from another version: deploy all files from the same build.`;
 
 const module = ({ href }) => import(href).catch(naming(href));
 
-// A request takes what its preload brought only if it is made the same way. With another mode WebKit
-// would download the file twice, with other credentials Chromium would, and with an integrity Firefox
-// would. On another site, or in a frame without an origin, only a CORS request can be read.
+// A request uses the response of its preload only if both are made in the same way. With another
+// mode, WebKit would download the file twice; with other credentials, Chromium would; and with an
+// integrity, Firefox would. On another site, or in a frame without an origin, only the response of
+// a CORS request can be read.
 const requests = {
   true: { mode: "no-cors", credentials: "include" },
   false: { credentials: "omit" },
 };
 
-// So the hash is compared here, if scripts can do that: on a page that came over https.
+// So compare the hash here, if scripts can hash, as on pages served over https.
 const { subtle } = crypto;
 const integrityOf = async (bytes) => {
   const hash = new Uint8Array(await subtle.digest("SHA-256", bytes));

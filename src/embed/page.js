@@ -1,19 +1,21 @@
-// Starts the app on its own page, which may be in a frame of a host's page.
+// Starts the app on its own page, which may be in a frame on a host page.
 
 const container = document.getElementById("open-door");
 
-// A host that gives the frame no origin rarely lets links leave it. A page can't ask what it allows.
+// A host that gives its frame no origin rarely lets links leave the frame, and a page can't ask
+// what is allowed.
 if (parent !== self && origin === "null") document.querySelector(".sandboxed").hidden = false;
 
-// The element that the address's hash names, if it is of this kind: an `li` is a concern, an `h3` the
-// heading of a topic's list.
+// The element that the hash of the address names, if it's of this kind: `li` for a concern, or `h3`
+// for the heading of a topic's list.
 const linked = (kind) => {
   const named = location.hash && document.getElementById(location.hash.slice(1));
   return named?.localName === kind ? named : null;
 };
 
-// Back and Forward walk through the page changes. The browser keeps the number of each in its history
-// state, starting at `base`. Scroll positions are kept here, for as long as the app knows the page.
+// Back and Forward walk through the page changes. The browser's history state has the number of
+// each, starting at `base`. Scroll positions are kept here, for as long as the app remembers the
+// page.
 let hash, base, count, scrollTops;
 
 const start = () => {
@@ -24,7 +26,7 @@ const start = () => {
 const pageChanges = (now) => {
   const before = count;
   count = now;
-  // In a frame, Back belongs to the page around it.
+  // In a frame, Back belongs to the host page.
   if (parent !== self) return;
   scrollTops.length = before;
   scrollTops[before] = scrollY;
@@ -32,8 +34,8 @@ const pageChanges = (now) => {
   history.pushState(base + count, "");
 };
 
-// Goes back to before the first page change, so that leaving leaves no entry behind. A browser that has
-// dropped that entry goes nowhere.
+// Goes back to before the first page change, so that leaving leaves no entry behind. If the browser
+// has dropped that entry, nothing happens.
 const rewind = () =>
   new Promise((done) => {
     if (!history.state) return done();
@@ -57,18 +59,18 @@ const run = async () => {
     }
   };
   const walk = async ({ state }) => {
-    // If the hash changed, `follow` deals with it.
+    // If the hash has changed, `follow` deals with it.
     if (location.hash !== hash) return;
     scrollTops[count] = scrollY;
     count = state - base;
     const top = scrollTops[count];
-    // The app doesn't know pages from before this page was left.
+    // The app doesn't remember pages from before this document was left.
     if (top === undefined) return follow();
     app.show(count);
     // Yew draws before this continues.
     await null;
     scrollTo(0, top);
-    // On a slow phone it gives the heading the focus, and so scrolls, only now.
+    // On a slow phone, it focuses the heading, and so scrolls, only now.
     await new Promise((done) => setTimeout(done));
     scrollTo(0, top);
   };
@@ -76,11 +78,11 @@ const run = async () => {
   addEventListener("popstate", walk, { signal: app.signal });
   if (!start()) return;
   await settled();
-  // The parent may have moved on by now.
+  // By now, the parent may have moved on.
   if (!count) follow();
 };
 
-// WebKit scrolls to the hash once everything has loaded and is painted, and takes the focus away.
+// Once everything has loaded and been painted, WebKit scrolls to the hash and takes the focus away.
 const settled = async () => {
   if (document.readyState !== "complete") await new Promise((done) => addEventListener("load", done));
   for (const _ of [1, 2]) await new Promise(requestAnimationFrame);
@@ -94,9 +96,9 @@ run().catch((why) => {
   container.className = "failed";
 });
 
-// Tells the host's page which of six heights has room for this page, and no more: an exact height would
-// give away the answers. Each is a share of what the middle one of all advice pages needs at this width;
-// lines of text are at most 550 px wide.
+// Tells the host page only which of six heights has room for this page, because the exact height
+// would give away the answers. Each is a share of the median height of all advice pages at this
+// width. Lines of text are at most 550 px wide.
 const SHARES = [0.53, 0.9, 1.13, 1.5, 2, 3];
 let sent;
 const sendHeight = () => {
@@ -107,7 +109,7 @@ const sendHeight = () => {
   sent = openDoorHeight;
 };
 if (parent !== self && new URLSearchParams(location.search).has("embed")) {
-  // A browser observes nothing in a frame that is off screen, so send it once right away.
+  // Browsers observe nothing in frames that are off-screen, so send the height once straight away.
   sendHeight();
   new ResizeObserver(sendHeight).observe(container);
   addEventListener("message", ({ data, source }) => {

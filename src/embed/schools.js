@@ -1,9 +1,9 @@
-// Narrows the list of schools to those whose names have all the words typed.
+// Narrows the list of schools to those whose names have all the typed words.
 
 const list = document.querySelector(".schools");
 const [box, status] = ["input", "[role=status]"].map((css) => list.querySelector(css));
 
-// Letters and digits only, so that "St Mary's" and "st marys" are the same.
+// Keeps only letters and digits, so that "St Mary's" and "st marys" are the same.
 const plain = (text) => text.toLowerCase().normalize("NFKD").replace(/[^a-z0-9 ]/g, "");
 
 const narrow = () => {
@@ -23,7 +23,7 @@ const narrow = () => {
 };
 
 box.addEventListener("input", narrow);
-// A page that comes back from the back/forward cache must not show what was typed.
+// A page restored from the back/forward cache mustn't show what was typed.
 addEventListener("pagehide", () => {
   box.value = "";
   narrow();

@@ -2,14 +2,14 @@
 
 use crate::harness::{HILL, in_every_embedding};
 
-/// A journey of three answers to a page of advice.
+/// Three answers that lead to an advice page.
 const JOURNEY: [&str; 3] = [
     "Friends and bullying",
     "My child is falling out with friends",
     "I have told the phase leader",
 ];
 
-/// The question that each of them answers.
+/// The questions that they answer.
 const QUESTIONS: [&str; 3] =
     ["What is it about?", "Which is closest?", "Who have you told so far?"];
 
@@ -37,7 +37,7 @@ fn back_takes_one_answer_back_at_a_time() {
 }
 
 #[test]
-fn back_from_a_step_that_did_not_settle_it_leads_to_the_step_before() {
+fn back_from_the_next_step_leads_to_the_step_before() {
     for page in in_every_embedding(HILL) {
         page.choose_all(&JOURNEY);
         page.choose("I have had no reply");

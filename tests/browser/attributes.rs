@@ -1,4 +1,4 @@
-//! The element's attributes, including values that make no sense.
+//! The element's attributes, including invalid values.
 
 use serde_json::json;
 
@@ -6,7 +6,7 @@ use crate::element::{TITLE, load, set};
 use crate::harness::{HILL, Page, Site, until};
 
 #[test]
-fn its_attributes_may_change() {
+fn its_attributes_can_change() {
     let page = Page::visit_host(Site::built(), "element.html", HILL);
     page.await_app();
     set(&page, "start", "falling-out");
@@ -28,7 +28,7 @@ fn its_attributes_may_change() {
 }
 
 #[test]
-fn an_impossible_school_shows_its_own_content_and_says_why() {
+fn an_invalid_school_shows_its_own_content_and_says_why() {
     let page = Page::visit_host(Site::built(), "plain.html", HILL);
     load(&page);
     let asked = page.requests().len();

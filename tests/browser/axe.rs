@@ -1,4 +1,4 @@
-//! What axe-core finds on every kind of page: no violations, and little for a person to check.
+//! axe-core finds no violations on any kind of page, and little for a person to check.
 
 use crate::harness::{Appearance, Embedding, Finding, Findings, Folder, HILL, NEUTRAL, Page, Site};
 use crate::kinds::{see_every_kind, see_every_kind_at};
@@ -68,7 +68,7 @@ fn expect_pass(page: &Page, kind: &str, appearance: Appearance) {
     assert!(passes > 30, "{kind}, {appearance:?}: only {passes} rules had anything to check");
 }
 
-/// Why something that axe-core can't decide is right. Somebody has looked at it.
+/// Why something that axe-core can't decide is all right. Somebody has looked at each of these.
 fn why_allowed(
     Finding { rule, why, html }: &Finding,
     appearance: Appearance,

@@ -3,7 +3,7 @@
 use crate::harness::{HILL, Page, Site, Trap, expect_no_crash, set_trap, until};
 use crate::keyboard::expect_focus_on;
 
-/// How every browser starts its message about a crash.
+/// The start of every browser's message about a crash.
 const CRASHED: &str = "RuntimeError: ";
 
 #[test]
@@ -32,7 +32,7 @@ fn a_crash_in_the_middle_of_a_journey_brings_the_start_page_back() {
 }
 
 #[test]
-fn a_crashed_app_is_not_used_again() {
+fn a_crashed_app_is_not_reused() {
     let page = Page::open_of(trapped(Trap::Open(1)), HILL);
     page.choose("School places, costs and records");
     page.back();
@@ -55,7 +55,7 @@ fn expect_one_crash(page: &Page, mut console: Vec<String>) {
     if !page.has_console() {
         return;
     }
-    // Firefox reports exceptions a little later.
+    // Firefox reports exceptions a little late.
     until("the browser to report the crash", || {
         console.extend(page.console());
         console.iter().any(|line| line.contains("Uncaught RuntimeError: ")).then_some(())

@@ -1,5 +1,5 @@
-//! A guide's or school's file that is wrong although its hash is right: what a
-//! faulty build might deploy.
+//! A guide's or school's file that is wrong even though its hash is right, as a faulty build might
+//! deploy.
 
 use crate::harness::{Folder, HILL, NEUTRAL, Page, Site};
 
@@ -10,7 +10,7 @@ const GUIDE: &str = "guides/heartwood.bin";
 /// Damages a file.
 type Spoil = fn(&Folder, &str);
 
-/// Files that can be read but make no sense.
+/// Ways to damage a file whose hash is right.
 const DAMAGE: [(&str, Spoil); 6] = [
     ("empty", |folder, file| folder.reseal(file, b"")),
     ("cut short", |folder, file| {
@@ -47,7 +47,7 @@ fn a_missing_school_file_leaves_the_start_page_with_its_contacts() {
     expect_fallback(&cases, SCHOOL, "/assets/schools/example-hill.");
 }
 
-/// Without `https`, a script can't compare hashes.
+/// Without https, scripts can't compare hashes.
 #[test]
 fn a_wrong_file_is_refused_without_a_secure_connection_too() {
     let case: (&str, Spoil) = ("another than the page asks for", |folder, file| {
@@ -63,7 +63,8 @@ fn a_damaged_guide_leaves_the_start_page() {
     expect_fallback(&DAMAGE, GUIDE, "/assets/guides/heartwood.");
 }
 
-/// Checks that the start page stays however a file is damaged, and that the console names it.
+/// Checks that the start page stays, however a file is damaged, and that the console names the
+/// file.
 #[track_caller]
 fn expect_fallback(cases: &[(&str, Spoil)], file: &str, named: &str) {
     let mut page = Page::open(NEUTRAL);

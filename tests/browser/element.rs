@@ -1,4 +1,4 @@
-//! The element's life in a host page: loading, moving, leaving, coming back.
+//! The element's life in a host page: loading, moving, leaving and coming back.
 
 use serde_json::json;
 
@@ -54,9 +54,9 @@ fn neither_the_focus_nor_the_page_moves_when_it_loads() {
     assert_eq!(page.focused(), ("body".into(), String::new()));
 }
 
-/// `docs/embedding.md` says what a host with a header of its own can do.
+/// `docs/embedding.md` says what a host with a sticky header can do.
 #[test]
-fn after_a_click_the_heading_is_in_sight_below_the_hosts_own_header() {
+fn after_a_click_the_heading_is_in_sight_below_the_hosts_header() {
     let page = Page::visit_host(Site::built(), "far.html", HILL);
     let () = page.look(
         "document.documentElement.style.scrollPaddingTop = '120px';
@@ -84,7 +84,7 @@ fn after_a_click_the_heading_is_in_sight_below_the_hosts_own_header() {
 }
 
 #[test]
-fn a_reader_who_is_on_the_link_in_it_keeps_that_link() {
+fn a_link_in_it_stays_while_it_has_the_focus() {
     let page = Page::visit_host(Site::built(), "plain.html", HILL);
     let () = page.look(
         "const element = document.createElement('open-door');
@@ -108,12 +108,12 @@ fn a_reader_who_is_on_the_link_in_it_keeps_that_link() {
 }
 
 #[test]
-fn nothing_but_its_script_is_loaded_until_it_is_near() {
+fn nothing_but_its_script_loads_until_it_is_near_the_screen() {
     let page = Page::visit_host(Site::built(), "far.html", HILL);
     until("the element", || {
         page.look::<bool>("return Boolean(customElements.get('open-door'))", &[]).then_some(())
     });
-    // An intersection observer reports at the end of a rendering frame.
+    // Intersection observers report at the end of a rendering frame.
     let () = page.look(
         "return new Promise((done) =>
              requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))",
@@ -130,7 +130,7 @@ fn it_keeps_the_answers_if_it_is_moved() {
     let page = Page::visit_host(Site::built(), "element.html", HILL);
     page.await_app();
     page.choose_all(&["Friends and bullying", "My child is falling out with friends"]);
-    // In a script of the driver's, WebKit runs microtasks early.
+    // In a driver's script, WebKit runs microtasks early.
     let () = page.look(
         "return new Promise((done) => setTimeout(() => {
              const element = document.querySelector('open-door');
@@ -230,7 +230,7 @@ fn removed_elements_can_be_freed() {
     if !page.can_free_memory() {
         return;
     }
-    // The engine may need a few rounds.
+    // The engine may need a few attempts.
     until("the removed elements to be freed", || {
         let left: u32 = page.run("gc(); return removed.filter((ref) => ref.deref()).length");
         // The first one is still referenced by the script that cloned it.
@@ -247,7 +247,7 @@ fn a_school_file_of_a_megabyte_leaves_the_start_page() {
     assert_eq!(page.heading(), TITLE);
 }
 
-/// Adds an element for a school, and its script, as a host's own script would.
+/// Adds an element for a school, and the element's script, as a host's own script would.
 fn add(page: &Page, school: &str) {
     let () = page.look(
         "const element = document.createElement('open-door');

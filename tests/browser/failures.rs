@@ -1,13 +1,13 @@
-//! Parts of the app that are missing, damaged or blocked: the parent keeps the start page.
+//! If parts of the app are missing, damaged or blocked, the parent keeps the start page.
 
 use crate::harness::{Folder, HILL, NEUTRAL, Page, Site, enforce, expect_no_crash, mistype};
 
-/// The policy of an administrator who doesn't allow WebAssembly.
+/// A policy that doesn't allow WebAssembly, as an administrator might set.
 const NO_PROGRAM: &str = "default-src 'none'; script-src 'self'; \
      style-src 'unsafe-inline'; connect-src 'self'; img-src data:; form-action 'none'; \
      base-uri 'none'; require-trusted-types-for 'script'";
 
-/// What goes wrong, how, and what the console must name.
+/// The name of a failure, how to cause it, and what the console must name.
 type Failure = (&'static str, fn(&Folder), &'static str);
 
 #[test]
@@ -16,7 +16,7 @@ fn a_browser_without_scripts_shows_the_start_page() {
     page.expect_no_gap("no scripts");
     page.expect_start_page("no scripts");
     let mut console = page.console();
-    // Browsers rightly say that what was preloaded for scripts isn't used.
+    // Browsers rightly say that nothing uses what was preloaded for scripts.
     console.retain(|line| !line.contains("preload"));
     assert_eq!(console, [""; 0]);
 }
@@ -124,7 +124,7 @@ fn a_server_that_does_not_know_webassembly_does_no_harm() {
     assert!(!page.opened_console().iter().any(|line| line.contains("Open Door")));
 }
 
-/// Checks that the start page stays if this script, which was requested, doesn't run.
+/// Checks that the start page stays if this script is requested but doesn't run.
 #[track_caller]
 fn expect_no_start(page: &mut Page, site: Site, script: &str, case: &str) {
     let case = &format!("{script} is {case}");
@@ -148,7 +148,7 @@ fn half(folder: &Folder, asset: &str) -> Vec<u8> {
     bytes[..bytes.len() / 2].to_vec()
 }
 
-/// With one more line feed, which would change nothing if it weren't refused.
+/// An asset with an extra line feed, which would change nothing if it weren't refused.
 fn longer(folder: &Folder, asset: &str) -> Vec<u8> {
     [folder.read(asset), b"\n".to_vec()].concat()
 }

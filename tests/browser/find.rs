@@ -1,4 +1,4 @@
-//! The find box, and what a screen reader announces.
+//! The find box, and what screen readers announce.
 
 use crate::harness::{HILL, Page, Site, in_every_embedding, until};
 
@@ -20,18 +20,18 @@ fn a_parents_own_words_find_concerns_and_the_count_is_announced() {
             assert!(found.len() <= 5, "“{words}” finds too much: {found:#?}");
             let told = if found.len() == 1 { "1 match" } else { "matches" };
             assert!(page.announced().contains(told), "{}", page.announced());
-            // What one sees first is also what a screen reader says first.
+            // What people see first is also what a screen reader says first.
             let marked: Vec<String> = page.texts(".likeliest");
             assert_eq!(marked, ["Most likely"], "“{words}”");
             let first: bool =
                 page.look("return all('.found li')[0].firstChild === all('.likeliest')[0]", &[]);
-            assert!(first, "“{words}” marks another than the first");
+            assert!(first, "“{words}” doesn’t mark the first offer");
         }
     }
 }
 
 #[test]
-fn every_browser_ranks_as_rust_does_natively() {
+fn every_browser_ranks_as_native_code_does() {
     let page = Page::open(HILL);
     for (words, wanted) in RANKED {
         page.find(words);
@@ -41,7 +41,7 @@ fn every_browser_ranks_as_rust_does_natively() {
     }
 }
 
-/// What `cargo xtask find` says, too.
+/// The same as `cargo xtask find` shows.
 const RANKED: [(&str, &[&str]); 3] = [
     (
         "they punch him every day at break",
@@ -86,7 +86,7 @@ fn words_without_a_match_still_lead_somewhere() {
         assert_eq!(page.texts(".likeliest"), [""; 0], "nothing is likely");
         page.choose("Something else");
         assert_eq!(page.heading(), "Ask the school office");
-        page.expect_what_all_carry();
+        page.expect_what_all_advice_has();
     }
 }
 
@@ -105,7 +105,7 @@ fn clearing_the_box_restores_the_start_page() {
 }
 
 #[test]
-fn who_can_help_at_once_stands_above_all_else_if_somebody_may_be_at_risk() {
+fn who_can_help_at_once_comes_first_if_somebody_may_be_at_risk() {
     for page in in_every_embedding(HILL) {
         assert_eq!(page.texts(".crisis, .leave"), [""; 0]);
         page.find("my daughter says she wants to kill herself");
@@ -127,9 +127,10 @@ fn who_can_help_at_once_stands_above_all_else_if_somebody_may_be_at_risk() {
     }
 }
 
-/// The words stay typed while another page is shown; the way to leave belongs to the page that is.
+/// The words stay in the box while another page is shown, but whether to offer to leave depends on
+/// that page.
 #[test]
-fn the_way_to_leave_goes_with_the_page_that_says_who_can_help() {
+fn only_the_page_that_says_who_can_help_offers_to_leave() {
     let page = Page::open(HILL);
     page.find("my husband hits me and my kids");
     until("who can help at once", || (!page.texts(".crisis").is_empty()).then_some(()));
@@ -140,7 +141,7 @@ fn the_way_to_leave_goes_with_the_page_that_says_who_can_help() {
 }
 
 #[test]
-fn titles_and_search_words_are_found_without_what_was_learned() {
+fn titles_and_search_words_are_found_without_the_model() {
     for lost in [Site::changed(|folder| folder.remove("find.bin")), {
         Site::changed(|folder| folder.tamper("find.bin", b"\x01damaged"))
     }] {
@@ -168,7 +169,7 @@ fn the_list_of_every_concern_is_folded_and_opens() {
     }
 }
 
-/// What is offered.
+/// The offers.
 fn found(page: &Page) -> Vec<String> {
     page.texts(".found li a")
 }

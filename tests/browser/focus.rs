@@ -6,7 +6,7 @@ use thirtyfour::Key;
 use crate::harness::{Appearance, Embedding, HILL, Page, until};
 use crate::kinds::see_every_kind;
 
-/// The lowest contrast that the ring may have with what's around it (WCAG 2.2, 1.4.11).
+/// The lowest contrast allowed between the ring and what's around it (WCAG 2.2, 1.4.11).
 const CONTRAST: f64 = 3.0;
 
 #[test]
@@ -15,7 +15,7 @@ fn tab_goes_down_each_page_and_the_focus_is_always_visible() {
     for (embedding, appearance) in Embedding::ALL.into_iter().zip(appearances) {
         let Some(page) = Page::open_as(appearance, embedding, HILL) else { continue };
         page.widen(390);
-        // Keys reach a frame only after a click in it.
+        // A frame gets keys only after a click in it.
         page.press_at("h1");
         see_every_kind(&page, |kind| {
             let stops: usize = page.look(
@@ -47,14 +47,14 @@ struct Stop {
     words: String,
     /// How far down the page it is, in CSS pixels.
     top: f64,
-    /// What's wrong with it: it isn't the next one, or something covers it.
+    /// What's wrong with it, if anything: it isn't the next one, or something covers it.
     hidden: Option<String>,
-    /// The contrast of the ring around it.
+    /// The contrast between the ring around it and the background.
     contrast: f64,
 }
 
 impl Stop {
-    /// What has the focus; it should be the element with this number.
+    /// What has the focus, which should be the element with this number.
     fn at(page: &Page, nth: usize) -> Self {
         let script = "
             const node = focused();

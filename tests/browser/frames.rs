@@ -1,4 +1,4 @@
-//! The guide in a frame, and what the host page learns.
+//! The guide in a frame, and what the host page learns about it.
 
 use std::collections::BTreeMap;
 
@@ -6,8 +6,8 @@ use serde_json::json;
 
 use crate::harness::{HILL, Page, Site, frame_heights, until};
 
-/// At least so many concerns must share a height, so that it doesn't give one away.
-const CROWD: usize = 5;
+/// The fewest concerns that may share a height, so that the height doesn't give one away.
+const MIN_CROWD: usize = 5;
 
 #[test]
 fn a_frame_alone_scrolls() {
@@ -43,10 +43,10 @@ fn with_the_script_a_frame_gets_the_height_of_its_page() {
     }
 }
 
-/// A page can't find out what its sandbox allows, so every number and address is shown as text too. A
-/// page without an origin warns that links may not open.
+/// A page can't find out what its sandbox allows, so it shows every number and address as text too.
+/// If it has no origin, it also warns that links may not open.
 #[test]
-fn in_a_sandbox_that_keeps_links_in_their_numbers_and_addresses_can_be_read() {
+fn in_a_sandbox_that_blocks_links_numbers_and_addresses_can_be_read() {
     let said = "Links to other places may not open here. You can dial each number yourself, and copy \
                 each address.";
     for (allowed, is_said) in [
@@ -126,26 +126,26 @@ fn many_concerns_share_each_height() {
         assert!(median <= 450 && most <= 1200, "at {width} px: {blank:?}");
         for ((is_advice, height), crowd) in crowds {
             let kind = if is_advice { "answers" } else { "questions" };
-            assert!(crowd >= CROWD, "at {width} px only {crowd} {kind} are {height} px high");
+            assert!(crowd >= MIN_CROWD, "at {width} px only {crowd} {kind} are {height} px high");
         }
     }
 }
 
-/// Presses a choice, and returns whether that leads to advice.
+/// A script that presses a choice, and returns whether that leads to advice.
 const TURN: &str = "
     const shown = () => all('.app .page')[0];
     const before = shown();
     PRESS.click();
     return (async () => {
-        // WebKit draws no frame that is off screen, so this doesn't wait for one.
+        // WebKit draws no rendering frames off-screen, so don't wait for one.
         while (!shown() || shown() === before) await new Promise((done) => setTimeout(done));
         return all('.advice').length > 0;
     })();
 ";
 
-/// The height that the frame sends if the host page asks, and the one that its page needs.
+/// The height that the frame sends if the host page asks, and the height that its page needs.
 ///
-/// While a page scrolls inside the frame, the scroll bar makes it narrower and so taller.
+/// If a page scrolls inside the frame, its scroll bar makes it narrower, and so taller.
 fn heights(page: &Page) -> (u32, u32) {
     let sent = until("room for the whole page", || {
         let fits: bool =
@@ -203,7 +203,7 @@ fn only_the_frame_itself_decides_its_height() {
     let () = page.look("parent.postMessage({ openDoorHeight: 3000 }, '*')", &[]);
     until("the allowed message", || (height(&page) == 3000.0).then_some(()));
 
-    // Nor can a page of another site that the frame navigates to.
+    // Neither can a page of another site that the frame navigates to.
     let other: String = page.outside(|page| {
         page.look(
             "addEventListener('message', ({ data }) => window.ended ||= data === 'end');
@@ -231,7 +231,7 @@ fn height(page: &Page) -> f64 {
     })
 }
 
-/// Waits until the frame has the lowest of its heights that its page fits into.
+/// Waits until the frame has the lowest height that its page fits into.
 #[track_caller]
 fn expect_fitting(page: &Page, how: &str) {
     until(&format!("the height of “{}” ({how})", page.heading()), || {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::harness::{GREEN, HILL, NEUTRAL, Page, Site};
 use crate::layout::{WIDTHS, expect_fit};
 
-/// The handbook of each kind of school, and of none.
+/// The handbooks of two schools, and the one without a school.
 const GUIDES: [&str; 3] = ["/example-hill/guide/", "/example-green/guide/", "/guide/"];
 
 #[test]
@@ -58,7 +58,7 @@ fn every_concern_of_the_start_page_has_its_section() {
              return ids.filter((id, index) => ids.indexOf(id) !== index)",
             &[],
         );
-        assert_eq!(doubled, [""; 0], "{school}: an id stands twice");
+        assert_eq!(doubled, [""; 0], "{school}: an id is used twice");
     }
 }
 

@@ -1,5 +1,5 @@
-//! Back and Forward walk through the pages of a journey as long as the parent stays. Whoever comes to the
-//! page later doesn't find what a parent did.
+//! Back and Forward walk through the pages of a journey for as long as the parent stays. Anyone who
+//! comes to the page later can't find out what the parent did.
 
 use crate::harness::{GREEN, HILL, Page, until};
 use crate::keyboard::expect_focus_on;
@@ -84,7 +84,7 @@ fn back_leads_to_where_a_link_opened_the_page() {
     opened.expect_on(&page);
     page.leave_forward();
     advice.expect_on(&page);
-    // Another link starts again, and Back leads to what the address says.
+    // Another link starts again, and Back leads to what the address names.
     page.leave(&[HILL, "#under-13"].concat());
     expect_focus_on(&page, "Talk to your child’s class teacher");
     page.leave_back();
@@ -101,7 +101,8 @@ fn back_to_the_start_page_restores_its_scroll_position() {
 #[test]
 fn back_restores_it_on_a_slow_phone_too() {
     let page = Page::open(HILL);
-    // If drawing takes longer than a frame, Yew pauses before the focus moves and the page scrolls.
+    // If drawing takes longer than a rendering frame, Yew pauses before the focus moves and the
+    // page scrolls.
     let () = page.run("const now = Date.now; let late = 0; Date.now = () => now() + (late += 20)");
     expect_scroll_restored(&page);
 }
@@ -180,7 +181,7 @@ fn coming_back_to_the_page_shows_no_answers() {
     );
     page.leave(GREEN);
     page.leave_back();
-    // It came out of the back/forward cache, so this is the page as it was frozen.
+    // It came from the back/forward cache, so this is the page as it was frozen.
     let kept: bool = page.look("return window.returned?.persisted ?? false", &[]);
     assert!(kept, "the page came from the back/forward cache");
     let shown: Vec<String> = page.look("return window.returned.shown", &[]);
@@ -231,7 +232,7 @@ fn going_forward_to_the_page_shows_no_answers_either() {
     }
 }
 
-/// What there is to see of a page of the journey.
+/// What there is to see on a page of the journey.
 #[derive(Debug, PartialEq, Eq)]
 struct Step {
     /// The number in the browser's history state.
@@ -240,7 +241,7 @@ struct Step {
     answers: Vec<String>,
 }
 
-/// The page on show.
+/// The current page.
 fn here(page: &Page) -> Step {
     let number = page.look("return history.state", &[]);
     Step { number, heading: page.heading(), answers: page.answers() }
@@ -255,7 +256,7 @@ impl Step {
     }
 }
 
-/// Checks that the page looks as it does on a first visit.
+/// Checks that the page looks the same as on a first visit.
 #[track_caller]
 fn expect_first_visit(page: &Page) {
     assert_eq!(page.heading(), TITLE);

@@ -31,7 +31,7 @@ fn a_journey_works_on_every_kind_of_host_page() {
         expect_fit_in(&page, host);
         page.choose("None of these yet");
         assert_eq!(page.heading(), "Talk to your child’s class teacher", "{host}");
-        page.expect_what_all_carry();
+        page.expect_what_all_advice_has();
         expect_fit_in(&page, host);
         page.back();
         page.start_again();
@@ -63,7 +63,7 @@ fn it_looks_the_same_on_every_host_page() {
         page.widen(500);
         page.unfold();
         for (found, wanted) in page.look::<Vec<String>>(looks, &[]).iter().zip(&wanted) {
-            // The width differs, and the size of headings depends on it.
+            // The width differs, and the size of headings depends on the width.
             if !wanted.starts_with(" | ") || !found.starts_with(" | ") {
                 assert_eq!(found, wanted, "{host}");
             }
@@ -136,7 +136,7 @@ fn two_elements_of_two_versions_work_on_one_page() {
         let script = folder.read("open-door.js");
         let name = folder.path_of("open-door.js");
         pinned = format!("two.html?pinned={name}&integrity={}", integrity(&script));
-        // The newest version is a different one.
+        // Make the newest version differ.
         folder.replace("open-door.js", &[b"window.newest = 1;\n", &*script].concat());
     });
     let page = Page::visit_host(site, &pinned, HILL);
@@ -198,13 +198,13 @@ fn a_wordpress_page_that_keeps_scripts_shows_the_guide() {
     page.choose_all(&["Friends and bullying", "My child is falling out with friends"]);
     expect_fit_in(&page, "WordPress");
     page.choose("None of these yet");
-    page.expect_what_all_carry();
+    page.expect_what_all_advice_has();
     assert_eq!(page.console(), [""; 0]);
 }
 
 #[test]
 fn a_wordpress_page_that_strips_scripts_keeps_the_link() {
-    // For users who may not post unfiltered HTML, it removes the script and the element.
+    // If a user may not post unfiltered HTML, it removes the script and the element.
     let page = wordpress(|block| {
         let link = &block[block.find("<a ").unwrap_or_default()..];
         link[..link.find("</open-door>").unwrap_or_default()].trim().to_owned()
@@ -215,7 +215,7 @@ fn a_wordpress_page_that_strips_scripts_keeps_the_link() {
     assert_eq!(page.heading(), TITLE);
 }
 
-/// A WordPress page, with what's left of the README's element in a custom HTML block.
+/// A WordPress page, with what `keep` leaves of the README's element in a custom HTML block.
 fn wordpress(keep: impl Fn(&str) -> String) -> Page {
     let site = Site::built();
     let host = site.pasted("wordpress.html", "<open-door", keep);

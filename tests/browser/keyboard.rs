@@ -70,13 +70,14 @@ fn tab_to(page: &Page, button: &str) {
     tab_until(page, button, |(name, text)| ["a", "button"].contains(&&**name) && text == button);
 }
 
-/// Presses Tab to the end of the guide and Shift+Tab back until this has the focus, which must be visible
-/// on the way. Keys pressed by a driver don't come back from the browser's own buttons after the end.
+/// Presses Tab to the end of the guide, then Shift+Tab back, until this has the focus, which must
+/// be visible all the way. After the end come the browser's own buttons, from which a driver's keys
+/// wouldn't come back.
 #[track_caller]
 pub(crate) fn tab_until(page: &Page, what: &str, is: impl Fn(&(String, String)) -> bool) {
     let mut passed = Vec::new();
     let mut has_reached_end = false;
-    // More than any page has, there and back.
+    // More presses than any page needs, there and back.
     for _ in 0..300 {
         if has_reached_end {
             page.press_with(&Key::Shift, &Key::Tab.value().to_string());

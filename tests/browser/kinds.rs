@@ -2,7 +2,7 @@
 
 use crate::harness::{Page, until};
 
-/// A kind of page, and the choices that lead there from the one before.
+/// The kinds of page, each with the choices that lead there from the one before.
 const KINDS: [(&str, &[&str]); 9] = [
     ("first page", &[]),
     ("question", &["Friends and bullying"]),
@@ -21,10 +21,11 @@ const KINDS: [(&str, &[&str]); 9] = [
     ),
 ];
 
-/// The kinds of page that are looked at once more with everything unfolded.
+/// The kinds of page to look at again with everything unfolded.
 const UNFOLDED: [&str; 2] = ["open door", "post"];
 
-/// Goes to every kind of page of the journey, one after the other, and back to the start page at the end.
+/// Goes to every kind of page of the journey, one after the other, and finally back to the start
+/// page.
 pub(crate) fn see_every_kind(page: &Page, mut see: impl FnMut(&str)) {
     for (kind, choices) in KINDS {
         page.choose_all(choices);

@@ -5,7 +5,7 @@ use crate::harness::{GREEN, HILL, Page};
 /// A narrow phone, a phone and a desktop, in CSS pixels.
 pub(crate) const WIDTHS: [u32; 3] = [320, 390, 1280];
 
-/// One page of each kind, each one choice after the one before.
+/// Choices that lead through one page of each kind.
 const KINDS: [&str; 4] = [
     "A child’s safety",
     "I am worried that a child is neglected or not safe",
@@ -51,7 +51,7 @@ fn every_kind_of_page_has_one_main_heading_and_a_language() {
              return ids.filter((id, index) => ids.indexOf(id) !== index)",
             &[],
         );
-        assert_eq!(doubled, [""; 0], "{heading}: an id stands twice");
+        assert_eq!(doubled, [""; 0], "{heading}: an id is used twice");
         for (landmark, css) in [("main", "main"), ("banner", "header"), ("privacy", "footer")] {
             assert_eq!(page.texts(css).len(), 1, "{heading}: {landmark}");
         }
@@ -59,7 +59,7 @@ fn every_kind_of_page_has_one_main_heading_and_a_language() {
     }
 }
 
-/// Checks that nothing in the guide sticks out of its container at the side.
+/// Checks that nothing in the guide sticks out of its container sideways.
 #[track_caller]
 pub(crate) fn expect_fit_in(page: &Page, host: &str) {
     let heading = page.heading();
@@ -71,10 +71,11 @@ pub(crate) fn expect_fit_in(page: &Page, host: &str) {
              .map((node) => `${node.localName}.${node.className}: ${text(node)}`)",
         &[],
     );
-    assert_eq!(wide, [""; 0], "{host}: {heading}: runs out to the side");
+    assert_eq!(wide, [""; 0], "{host}: {heading}: sticks out sideways");
 }
 
-/// Checks that nothing sticks out of the window at the side, and that every button is large enough for a finger.
+/// Checks that nothing sticks out of the window sideways, and that every button is large enough for
+/// a finger.
 #[track_caller]
 pub(crate) fn expect_fit(page: &Page, width: u32) {
     let heading = page.heading();
@@ -87,7 +88,7 @@ pub(crate) fn expect_fit(page: &Page, width: u32) {
         &[],
     );
     assert_eq!(wide, [""; 0], "{heading}: wider than {width} px");
-    // A link in running text is only as high as its line.
+    // Links in running text may be only as high as a line.
     let small: Vec<String> = page.look(
         "const alone = (node) => {
              const holder = node.localName === 'a' && node.closest('p, li, dd');

@@ -41,12 +41,12 @@ fn shift_pressed_three_times_leaves_too() {
     assert_eq!(page.address(), "/guide/", "the page before the one that was left");
 }
 
-/// If the neutral site answers with nothing, the page stays as it is while a parent waits.
+/// If the neutral site answers with nothing, the page stays as it is while the parent waits.
 #[test]
 fn the_page_is_blank_at_once_and_stays_blank() {
     for leave in WAYS_OUT {
         let (page, neutral) = at_harm(NeutralSite::NOTHING);
-        // Looks during the event itself, before the browser can draw anything.
+        // Look during the event itself, before the browser can draw anything.
         let () = page.look(
             "const blank = document.querySelector('.blank');
              const { clientWidth, clientHeight } = document.documentElement;
@@ -74,7 +74,7 @@ fn the_page_is_blank_at_once_and_stays_blank() {
         }
         assert_eq!(page.spoken_names("dialog"), ["Loading"]);
         assert_eq!(page.texts("dialog p"), ["Loading", "If this tab does not change, close it."]);
-        // Nothing is left underneath, either.
+        // Nothing is left underneath either.
         assert_eq!(page.heading(), TITLE);
         assert_eq!(page.answers(), [""; 0]);
         assert_eq!(page.console(), [""; 0]);
@@ -92,7 +92,7 @@ fn a_link_to_a_concern_is_forgotten_too() {
     until("the start page", || (page.heading() == TITLE).then_some(()));
 }
 
-/// In a host page the referrer policy is the host's.
+/// In a host page, the referrer policy is the host's.
 #[test]
 fn the_neutral_site_is_not_told_where_its_reader_comes_from() {
     let neutral = NeutralSite::built();
@@ -194,7 +194,8 @@ fn it_stays_in_sight_and_never_covers_the_focus() {
             &[],
         );
         assert!(wide >= 44.0 && high >= 44.0, "{wide} by {high} px at {width} px");
-        // From the end upwards, as what scrolls into view there may be under the bar at the top.
+        // Go upwards from the end, because that's when what scrolls into view may be under the bar
+        // at the top.
         let () = page.look("all('button').at(-1).focus()", &[]);
         for _ in 0..20 {
             page.press_with(&Key::Shift, &Key::Tab.value().to_string());
@@ -319,7 +320,7 @@ fn a_frame_that_may_not_leave_is_blank_and_says_what_to_do() {
 /// Leaves the page.
 type Leave = fn(&Page);
 
-/// By the link, and by the key.
+/// Leaving by the link, and by the key.
 const WAYS_OUT: [Leave; 2] =
     [|page| page.press_link(LINK), |page| (0..3).for_each(|_| page.press(&Key::Shift))];
 
@@ -332,7 +333,8 @@ fn expect_gone(page: &Page) {
     assert_eq!(page.console(), [""; 0]);
 }
 
-/// A page about harm, whose link leads to this path of the neutral site. The handbook is before it in the history.
+/// A page about harm whose link leads to this path of the neutral site. The handbook comes before
+/// it in the history.
 fn at_harm(path: &str) -> (Page, NeutralSite) {
     let neutral = NeutralSite::built();
     let site = leading_to(&neutral, path);
@@ -350,7 +352,7 @@ fn leading_to(neutral: &NeutralSite, path: &str) -> Site {
     Site::changed(|folder| folder.edit_pages(|page| neutral.lead_here(page, path)))
 }
 
-/// Waits for the neutral site, and checks that it isn't told about the page before.
+/// Waits for the neutral site, and checks that it isn't told about the previous page.
 #[track_caller]
 fn expect_neutral_site(page: &Page) {
     until("the neutral site", || {
@@ -359,7 +361,7 @@ fn expect_neutral_site(page: &Page) {
     assert_eq!(page.look::<String>("return document.referrer", &[]), "");
 }
 
-/// Checks that the link is in sight, and so is what has the focus.
+/// Checks that the link and what has the focus are in sight.
 #[track_caller]
 fn expect_clear(page: &Page, width: u32) {
     let hidden: Vec<String> = page.look(

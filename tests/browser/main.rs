@@ -1,7 +1,7 @@
 //! Journeys in a real browser, against the site as it's deployed.
 //!
-//! `cargo xtask test` builds the site and runs these. Each test has a tab and a web server of its own,
-//! reads like what a parent does, and waits for what it needs to see, never for a time.
+//! `cargo xtask test` builds the site and runs these. Each test has a tab and a web server of its
+//! own, reads like what a parent does, and waits for what it needs to see, never for a fixed time.
 
 #![expect(clippy::expect_used, clippy::panic, reason = "a test that can't go on says why")]
 #![expect(clippy::float_cmp, reason = "a page stays exactly where it is, or it moves")]

@@ -63,7 +63,7 @@ fn whatever_the_app_does_not_need_is_refused() {
         ("body.setAttribute('onclick', 'ran = 1')", "require-trusted-types-for"),
         ("window.eval('ran = 1')", "require-trusted-types-for"),
         ("new window.Function('ran = 1')()", "require-trusted-types-for"),
-        // Even if a page declares text as trusted, the policy doesn't let it run.
+        // Even if a page declares a text as trusted, the policy doesn't let it run.
         ("window.eval(trusted('ran = 1'))", "script-src"),
         ("body.innerHTML = '<p id=ran></p>'", "require-trusted-types-for"),
         ("body.insertAdjacentHTML('beforeend', '<p id=ran></p>')", "require-trusted-types-for"),
@@ -73,8 +73,8 @@ fn whatever_the_app_does_not_need_is_refused() {
         ("body.append(made('base', node => node.href = '/left/'))", "base-uri"),
         ("fetch('https://example.org/').catch(() => 0)", "connect-src"),
     ] {
-        // Browsers let a driver's scripts do more than a page's, so a timer of the page does it, with
-        // objects of the page's own window.
+        // Browsers let a driver's scripts do more than a page's own, so use a timer of the page,
+        // and objects of the page's own window.
         let () = page.look(
             &format!(
                 "const {{ body }} = document;
@@ -97,7 +97,7 @@ fn whatever_the_app_does_not_need_is_refused() {
             until(&format!("{attempt} to be refused"), || page.look("return window.refused", &[]));
         assert_eq!(refused, directive, "{attempt}");
     }
-    // An element's id is a property of the window too.
+    // An element's id is also a property of the window.
     let ran: bool = page.look("return 'ran' in window", &[]);
     assert!(!ran, "none of it ran");
     assert_eq!(page.heading(), "Who can I talk to at school?");
@@ -138,7 +138,7 @@ fn each_file_is_requested_once() {
             "/example-hill/",
         ]
     );
-    // The server doesn't see a second request if the browser's cache answers it.
+    // If the browser's cache answers a second request, the server doesn't see that.
     let mut fetched: Vec<String> = page.look(
         "return performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname)",
         &[],

@@ -18,7 +18,7 @@ fn controls_are_not_printed() {
                     return;
                 }
                 assert_eq!(page.texts(".choice"), [""; 0], "{kind}");
-                // What is folded on the screen is there.
+                // What is folded on the screen is printed.
                 for part in ["How to do it", "What happens next", "What you told us"] {
                     assert_ne!(page.texts_under(part, "p, li, dd"), [""; 0], "{kind}: {part}");
                 }
@@ -30,7 +30,7 @@ fn controls_are_not_printed() {
                     &[],
                 );
                 assert!(is_in_sight, "{kind}: something is folded");
-                page.expect_what_all_carry();
+                page.expect_what_all_advice_has();
             });
         });
     }

@@ -1,5 +1,5 @@
-//! Text that's larger, spaced out, squeezed or right-to-left: all of it can be read, and
-//! nothing scrolls sideways.
+//! Text that's larger, spaced out, squeezed or right-to-left can all be read, and nothing scrolls
+//! sideways.
 
 use thirtyfour::Key;
 
@@ -71,7 +71,7 @@ fn right_to_left_mirrors_every_page() {
                  range.setEnd(text, nth + 1);
                  return range.getBoundingClientRect().left;
              };
-             // Its two groups of digits must not swap.
+             // Its two groups of digits mustn't swap.
              const swapped = all('.contact-card a[href^=\"tel:\"]').filter(({ firstChild }) =>
                  at(firstChild, 0) > at(firstChild, firstChild.length - 1));
              return [
@@ -107,7 +107,7 @@ fn nothing_moves_by_itself() {
     });
 }
 
-/// Spaces text out as far as a reader may (WCAG 2.2, 1.4.12).
+/// Spaces text out as far as readers must be able to (WCAG 2.2, 1.4.12).
 fn space_out(page: &Page) {
     let () = page.look(
         "const sheet = new CSSStyleSheet();
@@ -122,7 +122,7 @@ fn space_out(page: &Page) {
     );
 }
 
-/// Checks that a page fits this width, and that no text is cut off or overlaps another.
+/// Checks that a page fits this width, and that no text is cut off or overlaps.
 #[track_caller]
 fn expect_legible(page: &Page, kind: &str, width: u32) {
     expect_fit(page, width);
@@ -141,7 +141,7 @@ fn expect_legible(page: &Page, kind: &str, width: u32) {
              const range = document.createRange();
              range.selectNodeContents(node);
              for (const { left, right, top, bottom } of range.getClientRects()) {
-                 // A line is less high than its font says.
+                 // The letters of a line are less high than its box.
                  const less = (bottom - top) / 5;
                  lines.push({ node, left, right, top: top + less, bottom: bottom - less });
              }

@@ -1,4 +1,4 @@
-//! A journey for each kind of route. The native tests walk every path; these see it on the screen.
+//! A journey for each kind of route. The native tests walk every path; these look at the screen.
 
 use crate::harness::{Expected, HILL, NEUTRAL, Page, in_every_embedding};
 
@@ -99,7 +99,7 @@ fn a_complaint_about_the_headteacher_never_leads_to_the_headteacher() {
         page.choose_all(journey);
         for step in 0.. {
             page.unfold();
-            page.expect_what_all_carry();
+            page.expect_what_all_advice_has();
             let seen = [page.texts(".page"), page.links()].concat().join("\n");
             for own in ["Ada Example", "Mrs Example", "01632 960101", "01632960101", "principal@"] {
                 assert!(!seen.contains(own), "step {step} of {journey:?} shows “{own}”: {seen}");
@@ -116,7 +116,7 @@ fn a_complaint_about_the_headteacher_never_leads_to_the_headteacher() {
 }
 
 #[test]
-fn harm_by_an_adult_is_reported_today() {
+fn harm_by_an_adult_is_to_be_reported_today() {
     let page = Page::open(HILL);
     let lado = "Council’s designated officer";
     let safeguarding = "https://www.example-hill.example.org/policies/safeguarding.pdf";
@@ -145,7 +145,7 @@ fn before_a_post_a_parent_reads_what_the_policy_asks() {
     let page = Page::open(HILL);
     page.choose_all(&["Posts about us or the school", "I am about to post about the school"]);
     assert_eq!(page.heading(), "Wait a night, then talk to the school");
-    page.expect_what_all_carry();
+    page.expect_what_all_advice_has();
     expect_statements(
         &page,
         "What it asks you to do",
@@ -167,14 +167,14 @@ fn before_a_post_a_parent_reads_what_the_policy_asks() {
 }
 
 #[test]
-fn after_a_post_a_parent_reads_what_the_school_does_in_its_order() {
+fn after_a_post_a_parent_reads_what_the_school_may_do_in_order() {
     let page = Page::open(HILL);
     page.choose_all(&[
         "Posts about us or the school",
         "I have posted, or school wrote to me about a post",
     ]);
     assert_eq!(page.heading(), "Take the post down, then talk to the school");
-    page.expect_what_all_carry();
+    page.expect_what_all_advice_has();
     let section = "Inappropriate use of social networking sites";
     let actions = [
         "The school always tries to deal with your worries properly",
@@ -188,8 +188,8 @@ fn after_a_post_a_parent_reads_what_the_school_does_in_its_order() {
     expect_statements(&page, "What the school may do", &actions.map(|action| (action, section)));
 }
 
-/// Checks that a heading has these statements of the policy under it, and after each group of one
-/// section, that section.
+/// Checks that a heading has these statements of the policy under it, each group from one section
+/// followed by that section.
 #[track_caller]
 fn expect_statements(page: &Page, heading: &str, statements: &[(&str, &str)]) {
     let read = page.texts_under(heading, "li");
@@ -202,7 +202,7 @@ fn expect_statements(page: &Page, heading: &str, statements: &[(&str, &str)]) {
 }
 
 #[test]
-fn the_policy_is_cited_with_its_dates_where_it_applies() {
+fn the_policy_is_cited_with_its_dates_if_it_applies() {
     for page in in_every_embedding(HILL) {
         let policy = "What the school’s policy says about going online";
         page.choose_all(&["Posts about us or the school", "I am about to post about the school"]);
@@ -225,7 +225,7 @@ fn the_policy_is_cited_with_its_dates_where_it_applies() {
 }
 
 #[test]
-fn the_policy_keeps_to_what_is_online() {
+fn the_policy_is_shown_only_for_what_is_online() {
     let page = Page::open(HILL);
     for journey in [
         &["Friends and bullying", "My child is falling out with friends", "None of these yet"][..],
@@ -238,7 +238,7 @@ fn the_policy_keeps_to_what_is_online() {
         assert_eq!(page.texts("h2").iter().filter(|text| text.contains("policy")).count(), 0);
         page.start_again();
     }
-    // Where it is about a post that somebody else wrote, it waits to be unfolded.
+    // If it's about somebody else's post, it's folded.
     page.choose_all(&["Posts about us or the school", "There is a post about my child or me"]);
     assert_eq!(page.texts(".policy"), [""; 0]);
     page.unfold();
@@ -246,7 +246,7 @@ fn the_policy_keeps_to_what_is_online() {
 }
 
 #[test]
-fn whom_to_reach_and_how_come_before_everything_else() {
+fn who_to_contact_and_how_come_before_everything_else() {
     for page in in_every_embedding(HILL) {
         page.choose_all(&["Friends and bullying", "My child is falling out with friends"]);
         page.choose("None of these yet");
@@ -257,7 +257,7 @@ fn whom_to_reach_and_how_come_before_everything_else() {
     }
 }
 
-/// Checks that the first of each of these stands above the first of the next.
+/// Checks that the first match of each selector is above the first match of the next.
 #[track_caller]
 fn expect_order(page: &Page, parts: &[&str]) {
     let tops: Vec<f64> = page.look(

@@ -29,7 +29,7 @@ fn a_school_with_only_an_office_number_reads_well() {
     expect_no_gaps(&page);
     for (so_far, ask) in PROGRESS {
         page.choose_all(&["Friends and bullying", "My child is falling out with friends", so_far]);
-        page.expect_what_all_carry();
+        page.expect_what_all_advice_has();
         expect_no_gaps(&page);
         assert_eq!(page.contacts(), ["tel:01632960200"], "{so_far}");
         let how = page.texts(".advice > .contact-card p");
@@ -52,7 +52,7 @@ fn the_page_without_a_school_says_to_ask_the_school_office() {
 /// Checks that an advice page gives no contact and sends the parent to the school office.
 #[track_caller]
 fn expect_asked_at_the_office(page: &Page) {
-    page.expect_what_all_carry();
+    page.expect_what_all_advice_has();
     expect_no_gaps(page);
     assert_eq!(page.contacts(), [""; 0]);
     let how = page.texts(".advice > .contact-card p").join("\n");
@@ -76,6 +76,6 @@ fn expect_no_gaps(page: &Page) {
     assert_eq!(empty, [""; 0], "{heading}");
     let all = page.texts("body").concat();
     for gap in ["{", "}", "undefined", "null", " .", " ,", "the the "] {
-        assert!(!all.contains(gap), "{heading}: “{gap}” stands in {all}");
+        assert!(!all.contains(gap), "{heading}: “{gap}” is in {all}");
     }
 }

@@ -1,4 +1,4 @@
-//! What a screen reader gets, as the browser has worked it out.
+//! What screen readers get from the browser.
 
 use crate::harness::{Embedding, HILL, in_every_embedding, until};
 use crate::kinds::see_every_kind;
@@ -29,7 +29,8 @@ fn the_number_of_matches_is_announced_by_one_live_region() {
         let hint =
             "return text(root.getElementById(all('input')[0].getAttribute('aria-describedby')))";
         assert_eq!(page.look::<String>(hint, &[]), "For example: my child is being left out");
-        // A live region that is added with its words, or was hidden until then, isn't announced.
+        // A live region isn't announced if it's added together with its words, or was hidden until
+        // then.
         assert_eq!(page.spoken("[role=status]"), ["status: "]);
         let () = page.look("window.told = all('[role=status]')[0]", &[]);
         for (words, told) in [
@@ -93,7 +94,7 @@ fn every_kind_of_page_has_its_landmarks_its_language_and_its_direction() {
             assert_eq!(landmarks.iter().any(|told| told == "search: "), has_find, "{kind}");
             landmarks.retain(|told| told != "search: ");
             let expected = match page.embedding() {
-                // In a host page, these landmarks are the host's.
+                // On a host page, these landmarks are the host's.
                 Embedding::Element => &["region: Open Door"][..],
                 Embedding::Page | Embedding::Frame => &[
                     "banner: ",

@@ -12,7 +12,7 @@ use crate::harness::{Appearance, Embedding, Findings, Page, Site, until};
 
 /// The page.
 const SET_UP: &str = "/set-up/";
-/// The largest zip that a test makes.
+/// Limits for the zips that the tests make.
 const LIMITS: Limits = Limits { files: 1000, bytes: 1 << 26 };
 
 /// Opens the page and waits until it can be used.
@@ -24,7 +24,7 @@ pub(crate) fn open() -> Page {
 
 pub(crate) fn await_form(page: &Page) {
     until("the form", || (!page.texts("#s0_name, #trust_name").is_empty()).then_some(()));
-    // Files are handed over as blobs, which no other script can read here.
+    // Files are handed over as blobs. Keep the last one, as a test can't read it otherwise.
     let keep = "
         const offer = URL.createObjectURL;
         URL.createObjectURL = (blob) => {
@@ -46,7 +46,7 @@ pub(crate) fn type_into(page: &Page, id: &str, words: &str) {
     });
 }
 
-/// Makes the site and returns its files.
+/// Makes the site, and returns its files.
 fn make(page: &Page) -> Vec<File> {
     page.press_button("Make the site");
     until("the site", || (!page.texts("a[download]").is_empty()).then_some(()));
@@ -65,7 +65,7 @@ fn offered(page: &Page) -> Vec<u8> {
     BASE64_STANDARD.decode(page.run::<String>(read)).expect("the browser writes base64")
 }
 
-/// Chooses a file of this name with these bytes.
+/// Chooses a file with this name and these bytes.
 fn choose_file(page: &Page, name: &str, bytes: &[u8]) {
     let choose = "
         const [name, bytes] = arguments;
@@ -78,7 +78,7 @@ fn choose_file(page: &Page, name: &str, bytes: &[u8]) {
     let () = page.look(choose, &[json!(name), json!(bytes)]);
 }
 
-/// Whether the browser would ask before the page is left.
+/// Whether the browser would ask before leaving the page.
 fn asks_before_leaving(page: &Page) -> bool {
     let leave = "
         const leaving = new Event('beforeunload', { cancelable: true });
@@ -126,7 +126,7 @@ fn a_site_is_what_dist_writes_from_the_same_content() {
             _ => others.push(&**path),
         }
     }
-    // `dist` has more trusts, and another school of this one, to list there.
+    // `dist` lists more trusts, and another school of this one, on these pages.
     let lists = ["index.html", "heartwood/index.html"];
     let lists = lists.map(|page| ["", ".gz", ".br"].map(|ending| format!("{page}{ending}")));
     assert_eq!(others, lists.concat());
@@ -151,7 +151,7 @@ fn a_fault_is_beside_its_field_and_stops_the_site() {
     until("the fault to go", || page.texts(".reasons, .fault").is_empty().then_some(()));
 }
 
-/// Types more into a field.
+/// Types more into a field, which then says `whole`.
 fn type_into_more(page: &Page, id: &str, words: &str, whole: &str) {
     let () = page.look(
         "const field = document.getElementById(arguments[0]);
@@ -289,7 +289,7 @@ fn axe_finds_nothing_at_any_width_in_light_and_dark() {
             let Findings { violations, passes, .. } = page.axe();
             assert_eq!(violations, [], "{appearance:?}, {width} px");
             assert!(passes > 30, "only {passes} rules had anything to check");
-            // WebKit’s window doesn’t get as narrow as 320 px.
+            // WebKit’s window can’t be as narrow as 320 px.
             let beyond: i32 =
                 page.look("return document.documentElement.scrollWidth - innerWidth", &[]);
             assert!(beyond <= 0, "{beyond} px too wide for {width}");

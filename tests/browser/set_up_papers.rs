@@ -9,7 +9,7 @@ use crate::set_up::{await_form, open, type_into};
 
 /// The concern that the tests choose, as the page lists it.
 const CONCERN: &str = "My child is being bullied at school";
-/// Where it opens.
+/// The link that opens it.
 const LINK: &str = "https://guide.example.org/hill-school/#bullying";
 
 /// Fills in a school and its address, and chooses a concern.
@@ -28,7 +28,7 @@ fn fill_in(page: &Page) {
     let () = page.look(choose, &[CONCERN.into()]);
 }
 
-/// Opens a paper, looks at it on the screen and as it is printed, and closes it.
+/// Opens a paper, looks at it on the screen and as printed, and closes it.
 fn see(page: &Page, button: &str, look: impl Fn()) {
     page.press_button(button);
     until("the paper", || (page.texts(".paper h2") == [button]).then_some(()));
@@ -57,7 +57,7 @@ fn focus_on(button: &str) -> (String, String) {
     ("button".to_owned(), button.to_owned())
 }
 
-/// Checks what an invitation says, as often as it is on the sheet.
+/// Checks what an invitation says, in each of its copies on the sheet.
 fn expect_invitations(page: &Page, count: usize) {
     assert_eq!(page.texts(".invitation__school"), vec!["Hill School"; count]);
     assert_eq!(page.texts(".invitation h3"), vec![format!("{CONCERN}?"); count]);

@@ -22,7 +22,7 @@ fn an_app_that_arrives_too_late_changes_nothing() {
     assert_eq!(page.console(), [""; 0]);
 }
 
-/// A site that holds a file back, with pages that wait for it for only a second.
+/// A site that holds a file back, with pages that wait only a second.
 fn impatient(part: &'static str, gate: &Gate) -> Site {
     Site::misserved(
         |folder| {

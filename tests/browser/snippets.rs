@@ -1,4 +1,4 @@
-//! The README's snippets, pasted.
+//! The README's snippets, pasted into host pages.
 
 use crate::harness::{HILL, Page, Site, until};
 
@@ -57,6 +57,6 @@ fn expect_journey(page: &Page) {
     assert_eq!(page.heading(), TITLE);
     page.choose_all(&JOURNEY);
     assert_eq!(page.heading(), "Talk to your child’s class teacher");
-    page.expect_what_all_carry();
+    page.expect_what_all_advice_has();
     assert_eq!(page.console(), [""; 0]);
 }

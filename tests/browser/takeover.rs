@@ -1,4 +1,4 @@
-//! The app takes over the start page, and the parent doesn't notice.
+//! The app takes over the start page without the parent noticing.
 
 use thirtyfour::Key;
 
@@ -27,7 +27,7 @@ fn everything_stays_in_its_place() {
 #[test]
 fn a_focused_link_keeps_the_focus_and_works_with_the_app() {
     let (page, gate) = waiting();
-    // A click would move the focus too, and WebKit would keep it there.
+    // A click would also move the focus, and WebKit would keep it there.
     let () = page.look("root.querySelector('.concerns').open = true", &[]);
     for link in ["Friends and bullying", "My child did not get a school place"] {
         tab_until(&page, link, |(name, text)| name == "a" && text == link);

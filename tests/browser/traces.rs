@@ -1,4 +1,4 @@
-//! A visit leaves no trace in any embedding, and the harness would see one.
+//! A visit leaves no trace in any embedding, and the tests would notice if it did.
 
 use crate::harness::{
     AT_HOME, Embedding, HILL, Page, Profile, Site, in_every_embedding, in_every_embedding_of, until,
@@ -44,7 +44,7 @@ fn a_whole_journey_leaves_no_trace() {
         }
         assert_eq!(page.leaks(), [""; 0]);
 
-        // Nothing is sent when the parent leaves, either.
+        // Nothing is sent when the parent leaves either.
         let asked = page.requests().len();
         page.leave("/left");
         page.leave("/left/again");
@@ -87,7 +87,7 @@ fn a_browser_writes_nothing_about_a_visit_to_disk() {
 }
 
 #[test]
-fn what_a_leaking_build_writes_to_disk_is_found() {
+fn what_a_leaking_build_writes_to_disk_is_noticed() {
     for leak in [
         // The browser would offer what was typed to the next visitor.
         "const box = document.querySelector('input');
@@ -108,7 +108,7 @@ fn what_a_leaking_build_writes_to_disk_is_found() {
     }
 }
 
-/// The files in which a browser still has something of a visit after it has quit.
+/// The files that still say something about a visit after the browser has quit.
 fn written(site: Site) -> Option<Vec<String>> {
     let profile = Profile::new();
     let page = Page::open_keeping(&profile, site, HILL)?;
@@ -136,7 +136,7 @@ fn a_second_visit_knows_nothing_of_the_first() {
 }
 
 #[test]
-fn a_leaking_build_is_caught() {
+fn a_leaking_build_is_noticed() {
     let leak = "
         addEventListener('click', (event) => {
             const chosen = event.composedPath()[0].textContent;
@@ -171,7 +171,7 @@ fn a_leaking_build_is_caught() {
 }
 
 #[test]
-fn a_build_that_keeps_more_than_page_numbers_is_caught() {
+fn a_build_that_keeps_more_than_page_numbers_is_noticed() {
     for (kept, seen) in [
         (".pushState({ chosen: `friends` },", "history state: {\"chosen\":\"friends\"}"),
         // A number that gives an answer away.
@@ -192,16 +192,16 @@ fn a_build_that_keeps_more_than_page_numbers_is_caught() {
 }
 
 #[test]
-fn every_kind_of_trace_would_be_seen() {
+fn every_kind_of_trace_would_be_noticed() {
     let site = || Site::changed(|folder| folder.add("worker.js", b""));
     for page in in_every_embedding_of(site, HILL) {
         page.choose("Friends and bullying");
         assert_eq!(page.leaks(), [""; 0], "nothing is listed before anything leaks");
         for (leak, seen) in LEAKS {
             match page.embedding() {
-                // The host's site has no such file.
+                // The host's site doesn't have this file.
                 Embedding::Element if leak.contains("worker.js") => continue,
-                // On a page of its own, the guide adds such entries.
+                // On a page of its own, the guide adds such entries itself.
                 Embedding::Page if leak.contains("pushState") => continue,
                 _ if seen == CONSOLE && !page.has_console() => continue,
                 _ if TOLD.iter().any(|told| leak.contains(told)) && !page.sees_its_own_traces() => {
@@ -216,21 +216,21 @@ fn every_kind_of_trace_would_be_seen() {
             continue;
         }
         for (leak, seen) in LEAKS_IN_HOST {
-            // All that a frame can send to the page around it is a message.
+            // A frame can only send messages to the page around it.
             if page.embedding() == Embedding::Frame && leak.contains("dispatchEvent") {
                 continue;
             }
             page.in_host(|| page.run::<()>(&format!("return (async () => {{ {leak}; }})()")));
             expect_seen(&page, leak, seen);
         }
-        // And whatever is stored for the guide's origin, by whichever page.
+        // Finally, what any page stores for the guide's origin.
         let kept = "sessionStorage.clear(); await new Promise((done) => indexedDB.open('home').onsuccess = done)";
         page.beside(AT_HOME, || page.run::<()>(&format!("return (async () => {{ {kept}; }})()")));
         expect_seen(&page, kept, "at home, database: home");
     }
 }
 
-/// How a line of the console is listed.
+/// The prefix of a line of the console.
 const CONSOLE: &str = "console: ";
 
 /// Leaks in the guide's own document, and how each is listed.
@@ -259,7 +259,7 @@ const LEAKS: [(&str, &str); 15] = [
     ("navigator.sendBeacon('/beacon')", "served: /beacon"),
 ];
 
-/// What these leaks contain if only some browsers show them.
+/// Parts of leaks that only some browsers show.
 const TOLD: [&str; 2] = ["indexedDB", "history."];
 
 /// Leaks in the host page, and how each is listed.

@@ -2,7 +2,7 @@
 
 use crate::harness::{Gate, HILL, Page, Site, hold_back, in_every_embedding, original, until};
 
-/// A long journey with every kind of page. Buttons are found by their position, as their names are
+/// A long journey with every kind of page. It finds buttons by position, because their names are
 /// translated.
 const JOURNEY: [&str; 15] = [
     ".topics li:nth-child(2) .choice",
@@ -86,7 +86,7 @@ fn back_and_forward_find_each_page_in_its_own_words() {
     assert_eq!(page.console(), [""; 0]);
 }
 
-/// What there is to read after each step of the journey; `before` is called before each.
+/// What there is to read after each step of the journey. Calls `before` before each.
 #[track_caller]
 fn walk(page: &Page, before: impl Fn(&Page)) -> Vec<Vec<String>> {
     let step = |css: &&str| {

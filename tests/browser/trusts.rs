@@ -76,7 +76,7 @@ fn a_parent_finds_their_school_in_the_list() {
         page.type_words("x");
         until("no school", || schools().is_empty().then_some(()));
         assert_eq!(page.texts(".schools [role=status]"), ["No school here has that name."]);
-        // What is typed leaves no trace.
+        // What the parent typed leaves no trace.
         assert_eq!(page.leaks(), [""; 0], "{address}");
         // The topics are there for a parent whose school isn't.
         page.choose_all(&["Friends and bullying", "My child is falling out with friends"]);

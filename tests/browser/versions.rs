@@ -1,4 +1,4 @@
-//! Pages and assets of different builds, mixed by caches or careless copying.
+//! Pages and assets of different builds, mixed up by caches or careless copying.
 
 use crate::harness::{Folder, HILL, Page, Site, expect_no_crash};
 

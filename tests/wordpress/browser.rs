@@ -10,9 +10,9 @@ use tokio::runtime::{Builder, Runtime};
 
 use crate::wait::until;
 
-/// Chromium. It ends when this is dropped.
+/// Chromium. Dropping this ends it.
 pub(crate) struct Browser {
-    /// `None` only while it ends.
+    /// `None` only while this is being dropped.
     session: Option<WebDriver>,
     runtime: Runtime,
     _driver: Driver,
@@ -30,7 +30,7 @@ impl Browser {
         Self { session: Some(session), runtime, _driver: driver }
     }
 
-    /// Goes to an address and waits until it has loaded.
+    /// Goes to an address, and waits until the page has loaded.
     pub(crate) fn go(&self, address: &str) {
         self.wait(self.session().goto(address));
     }
@@ -46,7 +46,7 @@ impl Browser {
         });
     }
 
-    /// Runs a script in the page and reads what it returns.
+    /// Runs a script in the page, and reads what it returns.
     #[track_caller]
     pub(crate) fn run<T: DeserializeOwned>(&self, script: &str) -> T {
         self.wait(async { self.session().execute(script, []).await?.convert() })
@@ -75,7 +75,7 @@ impl Browser {
 impl Drop for Browser {
     fn drop(&mut self) {
         if let Some(session) = self.session.take() {
-            // The browser ends with its driver, which is quicker than quitting it.
+            // The browser ends when its driver does, which is quicker than quitting it.
             let _ = session.leak();
         }
     }

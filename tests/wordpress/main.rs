@@ -1,5 +1,5 @@
-//! What a school pastes, in a real WordPress: as every role, in a block theme and a classic one, on a
-//! phone and a desktop, and under policies that allow the guide or don't.
+//! What schools paste, in a real WordPress: by every role, in a block theme and a classic one, on a
+//! phone and a desktop, and under policies that do or don't allow the guide.
 //!
 //! `cargo xtask test --wordpress` installs WordPress, builds a site that knows its address, and runs
 //! these.

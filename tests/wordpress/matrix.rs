@@ -1,4 +1,5 @@
-//! Everything that can be pasted, by everyone, in every theme, at every width, under every policy.
+//! Tests everything that can be pasted, by every role, in every theme, at every width, under every
+//! policy.
 
 use publish::snippets::Code;
 use serde::Deserialize;
@@ -14,14 +15,14 @@ const THEMES: [&str; 2] = ["twentytwentythree", "twentytwentyone"];
 /// A phone, and a desktop.
 const WIDTHS: [u32; 2] = [390, 1280];
 
-/// What the host's page allows.
+/// What the host page allows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Policy {
     /// Everything: there is no policy.
     Loose,
     /// What WordPress needs, plus what `docs/embedding.md` says the guide needs.
     Strict,
-    /// Nothing but what WordPress itself needs.
+    /// Only what WordPress itself needs.
     Forbidding,
 }
 
@@ -50,9 +51,9 @@ enum Seen {
     Link,
 }
 
-/// What readers must see of something that this role has pasted.
+/// What readers must see of something pasted by this role.
 fn expected(code: Code, role: &str, policy: Policy) -> Seen {
-    // WordPress lets an author paste no scripts, frames or unknown elements.
+    // WordPress doesn't let authors paste scripts, frames or unknown elements.
     let is_kept = role != "author" && policy != Policy::Forbidding;
     match code {
         Code::Element if is_kept => Seen::Element,
@@ -61,7 +62,7 @@ fn expected(code: Code, role: &str, policy: Policy) -> Seen {
     }
 }
 
-/// Where something is, in CSS pixels; all 0 if it isn't shown.
+/// Where something is, in CSS pixels. All are 0 if it isn't shown.
 #[derive(Debug, Clone, Copy, Deserialize)]
 struct Place {
     left: f64,
@@ -69,7 +70,7 @@ struct Place {
     height: f64,
 }
 
-/// What a post shows: each is missing if it isn't on the page at all.
+/// What a post shows. A field is `None` if it isn't on the page at all.
 #[derive(Debug, Deserialize)]
 struct Look {
     /// A paragraph beside it.
@@ -140,7 +141,7 @@ fn whatever_is_pasted_works_or_leaves_its_link_in_the_column() {
     println!("{looks} looks");
 }
 
-/// Checks what readers see of something pasted, and where.
+/// Checks what readers see of something that was pasted, and where.
 #[track_caller]
 fn expect(browser: &Browser, pasted: &Pasted, seen: Seen, what: &str) {
     match seen {

@@ -1,4 +1,4 @@
-//! What is pasted, and what has to be left of it.
+//! What is pasted, and what must be left of it.
 
 use std::collections::BTreeMap;
 
@@ -9,7 +9,7 @@ use crate::site::Site;
 /// A concern of the school's guide.
 const CONCERN: (&str, &str) = ("bullying", "My child is being bullied at school");
 
-/// Something pasted into a post, by the name of the post.
+/// Something pasted into a post.
 pub(crate) struct Pasted {
     pub(crate) name: String,
     pub(crate) code: Code,
@@ -24,9 +24,9 @@ pub(crate) struct Pasted {
 /// How WordPress's editor saves what is pasted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Editor {
-    /// Into a block of its own: the editor of today.
+    /// The current editor, which puts it into a block of its own.
     Blocks,
-    /// Into a text that WordPress makes paragraphs of: the classic editor.
+    /// The classic editor, which puts it into a text that WordPress splits into paragraphs.
     Classic,
 }
 
@@ -59,7 +59,7 @@ pub(crate) fn all(site: &Site) -> Vec<Pasted> {
     all
 }
 
-/// The texts by the names of their posts.
+/// The text of each post, by the name of the post.
 pub(crate) fn texts(all: &[Pasted]) -> BTreeMap<String, String> {
     all.iter().map(|pasted| (pasted.name.clone(), pasted.text.clone())).collect()
 }
@@ -84,7 +84,7 @@ fn text(code: Code, pasted: &str, editor: Editor) -> String {
     }
     let paragraph = |text| format!("<!-- wp:paragraph -->\n<p>{text}</p>\n<!-- /wp:paragraph -->");
     let block = if code == Code::Address {
-        // What the editor makes of an address on a line of its own.
+        // What the editor turns an address on a line of its own into.
         format!(
             "<!-- wp:embed {{\"url\":\"{pasted}\"}} -->\n<figure class=\"wp-block-embed\"><div \
              class=\"wp-block-embed__wrapper\">\n{pasted}\n</div></figure>\n<!-- /wp:embed -->"

@@ -1,4 +1,4 @@
-//! The site that `cargo xtask test --wordpress` has built, served at the address that its pages know.
+//! Serves the site that `cargo xtask test --wordpress` has built, at the address in its pages.
 
 use std::env;
 use std::path::Path;
@@ -10,7 +10,7 @@ use crate::wait::until;
 
 /// A served site.
 pub(crate) struct Site {
-    /// Its address, which its pages know.
+    /// Its address, which is in its pages.
     pub(crate) address: SiteAddress,
     _server: Server,
 }
@@ -24,7 +24,7 @@ impl Site {
         };
         let port = given("OPEN_DOOR_PORT").parse().expect("a port is a number");
         let folder = given("OPEN_DOOR_SITE");
-        // The test before this one may still be giving it up.
+        // The previous test may not have released it yet.
         let server = until("the port", || Server::start(Path::new(&folder), port).ok());
         let address = SiteAddress::read(&server.address()).expect("it is an address");
         Self { address, _server: server }

@@ -1,4 +1,4 @@
-//! What happens once a parent uses what was pasted.
+//! What happens when a parent uses what was pasted.
 
 use std::collections::BTreeMap;
 
@@ -22,7 +22,7 @@ struct Heading {
     aside: f64,
 }
 
-/// Chooses the last concern of the start page, which is far down, and waits for the page it leads to.
+/// A script that chooses the last concern of the start page, which is far down.
 const CHOOSE: &str = "
     const guide = ROOT.querySelector('#open-door');
     if (guide?.className !== '') return false;
@@ -41,7 +41,8 @@ const HEADING: &str = "
 
 const SHADOW: &str = "document.querySelector('open-door').shadowRoot";
 
-/// The heading gets the focus, and the page scrolls until it's in sight, in an element as in a frame.
+/// The heading gets the focus, and the page scrolls until it's in sight, in elements and frames
+/// alike.
 #[test]
 fn a_click_moves_the_focus_to_the_heading_and_into_sight() {
     let site = Site::built();
@@ -84,7 +85,7 @@ fn a_click_moves_the_focus_to_the_heading_and_into_sight() {
     }
 }
 
-/// A link to a concern still opens it when an author has pasted its address alone.
+/// Even if an author could paste only its address, a link to a concern opens it.
 #[test]
 fn the_link_of_an_author_leads_to_the_concern() {
     let site = Site::built();
@@ -103,7 +104,8 @@ fn the_link_of_an_author_leads_to_the_concern() {
     assert_eq!(browser.run::<String>("return location.href"), all[0].link);
 }
 
-/// Why every code is in a `<div>`: without it, a frame falls out of the column of a block theme.
+/// This is why every code is in a `<div>`: without one, a frame falls out of a block theme's
+/// column.
 #[test]
 fn a_bare_frame_falls_out_of_the_column() {
     let site = Site::built();

@@ -1,4 +1,4 @@
-//! A WordPress of Debian's packages, on this machine for the time of a test.
+//! Runs WordPress from Debian's packages on this machine, for as long as a test.
 
 use std::collections::BTreeMap;
 use std::fs::{self, create_dir};
@@ -16,23 +16,23 @@ use tempfile::TempDir;
 
 use crate::wait::until;
 
-/// Where Debian's package puts it.
+/// Where Debian's package installs it.
 const INSTALLED: &str = "/usr/share/wordpress/.";
-/// Debian's database, in a folder that few users search for programs.
+/// Debian's database server, in a folder that is often not in `PATH`.
 const DATABASE: &str = "/usr/sbin/mariadbd";
-/// Nobody, and their group: `MariaDB` refuses to run as root, as which tests often run.
+/// The user `nobody`, and their group. Tests often run as root, but `MariaDB` refuses to.
 const NOBODY: u32 = 65_534;
-/// What the tests add to it, and where.
+/// The files that the tests add, and where.
 const ADDED: [(&str, &str); 3] = [
     ("wp-config.php", include_str!("php/wp-config.php")),
     ("set-up.php", include_str!("php/set-up.php")),
     ("wp-content/mu-plugins/open-door.php", include_str!("php/plugin.php")),
 ];
 
-/// Posts by the role that made them and by their name: their addresses.
+/// The addresses of posts, by the role that made them and by name.
 pub(crate) type Posts = BTreeMap<String, BTreeMap<String, String>>;
 
-/// A running WordPress. Its programs end, and its files are deleted, when this is dropped.
+/// A running WordPress. Dropping this ends its programs and deletes its files.
 pub(crate) struct WordPress {
     pub(crate) posts: Posts,
     _programs: [Leash; 2],
@@ -40,7 +40,7 @@ pub(crate) struct WordPress {
 }
 
 impl WordPress {
-    /// Starts one in which each role has posted each of these texts.
+    /// Starts WordPress, and posts each of these texts as each role.
     pub(crate) fn with(texts: &BTreeMap<String, String>) -> Self {
         let folder = tempfile::tempdir().expect("there is room");
         let place = Place::in_folder(folder.path());
@@ -52,7 +52,7 @@ impl WordPress {
     }
 }
 
-/// Where it runs, and as whom.
+/// Where WordPress runs, and as whom.
 struct Place<'a> {
     folder: &'a Path,
     is_root: bool,
@@ -81,7 +81,7 @@ impl<'a> Place<'a> {
         command
     }
 
-    /// Starts a database of its own, which listens to a socket in the folder only.
+    /// Starts a database of its own, which listens only on a socket in the folder.
     fn start_database(&self) -> Leash {
         let folder = format!("--datadir={}", self.folder.join("data").display());
         let temporary = format!("--tmpdir={}", self.folder.display());
@@ -116,7 +116,7 @@ impl<'a> Place<'a> {
         php.args(["-d", "display_errors=stderr", "wordpress/set-up.php"]);
         let mut php = php.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("php starts");
         let input = serde_json::to_vec(texts).expect("texts are JSON");
-        // Dropped at once, so that PHP sees the end.
+        // Drop the pipe straight away, so that PHP sees the end of its input.
         php.stdin.take().expect("it reads").write_all(&input).expect("it reads");
         let output = php.wait_with_output().expect("php ends").stdout;
         serde_json::from_slice(&output)
@@ -125,7 +125,7 @@ impl<'a> Place<'a> {
 
     fn start_server(&self) -> Leash {
         let mut php = self.program("php");
-        // With one worker, it couldn't answer while it asks itself.
+        // With one worker, it couldn't answer the requests that it makes to itself.
         php.env("PHP_CLI_SERVER_WORKERS", "3").args(["-q", "-S"]);
         php.arg(format!("{}:{}", Ipv4Addr::LOCALHOST, self.port)).args(["-t", "wordpress"]);
         let server = start(&mut php);
@@ -134,13 +134,13 @@ impl<'a> Place<'a> {
     }
 }
 
-/// Starts a program that says nothing.
+/// Starts a program, and discards its output.
 fn start(command: &mut Command) -> Leash {
     command.stdout(Stdio::null()).stderr(Stdio::null());
     Leash::start(command, Signal::Kill).expect("`cargo xtask test --wordpress` installs it")
 }
 
-/// Runs a program to its end.
+/// Runs a program, and waits until it ends.
 fn finish(command: &mut Command) {
     let ended = command.output().expect("`cargo xtask test --wordpress` installs it");
     let said = String::from_utf8_lossy(&ended.stderr);

@@ -15,10 +15,10 @@ pub(crate) enum System {
     Ubuntu,
 }
 
-/// Installs packages by their names on each system.
+/// Installs packages, given their names on each system.
 ///
 /// # Errors
-/// If this is another system, this user may not install packages, or apt fails.
+/// If this is some other system, if this user can't install packages, or if apt fails.
 pub(crate) fn install(packages: impl FnOnce(System) -> &'static [&'static str]) -> Result<()> {
     let Some(system) = system(&fs::read_to_string("/etc/os-release").unwrap_or_default()) else {
         bail!("it can be installed automatically only on Debian and Ubuntu");
@@ -54,7 +54,7 @@ fn system(os_release: &str) -> Option<System> {
     }
 }
 
-/// What to put before a command so that it may install packages, or `None` if nothing helps.
+/// The command prefix needed to install packages; `None` if this user can't.
 fn rights() -> Option<&'static [&'static str]> {
     if output(Command::new("id").arg("-u")).is_ok_and(|user| user == "0") {
         return Some(&[]);
@@ -68,7 +68,7 @@ mod tests {
     use super::{System, system};
 
     #[test]
-    fn systems_are_told_apart() {
+    fn debian_and_ubuntu_are_recognised() {
         assert_eq!(system("VERSION_ID=\"12\"\nID=debian\n"), Some(System::Debian));
         assert_eq!(system("ID=ubuntu\nID_LIKE=debian\n"), Some(System::Ubuntu));
         assert_eq!(system("ID=pop\nID_LIKE=\"ubuntu debian\"\n"), Some(System::Ubuntu));

@@ -1,4 +1,5 @@
-//! Finds the browsers that the tests and the benchmark need, and installs them if it can.
+//! Finds the browsers that the tests and the benchmark need, and tries to install those that are
+//! missing.
 
 use anyhow::{Context, Result, bail};
 use harness::browser::{Browser, Engine};
@@ -8,13 +9,13 @@ use crate::apt::{self, System};
 use crate::command::{cargo, run_quietly};
 use crate::project::Project;
 
-/// The version of geckodriver to build; Debian has no package of it.
+/// The version of geckodriver to build, because Debian has no package of it.
 const GECKODRIVER: &str = "0.36.0";
 
-/// Finds a browser and its driver, and installs them if this machine allows it.
+/// Finds a browser and its driver, or tries to install them.
 ///
 /// # Errors
-/// If something is missing: what, and why it couldn't be installed.
+/// If something is missing. Says what, and why it couldn't be installed.
 pub(crate) fn find_or_install(engine: Engine, project: &Project) -> Result<Browser> {
     let tools = project.tools().join("bin");
     let missing = match Browser::find(engine, &tools) {

@@ -13,7 +13,7 @@ use crate::project::Project;
 /// Checks these files and folders, or all content if there are none.
 ///
 /// # Errors
-/// If a file has an error; the faults are printed first.
+/// If a file has an error. Prints all faults first.
 pub fn run(paths: &[PathBuf]) -> Result<()> {
     let root = Project::find()?.root;
     if paths.is_empty() {
@@ -28,7 +28,8 @@ pub fn run(paths: &[PathBuf]) -> Result<()> {
     for guide in checked.england.iter().chain(trusts).filter(|guide| asked.contains(&guide.path)) {
         print!("{}", reading::table(&guide.path, &guide.hardest));
     }
-    // Nobody asked about the layers below, so report on them only if their errors get in the way.
+    // Nobody asked about the layers below, so report on them only if they have errors, which get in
+    // the way.
     let is_wanted = |report: &&Report| asked.iter().any(|path| *path == report.path());
     let is_layer = |path: &str| Path::new(path).extension().is_some_and(|kind| kind == "toml");
     let blocks = |report: &&Report| is_layer(report.path()) && report.errors() > 0;
@@ -36,7 +37,7 @@ pub fn run(paths: &[PathBuf]) -> Result<()> {
     print(reports.filter(|report| is_wanted(report) || blocks(report)))
 }
 
-/// Prints every fault to the standard error stream.
+/// Prints every fault to standard error.
 ///
 /// # Errors
 /// If a file has an error.

@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::project::Project;
 
-/// Cargo, in the project's folder.
+/// A Cargo command, in the project's folder.
 pub(crate) fn cargo(project: &Project) -> Command {
     let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     command.current_dir(&project.root);
@@ -23,7 +23,7 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
     let name = name(command);
     let status = command.status().with_context(|| format!("could not start `{name}`"))?;
     if !status.success() {
-        bail!("`{name}` ended with {status}: see what it says above");
+        bail!("`{name}` ended with {status}: see its output above");
     }
     Ok(())
 }
@@ -36,7 +36,7 @@ pub(crate) fn run_quietly(command: &mut Command) -> Result<()> {
     let Output { stdout, stderr, status } = finished(command)?;
     if !status.success() {
         eprint!("{}{}", String::from_utf8_lossy(&stdout), String::from_utf8_lossy(&stderr));
-        bail!("`{}` ended with {status}: see what it says above", name(command));
+        bail!("`{}` ended with {status}: see its output above", name(command));
     }
     Ok(())
 }
@@ -62,7 +62,7 @@ fn finished(command: &mut Command) -> Result<Output> {
     command.stdin(Stdio::null()).output().with_context(|| format!("could not start `{name}`"))
 }
 
-/// What a program is called, for an error.
+/// The name of a program, for errors.
 fn name(command: &Command) -> String {
     let program = Path::new(command.get_program());
     program.file_name().unwrap_or_default().to_string_lossy().into_owned()

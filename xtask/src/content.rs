@@ -12,11 +12,11 @@ use publish::fault::Fault;
 
 /// The folder with all content, below the project's folder.
 const CONTENT: &str = "content";
-/// England's guide, in that folder. Each other folder there is a trust's.
+/// The file of England's guide, in that folder.
 const ENGLAND: &str = "england/guide.toml";
-/// A trust's own file, in its folder.
+/// The name of a trust's own file, in the trust's folder.
 const TRUST: &str = "trust.toml";
-/// The folder with its schools.
+/// The name of the folder with a trust's schools, in the trust's folder.
 const SCHOOLS: &str = "schools";
 
 /// Reads and checks England's guide and the trusts, or one of them.
@@ -74,8 +74,8 @@ pub(crate) fn check_files(paths: &[PathBuf], root: &Path) -> Result<(Checked, Ve
     Ok((check_trusts(&folders, root)?, asked))
 }
 
-/// The folder of the trust that a path belongs to: itself, that of its `trust.toml`, or that of one
-/// of its schools.
+/// The folder of the trust that a path belongs to. The path may be that folder, its `trust.toml`,
+/// or one of its schools.
 fn trust_of(path: &Path) -> Option<PathBuf> {
     let parent = path.parent()?;
     let folder = if path.is_dir() {
@@ -107,7 +107,7 @@ fn check_trusts(folders: &[PathBuf], root: &Path) -> Result<Checked> {
     Ok(check(sources, &today))
 }
 
-/// The files of a trust's schools, in the order of their names.
+/// The files of a trust's schools, in order of name.
 fn schools(folder: &Path) -> Result<Vec<PathBuf>> {
     let folder = folder.join(SCHOOLS);
     if !folder.exists() {
@@ -118,7 +118,7 @@ fn schools(folder: &Path) -> Result<Vec<PathBuf>> {
     Ok(schools)
 }
 
-/// What is in a folder, in the order of the names.
+/// The entries of a folder, in order of name.
 fn entries(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut entries = fs::read_dir(folder)
         .and_then(|entries| entries.map(|entry| entry.map(|entry| entry.path())).collect())
@@ -138,7 +138,7 @@ fn shown(path: &Path, root: &Path) -> String {
 }
 
 fn read(path: &Path, root: &Path) -> Source {
-    // One byte more than allowed is enough to tell that a file is too large.
+    // To see that a file is too large, it's enough to read one byte more than allowed.
     let limit = u64::try_from(MAX_BYTES).unwrap_or(u64::MAX).saturating_add(1);
     let mut bytes = Vec::new();
     let read = File::open(path).and_then(|file| file.take(limit).read_to_end(&mut bytes));

@@ -1,7 +1,7 @@
 //! `cargo xtask deny`: checks which crates Open Door depends on.
 //!
-//! `.cargo/deny.toml` has the rules for all of them, and `.cargo/deny-browser.toml` those for crates that
-//! reach a browser.
+//! `.cargo/deny.toml` has the rules for all crates, and `.cargo/deny-browser.toml` those for crates
+//! that reach a browser.
 
 use anyhow::Result;
 
@@ -12,8 +12,8 @@ use crate::project::Project;
 /// The version of cargo-deny to install if there is none.
 const VERSION: &str = "=0.20.2";
 
-/// Checks every crate's licence and source, whether it is banned or there are two versions of it, and
-/// its known vulnerabilities if their list can be downloaded.
+/// Checks every crate for its licence and source, for bans and duplicate versions, and if the list
+/// can be downloaded, for known vulnerabilities.
 ///
 /// # Errors
 /// If a crate isn't allowed or cargo-deny can't be installed.
@@ -37,7 +37,7 @@ pub fn run() -> Result<()> {
         let config = ["--config", ".cargo/deny-browser.toml", "check"];
         run_to_end(&mut deny(&[&config[..], &["bans", "licenses", "sources"]].concat()))
     })?;
-    // The list is on another server, which not every machine can reach.
+    // The list is on a server that not every machine can reach.
     if let Err(error) = output(&mut deny(&["fetch", "db"])) {
         let message = error.to_string();
         let why = message.lines().last().unwrap_or_default();
@@ -69,13 +69,13 @@ mod tests {
             "--target=wasm32-unknown-unknown",
             "--edges=normal,no-proc-macro",
             "--prefix=depth",
-            // After the depth: `2 js-sys v0.3.107`.
+            // Each line starts with the depth: `2 js-sys v0.3.107`.
             "--format= {p}",
         ]))?;
         let ours = ["journey", "view"];
         let mut all = BTreeSet::new();
         let mut direct = BTreeSet::new();
-        // The crates above this one.
+        // The crates that the current one is listed under.
         let mut parents = Vec::new();
         for line in tree.lines() {
             let mut words = line.split(' ');

@@ -1,4 +1,4 @@
-//! `cargo xtask find`: how well the find box understands, and what it makes of a phrase.
+//! `cargo xtask find`: shows how well the find box understands, or what it makes of a phrase.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -21,12 +21,12 @@ use crate::phrases::SETS;
 use crate::project::Project;
 use crate::{content, phrases};
 
-/// In how many parts the phrases are divided for cross-validation.
+/// The number of parts for cross-validation.
 const PARTS: usize = 5;
-/// How many of the concerns that are mistaken for another are listed with it.
+/// The most confusions to list for each concern.
 const CONFUSIONS: usize = 3;
 
-/// Prints figures on phrases that weren't learned from, or what the find box makes of one phrase.
+/// Prints figures for phrases that weren't learned from, or what the find box makes of one phrase.
 ///
 /// # Errors
 /// If a file can't be read, or England's guide has an error.
@@ -37,7 +37,7 @@ pub fn run(phrase: Option<&str>, methods: bool) -> Result<()> {
     let learned_from = phrases::phrases(&root, &guide)?;
     if methods {
         let first = phrases::held_out(&root, SETS[0])?.unlearned(&learned_from);
-        println!("{}", ways(&compare(&learned_from, &first)));
+        println!("{}", methods_table(&compare(&learned_from, &first)));
         return Ok(());
     }
     let bytes = learn(&learned_from);
@@ -59,7 +59,7 @@ pub fn run(phrase: Option<&str>, methods: bool) -> Result<()> {
     Ok(())
 }
 
-/// What a column of figures is about, and its figures.
+/// The name of a column, and its figures.
 type Column = (&'static str, Figures);
 
 fn table<'a>(header: impl IntoIterator<Item = &'a str>) -> Table {
@@ -79,7 +79,7 @@ fn by_concern(columns: &[Column]) -> Table {
     for id in columns[0].1.concerns.keys() {
         let of: Vec<_> = columns.iter().map(|(_, figures)| figures.concerns.get(id)).collect();
         let mut instead = BTreeMap::<&str, usize>::new();
-        // Cross-validated phrases are so many that nothing else would be seen.
+        // Leave out cross-validation, which has so many phrases that they would drown out the rest.
         for (id, count) in of.iter().take(SETS.len()).flatten().flat_map(|of| &of.instead) {
             *instead.entry(id).or_default() += count;
         }
@@ -109,19 +109,25 @@ fn all(columns: &[Column]) -> Table {
     row("unrelated phrases turned away", &|figures| percent(figures.turned_away));
     row("somebody at risk: crisis lines shown", &|figures| percent(figures.at_risk));
     row("nobody at risk: crisis lines shown", &|figures| percent(figures.false_alarms));
-    row("of those, phrases that sound like risk", &|figures| percent(figures.alike));
+    row("of those, phrases that sound like risk", &|figures| percent(figures.sound_alikes));
     table
 }
 
-fn ways(compared: &[Compared]) -> Table {
-    let mut table = table(["way", "weights", "first", "in first three"]);
-    for Compared { way, weights, first, among_three } in compared {
-        table.add_row([way.clone(), weights.to_string(), percent(*first), percent(*among_three)]);
+fn methods_table(compared: &[Compared]) -> Table {
+    let mut table = table(["method", "weights", "first", "in first three"]);
+    for Compared { method, weights, first, among_three } in compared {
+        table.add_row([
+            method.clone(),
+            weights.to_string(),
+            percent(*first),
+            percent(*among_three),
+        ]);
     }
     table
 }
 
-/// What is offered for a phrase, and how much each of its words and pairs of words says for it.
+/// What is offered for a phrase, and how much each of its words and pairs of words counts for or
+/// against that.
 fn explanation(guide: &Guide, model: &Model, phrase: &str) -> String {
     let found = find(guide, &School::default(), model, phrase);
     let mut lines = vec![found.status.to_string()];
@@ -139,7 +145,7 @@ fn explanation(guide: &Guide, model: &Model, phrase: &str) -> String {
     lines.join("\n")
 }
 
-/// The words and pairs of words that say something for or against a class, the strongest first.
+/// The words and pairs of words that count for or against a class, strongest first.
 fn weighed(model: &Model, phrase: &str, class: usize) -> Vec<(String, i32)> {
     let mut weighed = Vec::new();
     for (words, feature, weight) in named(phrase) {
@@ -152,7 +158,7 @@ fn weighed(model: &Model, phrase: &str, class: usize) -> Vec<(String, i32)> {
     weighed
 }
 
-/// The features of a phrase with the words that they are.
+/// The features of a phrase, each with its words, its hash and its weight.
 fn named(phrase: &str) -> Vec<(String, u32, i32)> {
     let all = features(phrase);
     let words: Vec<&str> = phrase.split_whitespace().collect();

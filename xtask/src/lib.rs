@@ -1,4 +1,4 @@
-//! `cargo xtask`: a module for each command, and what they share.
+//! `cargo xtask`: a module for each command, and what the commands share.
 
 pub mod bench;
 pub mod check;

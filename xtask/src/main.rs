@@ -33,7 +33,7 @@ enum Command {
         #[arg(long, conflicts_with_all = ["native", "browser"])]
         wordpress: bool,
     },
-    /// Write the folder to deploy and print what its files weigh.
+    /// Write the folder to deploy, and print the size of its files.
     Dist {
         /// The folder; an earlier build in it is replaced [default: dist, in the project's folder]
         #[arg(long)]
@@ -41,24 +41,24 @@ enum Command {
         /// Write the pages of this trust only, by the name of its folder in `content`.
         #[arg(long)]
         trust: Option<String>,
-        /// Where the site will be, as in `https://open-door.example.org/`. A link to a page then shows a title and
-        /// a picture wherever it's shared.
+        /// The address of the site, such as `https://open-door.example.org/`. Links to its pages
+        /// then show a title and a picture wherever they are shared.
         #[arg(long)]
         address: Option<String>,
     },
     /// Measure how fast the app is on a slow phone, beside a plain page and a bare Yew app.
     Bench {
-        /// How often to visit each of them.
+        /// How many times to visit each of them.
         #[arg(long, default_value_t = 9, value_parser = clap::value_parser!(u16).range(1..))]
         rounds: u16,
         /// The folder of another build, made with `dist --out`, to compare too.
         #[arg(long)]
         beside: Option<PathBuf>,
     },
-    /// Check the licences, sources and known faults of every crate; install cargo-deny.
+    /// Check the licences, sources and known vulnerabilities of every crate; install cargo-deny.
     Deny,
-    /// Change the code of journey and of the checks in many small ways, and fail unless the tests notice
-    /// 95 % of the changes; install cargo-mutants.
+    /// Change the code of journey and of the checks in many small ways, and fail unless the tests
+    /// notice 95 % of the changes; install cargo-mutants.
     Mutants {
         /// More arguments for cargo-mutants: `-- --shard 0/4` takes a quarter of the changes.
         #[arg(last = true)]
@@ -68,13 +68,14 @@ enum Command {
     Find {
         /// A phrase, as a parent would type it.
         phrase: Option<String>,
-        /// Compare ways to learn instead.
+        /// Compare learning methods instead.
         #[arg(long, conflicts_with = "phrase")]
         methods: bool,
     },
     /// Show reading ages, and every fault in the content and how to fix it.
     Check {
-        /// England's guide, the folders of trusts, or files in them; without any, all content.
+        /// England's guide, the folders of trusts, or files in them; if there are none, all
+        /// content.
         paths: Vec<PathBuf>,
     },
 }

@@ -1,4 +1,4 @@
-//! `cargo xtask mutants`: whether the tests notice small changes to the code.
+//! `cargo xtask mutants`: checks whether the tests notice small changes to the code.
 
 use std::fs;
 use std::process::Command;
@@ -13,8 +13,8 @@ use crate::project::Project;
 /// The version of cargo-mutants to install.
 const VERSION: &str = "27.1.0";
 
-/// The packages to change, which of their files, and which tests to run: in `publish` those of the
-/// checks, which are quick.
+/// The packages to change, which of their files to change, and which tests to run. In `publish`,
+/// those are the checks and their tests, which are quick.
 const CHANGED: [(&str, &str, &[&str]); 2] = [
     ("journey", "crates/journey/src/**", &[]),
     (
@@ -24,7 +24,7 @@ const CHANGED: [(&str, &str, &[&str]); 2] = [
     ),
 ];
 
-/// The least share of changes, in percent, that the tests must notice.
+/// The percentage of changes that the tests must notice.
 const LEAST: u64 = 95;
 
 /// Changes the code in many small ways, and counts how often a test fails. `.cargo/mutants.toml`
@@ -49,10 +49,10 @@ pub fn run(more: &[String]) -> Result<()> {
         mutants.current_dir(&project.root);
         mutants.args(["mutants", "--package", package, "--file", files]).args(more);
         mutants.arg("--output").arg(&out).arg("--").args(tests);
-        // It ends with an error as soon as one change goes unnoticed.
+        // It ends with an error if even one change goes unnoticed, so ignore that.
         mutants.status().context("could not start cargo-mutants")?;
         let outcomes = fs::read(out.join("mutants.out/outcomes.json"))
-            .context("cargo-mutants has not finished: see what it says above")?;
+            .context("cargo-mutants has not finished: see its output above")?;
         judge(package, &serde_json::from_slice(&outcomes)?)?;
     }
     Ok(())
@@ -63,7 +63,7 @@ fn judge(package: &str, outcomes: &Value) -> Result<()> {
     let count = |name: &str| {
         outcomes[name].as_u64().with_context(|| format!("cargo-mutants has not counted `{name}`"))
     };
-    // A test that no longer ends has noticed the change too.
+    // A test that never ends has noticed the change too.
     let (noticed, missed) = (count("caught")? + count("timeout")?, count("missed")?);
     let all = noticed + missed;
     ensure!(all > 0, "{package}: no tests were run");

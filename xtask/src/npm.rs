@@ -10,14 +10,14 @@ use crate::apt;
 use crate::command::run_quietly;
 use crate::project::Project;
 
-/// Installs the packages that `tests/npm` names, unless exactly these are there already.
+/// Installs the packages listed in `tests/npm`, unless exactly those are already installed.
 ///
 /// # Errors
 /// If npm is missing and can't be installed, or fails.
 pub(crate) fn install(project: &Project) -> Result<()> {
     let (wanted, here) = (project.root.join("tests/npm"), project.target.join("npm"));
     let lock = fs::read(wanted.join(LOCK)).context("could not read tests/npm/package-lock.json")?;
-    // npm writes this list once everything is there.
+    // npm writes this list once everything is installed.
     let is_whole = here.join("node_modules/.package-lock.json").is_file();
     if is_whole && fs::read(here.join(LOCK)).is_ok_and(|before| before == lock) {
         return Ok(());
@@ -33,5 +33,5 @@ pub(crate) fn install(project: &Project) -> Result<()> {
     run_quietly(Command::new("npm").args(arguments).current_dir(&here))
 }
 
-/// Lists each package with its version and checksum.
+/// The file that lists each package with its version and checksum.
 const LOCK: &str = "package-lock.json";

@@ -1,4 +1,4 @@
-//! Reads example phrases, and those to try what was learned on.
+//! Reads the example phrases, and those that the model is tried on.
 
 use std::fs;
 use std::path::Path;
@@ -9,10 +9,10 @@ use learn::{HeldOut, Phrases};
 
 /// The folder with the phrases to learn from, below the project's folder.
 const PHRASES: &str = "content/england/phrases";
-/// The folder with the sets of phrases to try it on.
+/// The folder with the sets of held-out phrases.
 const HELD_OUT: &str = "crates/learn/tests/held-out";
 
-/// The phrases to learn from, with the words of a guide.
+/// The phrases to learn from, with the titles and search words in a guide.
 ///
 /// # Errors
 /// If a file can't be read.
@@ -20,10 +20,10 @@ pub(crate) fn phrases(root: &Path, guide: &Guide) -> Result<Phrases> {
     Ok(Phrases::of(borrowed(&files(&root.join(PHRASES))?)).with(guide))
 }
 
-/// The sets of phrases to try it on, by their folders' names, oldest first.
+/// The names of the folders with sets of held-out phrases, oldest first.
 pub(crate) const SETS: [&str; 3] = ["first", "second", "third"];
 
-/// A set of phrases to try it on.
+/// A set of held-out phrases.
 ///
 /// # Errors
 /// If a file can't be read.
@@ -31,7 +31,7 @@ pub(crate) fn held_out(root: &Path, set: &str) -> Result<HeldOut> {
     Ok(HeldOut::of(borrowed(&files(&root.join(HELD_OUT).join(set))?)))
 }
 
-/// The name of each file without its ending, and what is in it.
+/// The name of each file without its extension, and its text.
 type Files = Vec<(String, String)>;
 
 fn borrowed(files: &Files) -> impl Iterator<Item = (&str, &str)> {

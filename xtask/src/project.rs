@@ -14,7 +14,7 @@ pub(crate) struct Project {
 }
 
 impl Project {
-    /// Asks Cargo for the project of this program.
+    /// Asks Cargo for the project that this program belongs to.
     pub(crate) fn find() -> Result<Self> {
         let metadata = MetadataCommand::new()
             .manifest_path(concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml"))
@@ -24,12 +24,12 @@ impl Project {
         Ok(Self { root: metadata.workspace_root.into(), target: metadata.target_directory.into() })
     }
 
-    /// Where programs that the project needs are built.
+    /// Where to build programs that the project needs.
     pub(crate) fn tools(&self) -> PathBuf {
         self.target.join("tools")
     }
 
-    /// Where `cargo xtask dist` writes to unless told otherwise.
+    /// Where `cargo xtask dist` writes by default.
     pub(crate) fn dist(&self) -> PathBuf {
         self.root.join("dist")
     }

@@ -1,4 +1,4 @@
-//! `cargo xtask start`: builds the app, serves it, and builds it again after every change.
+//! `cargo xtask start`: builds the app, serves it, and rebuilds it after every change.
 
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::channel;
@@ -13,16 +13,16 @@ use crate::command::{cargo, run as run_to_end};
 use crate::dist;
 use crate::project::Project;
 
-/// How long the files must be left alone before a change counts.
+/// How long files must be left alone before a change starts a build.
 const QUIET: Duration = Duration::from_millis(200);
 /// What a site is built from, besides xtask itself.
 const SOURCES: [&str; 6] = ["Cargo.toml", "content", "crates", "index.html", "src", "styles"];
 
-/// Builds the app, serves it on a port of this machine, and builds it again after every change.
+/// Builds the app, serves it on a port of this machine, and rebuilds it after every change.
 ///
 /// # Errors
-/// If the port is in use (before anything is built), the first build fails, or the files can't be
-/// watched. If a later build fails, it says why and the last good one stays.
+/// If the port is in use (before anything is built), if the first build fails, or if the files
+/// can't be watched. If a later build fails, prints why, and keeps serving the last good one.
 pub fn run(port: u16) -> Result<()> {
     let listener = listen(port)?;
     let project = Project::find()?;
@@ -31,7 +31,7 @@ pub fn run(port: u16) -> Result<()> {
     let (send, changes) = channel();
     let mut watcher = new_debouncer(QUIET, None, send).context("could not watch for changes")?;
     let folders = SOURCES.map(|source| root.join(source)).into_iter().filter(|path| path.is_dir());
-    // An editor replaces a file with another of the same name, so watch the folder that it is in.
+    // Editors replace a file with another of the same name, so watch its folder.
     let all = folders.map(|folder| (folder, Recursive)).chain([(root.clone(), NonRecursive)]);
     for (folder, depth) in all {
         watcher
@@ -66,12 +66,13 @@ The last good build is still at {}/",
     Ok(())
 }
 
-/// Builds in another process: this one was compiled with the pages as they were.
+/// Builds in another process, because this one was compiled with the old pages.
 fn rebuild(project: &Project) -> Result<()> {
     run_to_end(cargo(project).args(["run", "--quiet", "--package", "xtask", "--", "dist"]))
 }
 
-/// The source that an event is about, below the project's folder, unless it was only read.
+/// The path of the source that an event is about, below the project's folder; `None` if it's no
+/// source or was only read.
 fn changed_source(event: &DebouncedEvent, root: &Path) -> Option<PathBuf> {
     let mut paths = event.paths.iter().filter_map(|path| path.strip_prefix(root).ok());
     let is_source = |path: &&Path| SOURCES.iter().any(|source| path.starts_with(source));
@@ -104,7 +105,7 @@ mod tests {
     }
 
     #[test]
-    fn reading_a_file_is_no_change() {
+    fn reading_a_file_is_not_a_change() {
         assert!(!source_changed_by(EventKind::Access(AccessKind::Any), "/home/src/main.rs"));
     }
 }

@@ -8,10 +8,10 @@ use crate::progress::step;
 use crate::project::Project;
 use crate::{browsers, dist, npm, wordpress};
 
-/// Runs every test; with `native`, only those that need no browser; with a browser's name, only those in
-/// that browser.
+/// Runs every test; with `native`, only those that need no browser; with `only`, only those in the
+/// browser with that name.
 ///
-/// Browsers that can't be installed here are named at the end. That is an error only if there is none.
+/// Lists browsers that can't be installed at the end. It's an error only if no browser can.
 ///
 /// # Errors
 /// If a test fails, or what the browser tests need can't be set up.
@@ -60,7 +60,7 @@ pub fn run(native: bool, only: Option<&str>) -> Result<()> {
     Ok(())
 }
 
-/// Runs the tests of what schools paste, in a real WordPress.
+/// Runs the tests of what schools paste in a real WordPress.
 ///
 /// # Errors
 /// If a test fails, or what they need can't be set up.

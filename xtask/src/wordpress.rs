@@ -1,4 +1,4 @@
-//! Tests in a real WordPress.
+//! Runs the tests in a real WordPress.
 
 use std::path::Path;
 use std::process::Command;
@@ -14,7 +14,7 @@ use crate::{apt, browsers, dist};
 
 /// The trust whose schools the tests show.
 const TRUST: &str = "heartwood";
-/// WordPress with a block theme and a classic one, and what it runs on.
+/// WordPress with a block theme and a classic one, and what it needs to run.
 const PACKAGES: [&str; 6] = [
     "wordpress",
     "wordpress-theme-twentytwentythree",
@@ -23,7 +23,7 @@ const PACKAGES: [&str; 6] = [
     "php-mysql",
     "mariadb-server",
 ];
-/// What the packages bring, besides PHP with what it needs to use the database.
+/// What the packages install, besides PHP and its database extension.
 const INSTALLED: [&str; 3] = [
     "/usr/share/wordpress/wp-content/themes/twentytwentythree",
     "/usr/share/wordpress/wp-content/themes/twentytwentyone",
@@ -51,7 +51,7 @@ pub(crate) fn test(project: &Project) -> Result<()> {
         let mut tests = cargo(project);
         tests.args(["test", "--quiet", "--package", "tests", "--test", "wordpress"]);
         tests.env("OPEN_DOOR_SITE", &site).env("OPEN_DOOR_PORT", port.to_string());
-        // The port can be used by one test at a time.
+        // Only one test at a time can use the port.
         run(tests.env("RUST_TEST_THREADS", "1"))
     })
 }

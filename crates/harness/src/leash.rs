@@ -1,4 +1,5 @@
-//! A program that ends with this process, however this one ends, together with all it has started.
+//! Runs a program that ends when this process does, however that happens, together with everything
+//! it has started.
 
 use std::io;
 use std::os::unix::process::CommandExt;
@@ -9,27 +10,27 @@ use anyhow::{Context, Result};
 use rustix::fs::statvfs;
 use tempfile::TempDir;
 
-/// Waits until the pipe to it closes, which happens even if this process is killed, and then ends the
+/// Waits until its pipe closes, which happens even if this process is killed, and then ends the
 /// program's group. `thirtyfour` ends its drivers only if they are dropped.
 const WATCH: &str = r#"read -r _; kill -s "$2" -- "-$0"; rm -rf "$1""#;
 
-/// Memory that can be used as a folder. A browser writes hundreds of files as it starts; on disk, that
-/// takes a quarter of its time.
+/// A folder in memory. A browser writes hundreds of files as it starts. On disk, that would take a
+/// quarter of its start-up time.
 const MEMORY: &str = "/dev/shm";
 
-/// How many bytes of it must be free; containers often have little.
+/// How many bytes must be free there. Containers often have little.
 const ENOUGH: u64 = 2 << 30;
 
 /// How to end a program.
 #[derive(Debug, Clone, Copy)]
 pub enum Signal {
-    /// At once.
+    /// At once, with SIGKILL.
     Kill,
-    /// It may tidy up.
+    /// With SIGTERM, so that it can tidy up.
     Term,
 }
 
-/// A running program. It ends when this is dropped or this process ends.
+/// A running program. It ends when this is dropped, or when this process ends.
 #[derive(Debug)]
 pub struct Leash {
     program: Child,
@@ -44,7 +45,7 @@ impl Leash {
     /// # Errors
     /// If it can't be started, or there is no room.
     pub fn start(command: &mut Command, end: Signal) -> Result<Self> {
-        let folder = temporary_folder().context("there is no room for its files")?;
+        let folder = temporary_folder().context("there is no space for its files")?;
         let program = command
             .env("TMPDIR", folder.path())
             .stdin(Stdio::null())
@@ -90,7 +91,7 @@ fn temporary_folder() -> io::Result<TempDir> {
     if free > ENOUGH { tempfile::tempdir_in(MEMORY) } else { tempfile::tempdir() }
 }
 
-/// What a program is called, for an error.
+/// The name of a program, for errors.
 pub(crate) fn name(command: &Command) -> String {
     let program = Path::new(command.get_program());
     program.file_name().unwrap_or_default().to_string_lossy().into_owned()

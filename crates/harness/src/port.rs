@@ -1,4 +1,4 @@
-//! Ports of this machine.
+//! Finds free ports on this machine.
 
 use std::net::{Ipv4Addr, TcpListener};
 use std::process;
@@ -6,8 +6,8 @@ use std::sync::atomic::{AtomicU16, Ordering};
 
 use anyhow::{Context, Result};
 
-/// A port that no other program listens on. It is below those that the system hands out, so that
-/// nobody else is given it before it is used.
+/// A port that no other program listens on. It's below the range that the system assigns ports
+/// from, so no other program is given it before it's used.
 ///
 /// # Errors
 /// If there is none.
@@ -17,10 +17,10 @@ pub fn free_port() -> Result<u16> {
     static NEXT: AtomicU16 = AtomicU16::new(0);
     let mut ports = (0..COUNT).map(|_| {
         let next = u32::from(NEXT.fetch_add(1, Ordering::Relaxed));
-        // Keeps runs at the same time away from each other.
+        // Keeps simultaneous runs out of each other's way.
         FIRST + (process::id() * 101 + next) % COUNT
     });
     let is_free = |port: &u16| TcpListener::bind((Ipv4Addr::LOCALHOST, *port)).is_ok();
     let free = ports.find_map(|port| u16::try_from(port).ok().filter(is_free));
-    free.context("every port of this machine is taken")
+    free.context("every port on this machine is taken")
 }

@@ -12,24 +12,25 @@ pub struct AdvicePage {
     pub concern: Text,
     /// Where to go.
     pub place: PlaceInfo,
-    /// What to do straight away, in order. A parent who comes here from an earlier step has read it,
-    /// but is told again if it is about harm.
+    /// What to do straight away, in order. Only on the first page a parent sees about a concern,
+    /// unless it is about harm: then every page repeats it.
     pub first: Vec<Text>,
-    /// What to have ready: for this outcome, this concern and this place.
+    /// What to have ready, first for the outcome of the last step, then for the concern, then for
+    /// the place.
     pub ready: Vec<Text>,
     /// Every step of the route, in order.
     pub steps: Vec<ListedStep>,
     /// The choices that lead to the next step; empty on the last one.
     pub onward: Vec<Choice>,
-    /// What is good to know.
+    /// Things worth knowing: a right, a law, a limit.
     pub know: Vec<Text>,
     /// What the policy says about the concern, if anything.
     pub policy: Option<PolicyExcerpt>,
-    /// Whether that is in sight from the start: on the first page of a concern about posting.
+    /// Whether the policy starts unfolded, as it does on the first page of a concern about posting.
     pub posting: bool,
     /// Other places that can help.
     pub help: Vec<PlaceInfo>,
-    /// The school office, for a parent who isn't sure, unless this page leads there anyway.
+    /// The school office, for a parent who isn't sure. `None` if this page leads there anyway.
     pub unsure: Option<ContactCard>,
 }
 
@@ -42,23 +43,24 @@ pub struct ListedStep {
     pub stage: Option<Text>,
     /// The name of its channel.
     pub channel: Text,
-    /// Where it is, seen from the parent.
+    /// Whether the parent has tried it, is there now, or may come to it later.
     pub standing: Standing,
 }
 
-/// Where a step is, seen from the parent.
+/// Where a step lies relative to the one the page is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Standing {
-    /// The parent has tried it.
+    /// Before it: the parent has tried this step.
     Behind,
-    /// The page is about it.
+    /// The page is about this step.
     Here,
-    /// It may come later.
+    /// After it: this step may come later.
     Ahead,
 }
 
 impl AdvicePage {
-    /// The advice for one step of a concern's route.
+    /// The advice for the step at index `at` of a concern's route; `None` if the route has no such
+    /// step.
     pub(crate) fn new(
         names: Names<'_>,
         concern: &Concern,
@@ -70,7 +72,7 @@ impl AdvicePage {
         let words = &names.guide.wording;
         let mut place = PlaceInfo::new(names, route.steps.get(at)?, route.about);
         for by in names.fill_all(&concern.by) {
-            // The place may say so already.
+            // The place may give the same date already.
             if !place.by.contains(&by) {
                 place.by.push(by);
             }

@@ -11,7 +11,7 @@ pub enum Answer {
     Concern(Id),
     /// The reply with this id to the concern's question.
     Reply(Id),
-    /// The last step the parent has already tried, by its place; `None` if they haven't started.
+    /// The place of the last step that the parent has tried; `None` if they haven't tried any.
     SoFar(Option<Id>),
     /// How the step on the last advice page went.
     Outcome(Outcome),

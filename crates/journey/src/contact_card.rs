@@ -10,13 +10,13 @@ use crate::school::Contact;
 /// the school office.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ContactCard {
-    /// Says that a parent may go here instead.
+    /// A sentence saying that the parent may contact this person instead.
     pub instead: Option<Text>,
-    /// What the role is called, if the school or the guide names one.
+    /// What the role is called, if the school or the guide has a name for it.
     pub role: Option<Text>,
     /// Who holds it at this school.
     pub person: Option<Text>,
-    /// Asks the parent to go through the office.
+    /// A sentence asking the parent to go through the office.
     pub ask: Option<Text>,
     /// The ways to get in touch, quickest first.
     pub methods: Vec<ContactMethod>,
@@ -31,17 +31,17 @@ pub struct ContactCard {
 /// One way to get in touch.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ContactMethod {
-    /// What kind it is: "Phone".
+    /// The kind of method: "Phone".
     pub label: Text,
-    /// What the parent reads: a number, an address, the title of a page.
+    /// What the parent reads: a number, an address, or the title of a page.
     pub text: Text,
     /// A `tel:`, `mailto:` or `https:` address.
     pub href: Text,
 }
 
 impl ContactCard {
-    /// How to reach the people at a place: those to go to first, and then those to go to instead,
-    /// but nobody whom the complaint is about.
+    /// How to reach the people at a place: those to go to first, then those to go to instead,
+    /// except anyone the complaint is about.
     #[must_use]
     pub fn of_place(names: Names<'_>, place: &Place, about: &[Id]) -> Vec<Self> {
         let own = names.school.step(&place.id).and_then(|step| step.reached_at.as_ref());
@@ -62,8 +62,8 @@ impl ContactCard {
         cards
     }
 
-    /// How to reach the holder of a role: through the office, unless the school's file says
-    /// otherwise or the role is outside the school.
+    /// How to reach whoever holds a role: through the office, unless the school's file gives a
+    /// contact or the role is outside the school.
     #[must_use]
     pub fn of_role(names: Names<'_>, id: &str) -> Self {
         let words = &names.guide.wording;
@@ -99,7 +99,7 @@ impl ContactCard {
     }
 }
 
-/// Adds the ways to get in touch with a place that are the same for the whole country.
+/// Adds the contact methods of a place that are the same for the whole country.
 fn add_national(names: Names<'_>, place: &Place, methods: &mut Vec<ContactMethod>) {
     if let Some(number) = &place.telephone {
         methods.push(telephone(names, number));
@@ -113,7 +113,7 @@ fn add_national(names: Names<'_>, place: &Place, methods: &mut Vec<ContactMethod
     }
 }
 
-/// The ways to get in touch that a contact gives.
+/// The contact methods in the school's file, quickest first.
 fn methods(names: Names<'_>, contact: &Contact) -> Vec<ContactMethod> {
     let words = &names.guide.wording;
     let mut methods = Vec::new();

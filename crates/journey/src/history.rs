@@ -4,10 +4,10 @@ use crate::{Action, Answer, Answers};
 
 /// The parent's answers on every page they have seen, so that Back and Forward can show it again.
 ///
-/// It lives in memory only. The browser keeps nothing but the number of each page change.
+/// It's in memory only. The browser remembers just the number of each page change.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct History {
-    /// Never empty: the first entry is where the parent came in.
+    /// Never empty. The first entry is where the parent came in.
     entries: Vec<Answers>,
     shown: usize,
 }
@@ -19,19 +19,19 @@ impl History {
         Self { entries: vec![answer.into_iter().collect()], shown: 0 }
     }
 
-    /// The answers that led to the page on show.
+    /// The answers that led to the current page.
     #[must_use]
     pub fn answers(&self) -> &Answers {
         &self.entries[self.shown]
     }
 
-    /// Number of page changes that led to the page on show.
+    /// How many page changes led to the current page.
     #[must_use]
     pub fn page_changes(&self) -> usize {
         self.shown
     }
 
-    /// Adds a page after the one on show, and drops the pages that Forward would have led to.
+    /// Adds a page after the current one, and drops the pages that Forward would have led to.
     pub fn act(&mut self, action: Action) {
         let mut answers = self.answers().clone();
         answers.act(action);
@@ -40,7 +40,7 @@ impl History {
         self.entries.push(answers);
     }
 
-    /// Shows the page after this many page changes again, or the last one if there are fewer.
+    /// Goes to the page after this many page changes, or to the last one if there are fewer.
     pub fn show(&mut self, page_changes: usize) {
         self.shown = page_changes.min(self.entries.len() - 1);
     }

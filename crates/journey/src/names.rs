@@ -1,4 +1,4 @@
-//! Fills a school's own names into the guide's sentences.
+//! Fills in a school's own names in the guide's sentences.
 
 use crate::guide::{Guide, Link, Place, Text};
 use crate::school::{Contact, School};
@@ -59,7 +59,7 @@ impl<'a> Names<'a> {
     }
 }
 
-/// A sentence with every `{key}` replaced by its value, or by nothing if it has none.
+/// A sentence with each `{key}` replaced by its value, or removed if it has none.
 pub(crate) fn fill(text: &Text, value: &dyn Fn(&str) -> Option<Text>) -> Text {
     if !text.contains('{') {
         return text.clone();

@@ -39,7 +39,7 @@ pub struct QuestionPage {
 pub struct Choice {
     /// What the parent reads.
     pub text: Text,
-    /// The answer that choosing it gives.
+    /// The answer that the parent gives by choosing it.
     pub answer: Answer,
 }
 
@@ -50,6 +50,6 @@ pub struct GivenAnswer {
     pub question: Text,
     /// What the parent chose.
     pub answer: Text,
-    /// Number of answers before this one; keep these to ask the question again.
+    /// How many answers come before this one. To ask the question again, keep that many.
     pub kept: usize,
 }

@@ -16,15 +16,15 @@ pub struct PlaceInfo {
     pub answer: Text,
     /// What kind of step it is.
     pub channel: Channel,
-    /// The name of that kind.
+    /// The channel's name, as parents read it.
     pub channel_name: Text,
-    /// What it can do, if it is ever listed as other help.
+    /// What it can do for a parent, for when it is listed as other help.
     pub purpose: Option<Text>,
     /// How to go about it, one paragraph each.
     pub how: Vec<Text>,
     /// By when to ask for it, one sentence each.
     pub by: Vec<Text>,
-    /// How to reach it, and then those a parent may go to instead.
+    /// How to reach the people here, then those a parent may go to instead.
     pub contacts: Vec<ContactCard>,
     /// The documents about it.
     pub documents: Vec<Link>,
@@ -35,7 +35,7 @@ pub struct PlaceInfo {
 }
 
 impl PlaceInfo {
-    /// What a page says about a place if the complaint is about the holders of these roles.
+    /// What a page says about a place, given the roles that the complaint is about.
     #[must_use]
     pub fn new(names: Names<'_>, place: &Place, about: &[Id]) -> Self {
         let (by, times) = match names.school.step(&place.id) {

@@ -6,7 +6,7 @@ use crate::guide::{Id, Link, Statement, StatementKind, Text};
 /// The part of the policy that a page shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PolicyExcerpt {
-    /// Who it speaks to, if it says so.
+    /// Who it applies to, if it says so.
     pub speaks_to: Option<Text>,
     /// What it asks parents to do.
     pub dos: Vec<CitedStatement>,
@@ -16,7 +16,7 @@ pub struct PolicyExcerpt {
     pub actions: Vec<CitedStatement>,
     /// Which policy it is, and its dates.
     pub source: Text,
-    /// Where to read all of it.
+    /// Where to read the whole policy.
     pub link: Option<Link>,
 }
 

@@ -1,17 +1,17 @@
-//! How far the answers have come, and what can be answered next.
+//! How far the answers have got, and what can be answered next.
 
 use crate::guide::{Concern, Question, Reply, Text, Titled};
 use crate::{
     AdvicePage, Answer, Choice, GivenAnswer, Names, Outcome, PageKind, QuestionPage, Route, route,
 };
 
-/// How far the answers have come.
+/// How far the answers have got.
 pub(crate) enum Progress<'a> {
     /// Nothing is chosen.
     Start,
     /// A topic is chosen, but no concern yet.
     Topic(&'a Titled),
-    /// A concern is chosen that asks a question of its own.
+    /// A concern is chosen, and it asks a question of its own.
     Asked(&'a Concern, &'a Question),
     /// The route is known, but not which of its steps the parent has tried.
     OnLadder(&'a Concern, Route<'a>),
@@ -20,7 +20,7 @@ pub(crate) enum Progress<'a> {
 }
 
 impl<'a> Progress<'a> {
-    /// The progress after this answer, or `None` if it doesn't answer what is asked here.
+    /// The progress after this answer; `None` if it doesn't answer what is asked here.
     pub(crate) fn after(&self, names: Names<'a>, answer: &Answer) -> Option<Self> {
         match (self, answer) {
             (Self::Start, Answer::Topic(id)) => names.guide.topic(id).map(Self::Topic),
@@ -50,7 +50,7 @@ impl<'a> Progress<'a> {
         }
     }
 
-    /// What to show of an answer given here.
+    /// How the list of answers shows an answer given here.
     pub(crate) fn given(&self, names: Names<'a>, answer: &Answer, kept: usize) -> GivenAnswer {
         let question = match self {
             Self::Advised { route, at, .. } => {
@@ -74,7 +74,7 @@ impl<'a> Progress<'a> {
         GivenAnswer { question, answer, kept }
     }
 
-    /// The concern chosen.
+    /// The chosen concern, if any.
     pub(crate) fn concern(&self) -> Option<&'a Concern> {
         match *self {
             Self::Start | Self::Topic(_) => None,
@@ -103,7 +103,7 @@ impl<'a> Progress<'a> {
         }
     }
 
-    /// The progress once a concern and the reply to its question are known.
+    /// The progress once the concern is known, and the reply if it asks a question.
     fn on_route(names: Names<'a>, concern: &'a Concern, reply: Option<&'a Reply>) -> Self {
         let route = route(names.guide, names.school, concern, reply);
         // Ask how far the parent has come only if there is more than one possible answer.

@@ -8,9 +8,9 @@ use crate::school::School;
 pub struct Route<'a> {
     /// Whether it follows the school's ladder, so that a parent may have tried some steps already.
     pub is_ladder: bool,
-    /// The roles the complaint is about; no step leads to their holders.
+    /// The roles the complaint is about; no step leads to whoever holds them.
     pub about: &'a [Id],
-    /// The steps; a guide that passes its check always gives at least one.
+    /// The steps. There is always at least one if the guide has passed its check.
     pub steps: Vec<&'a Place>,
 }
 
@@ -40,7 +40,8 @@ pub fn route<'a>(
     Route { is_ladder: spec.is_ladder, about, steps }
 }
 
-/// The place, or its stand-in if someone complained about holds it.
+/// The place, or its stand-in if the complaint is about someone who holds it. `None` if the
+/// stand-in is no better.
 fn allowed<'a>(guide: &'a Guide, place: &'a Place, about: &[Id]) -> Option<&'a Place> {
     let is_held = |place: &Place| about.iter().any(|about| place.is_held_by(about));
     if !is_held(place) {

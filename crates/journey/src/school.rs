@@ -14,7 +14,7 @@ pub struct School {
     pub roles: Vec<(Id, Contact)>,
     /// The addresses of the school's documents: `complaints`, `social-networking` …
     pub documents: Vec<(Id, Text)>,
-    /// How the steps of the ladder are here, by their places.
+    /// What differs here about steps of the ladder, by place.
     pub steps: Vec<(Id, SchoolStep)>,
     /// The places of steps that this school doesn't have.
     pub without: Vec<Id>,
@@ -56,21 +56,21 @@ impl Contact {
     }
 }
 
-/// How one step of the ladder is at this school.
+/// What differs at this school about one step of the ladder.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SchoolStep {
     /// What the step is called here, if not what the guide calls it.
     pub name: Option<Text>,
-    /// The id in the school's roles of the step's own contact, if it has one.
+    /// The id, in the school's roles, of the step's own contact, if it has one.
     pub reached_at: Option<Id>,
     /// By when to ask for it here, one sentence each.
     pub by: Vec<Text>,
-    /// When to expect what here, one sentence each.
+    /// How long things should take here, one sentence each.
     pub times: Vec<Text>,
 }
 
 impl School {
-    /// What the file says about a role.
+    /// What the school's file says about a role.
     #[must_use]
     pub fn contact(&self, role: &str) -> Option<&Contact> {
         self.roles.iter().find(|(id, _)| **id == *role).map(|(_, contact)| contact)
@@ -82,7 +82,7 @@ impl School {
         self.documents.iter().find(|(known, _)| **known == *id).map(|(_, link)| link)
     }
 
-    /// How the step at this place is here.
+    /// What differs here about the step at this place.
     #[must_use]
     pub fn step(&self, place: &str) -> Option<&SchoolStep> {
         self.steps.iter().find(|(known, _)| **known == *place).map(|(_, step)| step)

@@ -1,4 +1,4 @@
-//! How long the find box takes for one more letter.
+//! How long the find box takes to respond to a key press.
 
 use std::fs;
 use std::path::Path;

@@ -1,23 +1,23 @@
-//! Compares ways to learn, with and without what makes the result small.
+//! Compares learning methods, with and without each step that makes the model smaller.
 
 use std::collections::BTreeMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use journey::find::{Feature, Weighed};
+use journey::find::{Feature, WeightedFeature};
 
-use crate::concerns::{self, WEIGHTS};
+use crate::concerns::{self, MAX_WEIGHTS};
 use crate::evaluate::Share;
 use crate::examples::Examples;
-use crate::methods::{Weights, bayes, one_against_rest, softmax};
+use crate::methods::{Weights, bayes, one_vs_rest, softmax};
 use crate::phrases::{HeldOut, Phrases};
 use crate::shrink::{centre, keep_strongest, refine, rounded};
 
-/// How well one way does on phrases that it hasn't learned from.
+/// How well one method does on phrases that it hasn't learned from.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Compared {
-    /// What was done.
-    pub way: String,
-    /// How many weights there are.
+    /// The method, the features, and the steps that make the model smaller: "SVM, words, centred".
+    pub method: String,
+    /// The number of weights that aren't 0.
     pub weights: usize,
     /// Phrases with a right concern first.
     pub first: Share,
@@ -25,43 +25,43 @@ pub struct Compared {
     pub among_three: Share,
 }
 
-/// A way to learn.
+/// A learning method.
 type Method = fn(&Examples) -> Weights;
 
-/// A way to know a phrase.
-type KnownBy = fn(&str) -> Vec<Weighed>;
+/// Extracts the features of a phrase.
+type Extract = fn(&str) -> Vec<WeightedFeature>;
 
-/// Learns in several ways and tries each on the same phrases. Only what was learned counts here, not
-/// titles and search words.
+/// Learns by several methods and tries each on the same phrases. Only the learned weights count
+/// here, not titles and search words.
 #[must_use]
 pub fn compare(phrases: &Phrases, held_out: &HeldOut) -> Vec<Compared> {
-    let known_by: [(&str, KnownBy); 4] = [
+    let extract: [(&str, Extract); 4] = [
         ("words", concerns::words),
         ("whole words", whole_words),
         ("words and pairs", journey::find::features),
         ("words and letters", words_and_letters),
     ];
     let methods: [(&str, Method); 3] =
-        [("naive Bayes", bayes), ("softmax", softmax), ("SVM", one_against_rest)];
+        [("naive Bayes", bayes), ("softmax", softmax), ("SVM", one_vs_rest)];
     let mut rows = Vec::new();
-    for (what, known_by) in known_by {
-        let examples = concerns::examples(phrases, known_by);
-        let tried = Tried { phrases, held_out, features: &examples.features, known_by };
+    for (what, extract) in extract {
+        let examples = concerns::examples(phrases, extract);
+        let tried = Tried { phrases, held_out, features: &examples.features, extract };
         for (method, learn) in methods {
             if what != "words" && method != "SVM" {
                 continue;
             }
             let all = learn(&examples);
-            let mut row = |way: &str, weights: &Weights| {
-                rows.push(tried.compared(format!("{method}, {what}{way}"), weights));
+            let mut row = |steps: &str, weights: &Weights| {
+                rows.push(tried.compared(format!("{method}, {what}{steps}"), weights));
             };
             row("", &all);
             let mut plain = all.clone();
-            keep_strongest(&examples, &mut plain, WEIGHTS);
+            keep_strongest(&examples, &mut plain, MAX_WEIGHTS);
             row(", strongest", &plain);
             let mut centred = all;
             centre(&mut centred);
-            keep_strongest(&examples, &mut centred, WEIGHTS);
+            keep_strongest(&examples, &mut centred, MAX_WEIGHTS);
             row(", centred, strongest", &centred);
             refine(&examples, &mut centred);
             row(", centred, strongest, refined", &centred);
@@ -73,28 +73,28 @@ pub fn compare(phrases: &Phrases, held_out: &HeldOut) -> Vec<Compared> {
     rows
 }
 
-/// What every row of one way to know phrases shares.
+/// What all rows with the same kind of features share.
 struct Tried<'a> {
     phrases: &'a Phrases,
     held_out: &'a HeldOut,
     features: &'a [Feature],
-    known_by: KnownBy,
+    extract: Extract,
 }
 
 impl Tried<'_> {
-    fn compared(&self, way: String, weights: &Weights) -> Compared {
+    fn compared(&self, method: String, weights: &Weights) -> Compared {
         let numbers: BTreeMap<Feature, usize> =
             self.features.iter().enumerate().map(|(number, feature)| (*feature, number)).collect();
         let (mut first, mut among_three) = (Share::default(), Share::default());
         for (right, typed) in &self.held_out.concerns {
             let mut scores = vec![0.0; weights.len()];
-            for (feature, count) in (self.known_by)(typed) {
+            for (feature, count) in (self.extract)(typed) {
                 let Some(number) = numbers.get(&feature) else { continue };
                 for (score, class) in scores.iter_mut().zip(weights) {
                     *score += class[*number] * f64::from(count);
                 }
             }
-            // The first class is what is unrelated.
+            // The first class is for unrelated phrases.
             let mut ranked: Vec<_> = scores[1..]
                 .iter()
                 .zip(&self.phrases.concerns)
@@ -106,33 +106,33 @@ impl Tried<'_> {
             among_three.add(ranked.iter().take(3).any(is_right));
         }
         let weights = weights.iter().flatten().filter(|weight| **weight != 0.0).count();
-        Compared { way, weights, first, among_three }
+        Compared { method, weights, first, among_three }
     }
 }
 
-/// The words of a phrase with their endings, as they are spelt.
-fn whole_words(text: &str) -> Vec<Weighed> {
-    distinct(text.to_lowercase().split_whitespace().map(|word| (hashed(word), 2)))
+/// The words of a phrase, as spelt and with their endings.
+fn whole_words(text: &str) -> Vec<WeightedFeature> {
+    distinct(text.to_lowercase().split_whitespace().map(|word| (hash(word), 2)))
 }
 
-/// Its words without endings, and every three, four and five letters in a row.
-fn words_and_letters(text: &str) -> Vec<Weighed> {
+/// The stems of a phrase, and all its sequences of three, four and five letters.
+fn words_and_letters(text: &str) -> Vec<WeightedFeature> {
     let mut all = concerns::words(text);
     for word in text.to_lowercase().split_whitespace() {
         let letters: Vec<char> = [" ", word, " "].concat().chars().collect();
         for length in 3..=5 {
-            all.extend(letters.windows(length).map(|letters| (hashed(letters), 1)));
+            all.extend(letters.windows(length).map(|letters| (hash(letters), 1)));
         }
     }
     distinct(all)
 }
 
-fn distinct(features: impl IntoIterator<Item = Weighed>) -> Vec<Weighed> {
+fn distinct(features: impl IntoIterator<Item = WeightedFeature>) -> Vec<WeightedFeature> {
     features.into_iter().collect::<BTreeMap<_, _>>().into_iter().collect()
 }
 
-/// A number from 32 bits of a hash: so few phrases have no two features with the same.
-fn hashed(value: impl Hash) -> Feature {
+/// 32 bits of a hash, which are enough to make collisions unlikely in so few phrases.
+fn hash(value: impl Hash) -> Feature {
     let mut hasher = DefaultHasher::new();
     value.hash(&mut hasher);
     (hasher.finish() >> 32) as Feature

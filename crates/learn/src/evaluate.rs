@@ -10,19 +10,19 @@ use rayon::prelude::*;
 use crate::learn;
 use crate::phrases::{HeldOut, Phrases};
 
-/// How many of some phrases are as they should be.
+/// How many of a number of phrases meet some condition.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Share {
-    /// How many phrases.
-    pub of: usize,
-    /// Number of phrases that count, such as those turned away.
+    /// The number of phrases.
+    pub total: usize,
+    /// The number that meet the condition.
     pub count: usize,
 }
 
-/// What a parent who types these phrases is shown.
+/// What the find box shows for some phrases.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Figures {
-    /// How the phrases of each concern do, by its id.
+    /// The results for each concern, by its id.
     pub concerns: BTreeMap<String, OfConcern>,
     /// Phrases with a right concern first.
     pub first: Share,
@@ -30,57 +30,57 @@ pub struct Figures {
     pub among_three: Share,
     /// Phrases for which no concern is offered.
     pub nothing: Share,
-    /// How many concerns are offered for each phrase, fewest first.
+    /// The number of concerns offered for each phrase, in ascending order.
     pub offers: Vec<usize>,
     /// Unrelated phrases that are turned away.
     pub turned_away: Share,
-    /// Phrases of somebody at risk for which the crisis lines are shown.
+    /// Phrases of somebody at risk that show the crisis lines.
     pub at_risk: Share,
-    /// All other phrases, except those about harm, for which they are shown without need.
+    /// All other phrases, except those about harm, that show the crisis lines without need.
     pub false_alarms: Share,
-    /// Those of these that only sound like risk.
-    pub alike: Share,
+    /// The same, counting only phrases that sound like risk.
+    pub sound_alikes: Share,
 }
 
-/// How the phrases of one concern do.
+/// The results for the phrases of one concern.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct OfConcern {
     /// Phrases with a right concern first.
     pub first: Share,
     /// Phrases with a right concern among the first three.
     pub among_three: Share,
-    /// What comes first instead, and how often.
+    /// The ids of concerns that wrongly come first, or `nothing`, and how often.
     pub instead: BTreeMap<String, usize>,
 }
 
 impl Share {
     pub(crate) fn add(&mut self, counts: bool) {
-        self.of += 1;
+        self.total += 1;
         self.count += usize::from(counts);
     }
 
     fn merge(&mut self, other: Self) {
-        self.of += other.of;
+        self.total += other.total;
         self.count += other.count;
     }
 
-    /// In percent.
+    /// The share as a percentage.
     #[must_use]
     pub fn percent(self) -> f64 {
         #[expect(clippy::cast_precision_loss, reason = "there are far fewer than 2^52 phrases")]
-        let percent = 100.0 * self.count as f64 / self.of.max(1) as f64;
+        let percent = 100.0 * self.count as f64 / self.total.max(1) as f64;
         percent
     }
 }
 
 impl Figures {
-    /// How many concerns are offered for half the phrases or more.
+    /// The median number of concerns offered for a phrase.
     #[must_use]
     pub fn median_offers(&self) -> usize {
         self.offers.get(self.offers.len() / 2).copied().unwrap_or_default()
     }
 
-    /// The most concerns that are offered for a phrase.
+    /// The most concerns offered for any phrase.
     #[must_use]
     pub fn most_offers(&self) -> usize {
         self.offers.last().copied().unwrap_or_default()
@@ -101,7 +101,7 @@ impl Figures {
         self.turned_away.merge(other.turned_away);
         self.at_risk.merge(other.at_risk);
         self.false_alarms.merge(other.false_alarms);
-        self.alike.merge(other.alike);
+        self.sound_alikes.merge(other.sound_alikes);
         self.offers.extend(other.offers);
         self.offers.sort_unstable();
         self
@@ -129,7 +129,7 @@ pub fn held_out(guide: &Guide, model: &Model, phrases: &HeldOut) -> Figures {
     }
     for typed in &phrases.not_at_risk {
         let found = found(typed);
-        figures.alike.add(found.at_risk);
+        figures.sound_alikes.add(found.at_risk);
         figures.false_alarms.add(found.at_risk);
     }
     for typed in &phrases.at_risk {
@@ -159,11 +159,12 @@ impl Figures {
     }
 }
 
-/// How well models do that have each learned from all phrases but a part, tried on that part.
+/// Cross-validation: learns from all phrases but one part and tries the model on that part, for
+/// each of `parts` parts in turn.
 #[must_use]
 pub fn cross_validated(guide: &Guide, phrases: &Phrases, parts: usize) -> Figures {
     let learned = |part| {
-        let (kept, tried) = phrases.divided(part, parts);
+        let (kept, tried) = phrases.split(part, parts);
         (learn(&kept), tried)
     };
     let learned: Vec<_> = (0..parts).into_par_iter().map(learned).collect();

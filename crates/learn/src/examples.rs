@@ -1,35 +1,35 @@
-//! Phrases as features, each with a number of its own.
+//! Turns phrases into numbered features to learn from.
 
 use std::collections::BTreeMap;
 
-use journey::find::{Feature, Weighed};
+use journey::find::{Feature, WeightedFeature};
 
-/// A phrase as what it is known by.
+/// A phrase, as its features.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Example {
-    /// The number of each feature, and how much it counts. The squares add up to 1, so that a short
-    /// phrase tells as much as a long one.
+    /// The index of each feature in [`Examples::features`], and its value. The vector is scaled to
+    /// length 1, so that short phrases count as much as long ones.
     pub(crate) features: Vec<(usize, f64)>,
     /// The number of its class.
     pub(crate) class: usize,
 }
 
-/// Phrases to learn from.
+/// All the phrases to learn from.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct Examples {
     /// The phrases.
     pub(crate) all: Vec<Example>,
-    /// How many classes there are.
+    /// The number of classes.
     pub(crate) classes: usize,
-    /// The features, in ascending order; each has its place as its number.
+    /// All their features, in ascending order.
     pub(crate) features: Vec<Feature>,
 }
 
 impl Examples {
-    /// The phrases of each class, by what `known_by` says they are known by.
+    /// The phrases of each class, with the features that `extract` returns.
     pub(crate) fn new<'a>(
         classes: impl IntoIterator<Item = Vec<&'a str>>,
-        known_by: impl Fn(&str) -> Vec<Weighed>,
+        extract: impl Fn(&str) -> Vec<WeightedFeature>,
     ) -> Self {
         let mut examples = Self::default();
         let mut numbers = BTreeMap::new();
@@ -37,7 +37,7 @@ impl Examples {
         for (class, phrases) in classes.into_iter().enumerate() {
             examples.classes = class + 1;
             for phrase in phrases {
-                let features = known_by(phrase);
+                let features = extract(phrase);
                 numbers.extend(features.iter().map(|(feature, _)| (*feature, 0)));
                 texts.push((class, features));
             }
@@ -48,10 +48,11 @@ impl Examples {
         examples.all = texts
             .into_iter()
             .map(|(class, features)| {
-                let square = |(_, weight): &Weighed| f64::from(weight * weight);
+                let square = |(_, weight): &WeightedFeature| f64::from(weight * weight);
                 let length = features.iter().map(square).sum::<f64>().sqrt();
-                let unit =
-                    |(feature, weight): &Weighed| (numbers[feature], f64::from(*weight) / length);
+                let unit = |(feature, weight): &WeightedFeature| {
+                    (numbers[feature], f64::from(*weight) / length)
+                };
                 Example { features: features.iter().map(unit).collect(), class }
             })
             .collect();
@@ -60,21 +61,21 @@ impl Examples {
     }
 }
 
-/// Numbers that look random and are the same every time.
+/// A pseudo-random number generator, which makes the same numbers on every run.
 #[derive(Debug)]
-pub(crate) struct Shuffle(u64);
+pub(crate) struct Rng(u64);
 
-impl Shuffle {
-    /// The first of them depend on nothing but `seed`.
+impl Rng {
+    /// A generator whose numbers depend only on `seed`.
     #[must_use]
     pub(crate) fn new(seed: u64) -> Self {
         Self(seed)
     }
 
-    /// Puts items into another order.
+    /// Shuffles items.
     pub(crate) fn shuffle<T>(&mut self, items: &mut [T]) {
         for last in (1..items.len()).rev() {
-            // Knuth's MMIX generator, whose high bits are the good ones.
+            // Knuth's MMIX generator. Only its high bits are random enough.
             self.0 = self
                 .0
                 .wrapping_mul(6_364_136_223_846_793_005)

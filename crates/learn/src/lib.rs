@@ -1,9 +1,9 @@
-//! Learns from example phrases which concern a parent's own words mean.
+//! Learns from example phrases which concern a parent means by their own words.
 //!
-//! [`learn`] turns phrases into the bytes of a [`journey::Model`], which a browser downloads. The same
-//! phrases give the same bytes on every machine: nothing here depends on the time, on chance or on
-//! how many processors there are, and the arithmetic is only what IEEE 754 rounds in one way.
-//! [`evaluate`] says how well a model does, always on phrases that it hasn't learned from.
+//! [`learn`] turns phrases into the bytes of a [`journey::Model`], which a browser downloads. The
+//! same phrases give the same bytes on every machine: nothing here depends on the time, chance or
+//! the number of processors, and it only uses arithmetic for which IEEE 754 prescribes the exact
+//! result. [`evaluate`] measures how well a model does on phrases that it hasn't learned from.
 
 mod at_risk;
 mod compare;

@@ -1,4 +1,4 @@
-//! Example phrases, as their files have them.
+//! Example phrases, read from their files.
 
 use std::collections::{BTreeMap, HashSet};
 
@@ -15,25 +15,24 @@ pub struct Phrases {
     pub unrelated: Vec<String>,
     /// Phrases that say that a life or a child's safety is at risk.
     pub at_risk: Vec<String>,
-    /// Phrases that sound like it and aren't.
+    /// Phrases that sound as if somebody were at risk when nobody is.
     pub not_at_risk: Vec<String>,
-    /// Words that say it whatever was learned.
+    /// Words that say so by themselves, whatever the model learned.
     pub triggers: Vec<Trigger>,
     /// The concerns whose phrases all say that somebody is at risk.
     pub always_at_risk: Vec<String>,
     /// The title and the search words of each concern, by its id.
     pub titles: BTreeMap<String, (String, String)>,
-    /// The concerns about harm. A phrase of one says nothing about how people write if nobody is at
-    /// risk.
+    /// The concerns about harm. Their phrases can't teach how people write when nobody is at risk.
     pub harm: Vec<String>,
 }
 
-/// Marks, in the phrases that say that somebody is at risk, a concern of which all phrases do.
+/// In `at-risk.txt`, comes before the id of a concern and stands for all its phrases.
 const ALL_OF: char = '@';
 
 impl Phrases {
-    /// The phrases in some files: the name of each without its ending, and what is in it. There is
-    /// one phrase a line; empty lines, and those that start with `#`, don't count.
+    /// Reads the phrases from files, given the name of each without its extension, and its text.
+    /// There is one phrase per line. Empty lines, and those that start with `#`, are ignored.
     #[must_use]
     pub fn of<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
         let mut phrases = Self::default();
@@ -58,7 +57,8 @@ impl Phrases {
         phrases
     }
 
-    /// The same phrases, with what a guide says of its concerns.
+    /// Adds the title and search words of each concern in a guide, and which concerns are about
+    /// harm.
     #[must_use]
     pub fn with(mut self, guide: &Guide) -> Self {
         let titles = guide.concerns.iter().map(|concern| {
@@ -70,9 +70,10 @@ impl Phrases {
         self
     }
 
-    /// Divides the phrases into what to learn from and the `part`th of `parts` to try it on.
+    /// Splits the phrases into those to learn from, and part number `part` of `parts` to try the
+    /// model on.
     #[must_use]
-    pub fn divided(&self, part: usize, parts: usize) -> (Self, HeldOut) {
+    pub fn split(&self, part: usize, parts: usize) -> (Self, HeldOut) {
         let split = |phrases: &Vec<String>| {
             let numbered = phrases.iter().cloned().enumerate();
             let (tried, kept): (Vec<_>, Vec<_>) = numbered.partition(|(at, _)| at % parts == part);
@@ -94,22 +95,22 @@ impl Phrases {
     }
 }
 
-/// Phrases to try a model on, which it hasn't learned from.
+/// Phrases that a model is tried on and hasn't learned from.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct HeldOut {
-    /// Each phrase, and the ids of the concerns that are right for it.
+    /// The ids of the right concerns, and the phrase.
     pub concerns: Vec<(Vec<String>, String)>,
     /// Phrases that have nothing to do with any concern.
     pub unrelated: Vec<String>,
     /// Phrases that say that a life or a child's safety is at risk.
     pub at_risk: Vec<String>,
-    /// Phrases that sound like it and aren't.
+    /// Phrases that sound as if somebody were at risk when nobody is.
     pub not_at_risk: Vec<String>,
 }
 
 impl HeldOut {
-    /// The phrases in some files, as for [`Phrases::of`]. A line of the file `concerns` starts with
-    /// the ids of the concerns that are right: `bullying,falling-out: they leave him out`.
+    /// Reads the phrases from files, as [`Phrases::of`] does. A line of the file `concerns` starts
+    /// with the ids of the right concerns: `bullying,falling-out: they leave him out`.
     #[must_use]
     pub fn of<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
         let mut held_out = Self::default();
@@ -128,8 +129,8 @@ impl HeldOut {
         held_out
     }
 
-    /// The same set without the phrases that were learned from, since the answer to those proves nothing.
-    /// Anybody may type “term dates”.
+    /// Leaves out phrases that the model learns from, as getting those right proves nothing. Such
+    /// phrases do occur: anybody might type “term dates”.
     #[must_use]
     pub fn unlearned(mut self, learned: &Phrases) -> Self {
         let of_concerns = learned.concerns.iter().flat_map(|(_, phrases)| phrases);

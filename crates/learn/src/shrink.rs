@@ -1,17 +1,17 @@
-//! Makes what was learned small enough to download, and loses little of it.
+//! Makes a model small enough to download, and loses little by it.
 
-use crate::examples::{Example, Examples, Shuffle};
+use crate::examples::{Example, Examples, Rng};
 use crate::methods::Weights;
 
-/// How often all phrases are gone through to make up for what was left out.
+/// The number of passes over all phrases to make up for the weights left out.
 const ROUNDS: u32 = 5;
-/// How far the first step goes.
+/// The learning rate in the first pass.
 const STEP: f64 = 0.1;
-/// How strongly a weight is pulled back to what was learned with all of them.
+/// How strongly a weight is pulled back towards its value before any were left out.
 const PULL: f64 = 0.1;
 
-/// Takes from each feature what it says for most classes alike. The order of the classes stays the
-/// same, and most weights become so small that few are missed.
+/// Subtracts the median of each feature's weights. That doesn't change which class scores highest,
+/// and most weights become so small that leaving them out does little harm.
 pub(crate) fn centre(weights: &mut Weights) {
     let features = weights.first().map_or(0, Vec::len);
     for feature in 0..features {
@@ -24,8 +24,8 @@ pub(crate) fn centre(weights: &mut Weights) {
     }
 }
 
-/// Leaves out all weights but the strongest. Those of features that many phrases have count for a
-/// little more: fewer features take fewer bytes.
+/// Sets all weights to 0 except the `count` strongest. Weights of common features count for a
+/// little more, as fewer features take fewer bytes.
 pub(crate) fn keep_strongest(examples: &Examples, weights: &mut Weights, count: usize) {
     let mut phrases = vec![0_u32; examples.features.len()];
     for (feature, _) in examples.all.iter().flat_map(|example| &example.features) {
@@ -47,18 +47,18 @@ pub(crate) fn keep_strongest(examples: &Examples, weights: &mut Weights, count: 
     }
 }
 
-/// Changes the weights that are left so that they make up for those that are gone: each phrase should
-/// score 1 more for its own class than for any other.
+/// Adjusts the remaining weights to make up for those left out. Each phrase should score 1 more for
+/// its own class than for any other.
 pub(crate) fn refine(examples: &Examples, weights: &mut Weights) {
     let kept: Vec<Vec<usize>> = (0..examples.features.len())
         .map(|feature| (0..weights.len()).filter(|class| weights[*class][feature] != 0.0).collect())
         .collect();
     let learned = weights.clone();
     let mut order: Vec<&Example> = examples.all.iter().collect();
-    let mut shuffle = Shuffle::new(7);
+    let mut rng = Rng::new(7);
     for round in 0..ROUNDS {
         let step = STEP / (1.0 + 0.5 * f64::from(round));
-        shuffle.shuffle(&mut order);
+        rng.shuffle(&mut order);
         for example in &order {
             let push = push(example, weights, &kept);
             for (feature, value) in &example.features {
@@ -72,7 +72,7 @@ pub(crate) fn refine(examples: &Examples, weights: &mut Weights) {
     }
 }
 
-/// By how much the score of each class should change for this phrase.
+/// How far the score of each class should move for this phrase.
 fn push(example: &Example, weights: &Weights, kept: &[Vec<usize>]) -> Vec<f64> {
     let mut scores = vec![0.0; weights.len()];
     for (feature, value) in &example.features {
@@ -91,15 +91,15 @@ fn push(example: &Example, weights: &Weights, kept: &[Vec<usize>]) -> Vec<f64> {
     push
 }
 
-/// The most that a weight can be once it's rounded.
+/// The largest weight after rounding.
 pub(crate) const STRONGEST: f64 = 7.0;
-/// How many of the weights are cut to that, of a thousand. Without it, a few large ones would leave
-/// too little room for the differences between all others.
-const CUT: usize = 5;
+/// How many of a thousand weights are clipped to that. Otherwise, a few large weights would leave
+/// too few steps for all the others.
+const CLIPPED: usize = 5;
 
-/// The weights as whole numbers from −7 to 7.
+/// Rounds the weights to whole numbers from −7 to 7.
 pub(crate) fn rounded(weights: &[Vec<f64>]) -> Vec<Vec<i8>> {
-    let scale = STRONGEST / strong(weights);
+    let scale = STRONGEST / clipping_point(weights);
     let round = |weight: &f64| {
         #[expect(clippy::cast_possible_truncation, reason = "it is between -7 and 7")]
         let rounded = (weight * scale).round().clamp(-STRONGEST, STRONGEST) as i8;
@@ -108,10 +108,10 @@ pub(crate) fn rounded(weights: &[Vec<f64>]) -> Vec<Vec<i8>> {
     weights.iter().map(|class| class.iter().map(round).collect()).collect()
 }
 
-/// A weight that few exceed.
-fn strong(weights: &[Vec<f64>]) -> f64 {
+/// The weight that only [`CLIPPED`] in a thousand exceed.
+fn clipping_point(weights: &[Vec<f64>]) -> f64 {
     let all = weights.iter().flatten().map(|weight| weight.abs());
     let mut all: Vec<f64> = all.filter(|weight| *weight > 0.0).collect();
     all.sort_by(f64::total_cmp);
-    all.get(all.len() * (1000 - CUT) / 1000).copied().unwrap_or(1.0)
+    all.get(all.len() * (1000 - CLIPPED) / 1000).copied().unwrap_or(1.0)
 }

@@ -1,14 +1,14 @@
-//! Words that say that somebody is at risk, whatever was learned.
+//! Words that say that somebody is at risk, whatever the model learned.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use journey::find::{Class, END, Feature, OR, features};
 
-/// The places of a trigger, which must occur in their order. At each stands a word of any of its lists.
+/// What must occur in this order: for each place, lists of words that are interchangeable there.
 pub type Trigger = Vec<Vec<Vec<String>>>;
 
-/// The triggers on some lines. A line such as `KILL = kill murder` names words, one such as
-/// `KILL self` is a trigger, and `/` stands between words or names of which one must occur.
+/// Reads triggers from lines. `KILL = kill murder` gives a list of words a name, `KILL self` is a
+/// trigger, and in a trigger, `/` separates alternatives.
 pub(crate) fn triggers<'a>(lines: impl Iterator<Item = &'a str>) -> Vec<Trigger> {
     let mut named = BTreeMap::new();
     let mut triggers = Vec::new();
@@ -31,7 +31,7 @@ pub(crate) fn triggers<'a>(lines: impl Iterator<Item = &'a str>) -> Vec<Trigger>
     triggers
 }
 
-/// Triggers as a model has them.
+/// Triggers in the form in which a model stores them.
 #[derive(Debug, Default)]
 pub(crate) struct Classes {
     /// The classes of each word.
@@ -40,7 +40,7 @@ pub(crate) struct Classes {
     pub(crate) triggers: Vec<Class>,
 }
 
-/// Gives all words that stand for each other a class, from `first` on.
+/// Gives each set of interchangeable words a class, numbered from `first`.
 pub(crate) fn classes(triggers: &[Trigger], first: usize) -> Classes {
     let place = |place: &Vec<Vec<String>>| place.iter().map(|words| set(words)).collect();
     let triggers = triggers.iter().map(|trigger| trigger.iter().map(place).collect());
@@ -49,10 +49,10 @@ pub(crate) fn classes(triggers: &[Trigger], first: usize) -> Classes {
     for set in triggers.iter().flatten().flatten() {
         *counts.entry(set).or_default() += 1;
     }
-    // The lowest numbers take the fewest bytes.
-    let mut often: Vec<_> = counts.into_iter().collect();
-    often.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-    let numbers: BTreeMap<&BTreeSet<Feature>, Class> = often
+    // Low numbers take fewer bytes, so they go to the sets used most.
+    let mut by_use: Vec<_> = counts.into_iter().collect();
+    by_use.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    let numbers: BTreeMap<&BTreeSet<Feature>, Class> = by_use
         .iter()
         .enumerate()
         .map(|(at, (set, _))| (*set, Class::try_from(first + at).unwrap_or(END)))

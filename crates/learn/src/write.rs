@@ -1,4 +1,4 @@
-//! Writes a model as the bytes that [`journey::Model::read`] reads, which explains them.
+//! Writes a model in the format that [`journey::Model::read`] reads and describes.
 
 use std::collections::BTreeMap;
 
@@ -12,12 +12,12 @@ use crate::triggers::Classes;
 pub(crate) struct Learned<'a> {
     /// The id and the search words of each concern.
     pub(crate) known: Vec<(&'a str, &'a str)>,
-    /// The features, and how strongly each speaks for somebody being at risk.
+    /// The features, and the weight of each for somebody being at risk.
     pub(crate) at_risk: (Vec<Feature>, Vec<i8>),
-    /// The features, and how strongly each speaks for what is unrelated and for each concern:
+    /// The features, and the weight of each for being unrelated and for each concern:
     /// `weights[class][feature]`.
     pub(crate) concerns: (Vec<Feature>, Vec<Vec<i8>>),
-    /// Words that say that somebody is at risk whatever was learned.
+    /// Words that say that somebody is at risk, whatever the model learned.
     pub(crate) triggers: Classes,
 }
 
@@ -67,7 +67,7 @@ pub(crate) fn bytes(Learned { known, at_risk, concerns, triggers }: &Learned<'_>
     bytes
 }
 
-/// A number in groups of seven bits, lowest first.
+/// Writes a number in groups of seven bits, lowest first.
 fn number(bytes: &mut Vec<u8>, mut number: u32) {
     while number >= 0x80 {
         bytes.push(number.to_le_bytes()[0] | 0x80);

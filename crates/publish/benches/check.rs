@@ -11,7 +11,7 @@ fn main() {
     divan::main();
 }
 
-/// The trusts that are checked. Each has a file of its own and a school to copy.
+/// The trusts to check: the file of each, and a school to copy.
 const TRUSTS: [(&str, &str); 3] = [
     ("heartwood", "example-hill"),
     ("northmoor", "northmoor-academy"),

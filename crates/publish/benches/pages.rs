@@ -1,7 +1,7 @@
-//! How the time and the memory that pages take grow with the number of schools.
+//! How the time and memory it takes to make pages grow with the number of schools.
 //!
-//! `cargo xtask dist` is built without optimisation, so measure that:
-//! `cargo bench --package publish --bench pages --profile dev`.
+//! `cargo xtask dist` runs unoptimised, so measure that: `cargo bench --package publish --bench
+//! pages --profile dev`.
 
 use std::fs;
 use std::path::Path;
@@ -23,8 +23,8 @@ fn main() {
     divan::main();
 }
 
-/// Makes every page of each school. No page is kept, so `max alloc` is that of the largest one,
-/// however many there are.
+/// Makes every page of each school. Pages aren't kept, so `max alloc` should be that of the largest
+/// one, however many there are.
 #[divan::bench(args = [1, 10, 100], sample_count = 3, sample_size = 1)]
 fn of_schools(bencher: Bencher<'_, '_>, schools: usize) {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
@@ -45,7 +45,7 @@ fn of_schools(bencher: Bencher<'_, '_>, schools: usize) {
         })
         .collect();
 
-    // A page names each file that it loads, and doesn't look into it.
+    // A page only names the files that it loads, so their contents don't matter.
     let mut assets = Assets::default();
     let shared = ["app.wasm", "find.bin", "loader.js", "leave.js", "page.js", "glue.js"];
     let names = shared.map(str::to_owned).into_iter().chain([of_guide(&edition.id)]);

@@ -6,23 +6,23 @@ use url::{Host, Url};
 
 use crate::fault::Fault;
 
-/// The address of a site's folder, with a slash at its end: `https://open-door.example.org/`.
+/// The address of a site's folder, ending with a slash: `https://open-door.example.org/`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SiteAddress(Url);
 
 impl SiteAddress {
-    /// Reads an address as somebody types it; the slash at the end may be missing.
+    /// Reads an address as people type it; the slash at the end may be missing.
     ///
-    /// An address of this machine may start with `http://`, so that a site can be tried out.
+    /// An address on this machine may start with `http://`, so that people can try a site out.
     ///
     /// # Errors
-    /// What is wrong with it, and how to fix it. The fault names no field.
+    /// Returns what is wrong with it and how to fix it, as a fault without a field.
     pub fn read(typed: &str) -> Result<Self, Fault> {
         let refused = |problem: &str, fix: &str| Err(Fault::error("", problem, fix));
         let Ok(mut url) = Url::parse(typed.trim()) else {
             return refused(
                 "this is not a web address",
-                "write all of it, as in https://open-door.example.org/",
+                "write the whole address, such as https://open-door.example.org/",
             );
         };
         let (named, is_here) = match url.host() {
@@ -37,19 +37,19 @@ impl SiteAddress {
         }
         if !named {
             return refused(
-                "there can be no site at this address",
+                "this can’t be the address of a site",
                 "copy the whole address from the browser’s address bar",
             );
         }
         if !url.username().is_empty() || url.password().is_some() {
             return refused(
-                "there is a name or a password in it",
+                "it contains a user name or a password",
                 "leave out everything up to the @",
             );
         }
         if url.query().is_some() || url.fragment().is_some() {
             return refused(
-                "it has more than the address of a folder",
+                "it is more than the address of a folder",
                 "leave out everything from the first ? or #",
             );
         }
@@ -57,7 +57,7 @@ impl SiteAddress {
             if url.path().rsplit('/').next().is_some_and(|last| last.contains('.')) {
                 return refused(
                     "this is the address of a file",
-                    "write that of the folder it is in, with a slash at the end",
+                    "write the address of its folder, with a slash at the end",
                 );
             }
             url.set_path(&format!("{}/", url.path()));
@@ -65,13 +65,13 @@ impl SiteAddress {
         Ok(Self(url))
     }
 
-    /// The address of a path below the site's folder: `example-hill/`.
+    /// The address of a path below the site's folder, such as `example-hill/`.
     #[must_use]
     pub fn of(&self, path: &str) -> String {
         format!("{self}{path}")
     }
 
-    /// Its origin, as a content security policy names it: `https://open-door.example.org`.
+    /// The site's origin, as in a content security policy: `https://open-door.example.org`.
     #[must_use]
     pub fn origin(&self) -> String {
         self.0.origin().ascii_serialization()
@@ -89,7 +89,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_address_is_that_of_a_folder() {
+    fn an_address_becomes_that_of_a_folder() {
         for (typed, wanted) in [
             ("https://open-door.example.org", "https://open-door.example.org/"),
             (" https://example.org/open-door ", "https://example.org/open-door/"),
@@ -109,7 +109,7 @@ mod tests {
     }
 
     #[test]
-    fn anything_else_is_refused_with_what_to_write() {
+    fn anything_else_is_refused_with_a_fix() {
         for (typed, problem) in [
             ("", "not a web address"),
             ("open-door.example.org", "not a web address"),
@@ -117,7 +117,7 @@ mod tests {
             ("ftp://example.org/", "not a secure"),
             ("http://example.org/", "not a secure"),
             ("http://192.168.0.1/", "not a secure"),
-            ("https://intranet/", "no site"),
+            ("https://intranet/", "of a site"),
             ("https://me:secret@example.org/", "password"),
             ("https://example.org/?a=b", "more than"),
             ("https://example.org/#a", "more than"),

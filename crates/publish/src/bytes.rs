@@ -9,8 +9,8 @@ use serde::ser::{self, Impossible, Serializer};
 /// Writes a guide or a school.
 ///
 /// # Errors
-/// If a value is anything but a text, a boolean, an option, a list, a pair, a struct or an enum, or
-/// a text contains a line feed.
+/// If a value isn't a text, a boolean, an option, a list, a pair, a struct or an enum, or if a text
+/// contains a line feed.
 pub fn write<T: Serialize>(content: &T) -> Result<Vec<u8>, Unwritable> {
     let mut writer = Writer::default();
     content.serialize(&mut writer)?;
@@ -18,7 +18,7 @@ pub fn write<T: Serialize>(content: &T) -> Result<Vec<u8>, Unwritable> {
     Ok([&[VERSION], &length[..], writer.texts.as_bytes(), &writer.shape].concat())
 }
 
-/// The shape and the texts written so far.
+/// The shape and texts written so far.
 #[derive(Default)]
 struct Writer {
     shape: Vec<u8>,
@@ -46,7 +46,7 @@ impl ser::Error for Unwritable {
 type Written = Result<(), Unwritable>;
 
 impl Writer {
-    /// A number in groups of seven bits, lowest first.
+    /// Writes a number in groups of seven bits, lowest first.
     fn number(&mut self, mut number: usize) {
         while number >= 0x80 {
             self.shape.push(number.to_le_bytes()[0] | 0x80);
@@ -65,7 +65,7 @@ fn unwritable<T>(kind: &str) -> Result<T, Unwritable> {
     Err(Unwritable(format!("{kind}: write it as a text")))
 }
 
-/// Refuses the types that no content has.
+/// Refuses types that no content has.
 macro_rules! refuse {
     ($($method:ident($type:ty))*) => {
         $(fn $method(self, _: $type) -> Written {

@@ -1,6 +1,6 @@
-//! Text in HTML.
+//! Escapes text for HTML.
 
-/// Text as it stands in HTML, in an attribute too.
+/// Escapes text for HTML, including attribute values.
 pub(crate) fn escaped(text: &str) -> String {
     let mut html = String::new();
     for letter in text.chars() {

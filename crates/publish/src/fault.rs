@@ -1,14 +1,14 @@
-//! What is wrong in a file, for whoever can fix it.
+//! What is wrong with a file, told to whoever can fix it.
 
 use std::fmt;
 use std::ops::Range;
 
-/// One thing that is wrong in a file.
+/// One thing that is wrong with a file.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Fault {
     /// Whether it stops the file from being used.
     pub severity: Severity,
-    /// The field, as a JSON pointer: `/concern/3/route/ladder`.
+    /// The field, as a JSON pointer such as `/concern/3/route/ladder`; empty for the whole file.
     pub field: String,
     /// What is wrong.
     pub problem: String,
@@ -57,7 +57,7 @@ impl fmt::Display for Fault {
     }
 }
 
-/// A fault and where it is.
+/// A fault and where it is in its file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LocatedFault {
     /// The fault.

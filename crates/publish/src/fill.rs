@@ -1,10 +1,10 @@
 //! Sentences with gaps.
 
-/// A sentence with each `{gap}` that has a value replaced by it. Other braces stay: they may be for a
-/// school's names.
+/// A sentence with each `{gap}` filled in, if there's a value for it. Other braces stay: they may
+/// be for a school's names.
 #[must_use]
 pub fn fill(text: &str, values: &[(&str, &str)]) -> String {
-    // One pass, so that braces in a value are never taken for a gap.
+    // In one pass, so that braces in a value are never taken for a gap.
     let mut filled = String::new();
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('{') {

@@ -25,9 +25,9 @@ pub struct Handbook {
 pub struct HandbookTopic {
     /// Its id and title.
     pub topic: Titled,
-    /// Every concern under it, even if an earlier topic has it in full.
+    /// Every concern under it, including those that an earlier topic has in full.
     pub contents: Vec<Titled>,
-    /// The concerns that no earlier topic has.
+    /// The concerns that no earlier topic has, in full.
     pub concerns: Vec<HandbookConcern>,
 }
 
@@ -40,17 +40,17 @@ pub struct HandbookConcern {
     pub title: Text,
     /// Whether it is about abuse or harm, so that the parent may need to leave quickly.
     pub harm: bool,
-    /// The last dates that hold whatever the step.
+    /// The last dates that apply at every step.
     pub by: Vec<Text>,
     /// What to do straight away, in order.
     pub first: Vec<Text>,
-    /// The question that decides between its routes, if there are several.
+    /// The question that decides which route to take, if there are several.
     pub question: Option<Text>,
     /// Where it leads.
     pub routes: Vec<HandbookRoute>,
     /// What to have ready.
     pub ready: Vec<Text>,
-    /// What is good to know.
+    /// Things worth knowing.
     pub know: Vec<Text>,
     /// Other places that can help, by id and name.
     pub help: Vec<Titled>,
@@ -109,7 +109,7 @@ fn handbook_concern(names: Names<'_>, concern: &Concern) -> HandbookConcern {
             .map(|step| titled(&step.id, names.place(step)))
             .collect(),
     };
-    // Nobody is listed as help with a complaint about themselves.
+    // Nobody is listed as help with complaints about themselves.
     let about: Vec<&Id> = replies().flat_map(|reply| &reply.about).chain(&concern.about).collect();
     let help = concern.help.iter().filter_map(|id| names.guide.place(id));
     HandbookConcern {

@@ -1,7 +1,7 @@
-//! From content files to the files of a site.
+//! Turns content files into the files of a site.
 //!
-//! [`check`] finds every fault in the content, [`site`] makes the files. Nothing here reads files,
-//! asks for the time or goes online, so it works the same in a terminal and in a browser.
+//! [`check`] finds every fault in the content, and [`site`] makes the files. Nothing here reads a
+//! file, a clock or the network, so it works the same in a terminal and in a browser.
 
 pub mod address;
 pub mod bytes;

@@ -1,8 +1,8 @@
-//! Text from a file that is safe to print: it can't move the cursor or change the writing direction.
+//! Makes text from a file safe to print: it can't move the cursor or change the writing direction.
 
 use annotate_snippets::normalize_untrusted_str;
 
-/// Words from a file between backticks, shortened if they are long.
+/// Words from a file in backticks, shortened if they're long.
 pub(crate) fn quoted(words: &str) -> String {
     match words.char_indices().nth(40) {
         Some((end, _)) => format!("`{}…`", &words[..end]),
@@ -10,12 +10,13 @@ pub(crate) fn quoted(words: &str) -> String {
     }
 }
 
-/// Text from a file, on one line.
+/// Text from a file, made visible on one line.
 pub(crate) fn visible(text: &str) -> String {
     normalize_untrusted_str(&harmless(&text.replace('\n', " ")))
 }
 
-/// Replaces what the renderer would let through, byte for byte so that spans still fit.
+/// Replaces characters that the renderer would let through by as many bytes, so that spans still
+/// fit.
 pub(crate) fn harmless(text: &str) -> String {
     let stand_in = |letter| match letter {
         '\u{80}'..='\u{9f}' | '\u{61c}' => '¿',

@@ -1,39 +1,39 @@
-//! A link as a QR code.
+//! Makes QR codes of links.
 
 use png::{BitDepth, ColorType, Encoder, EncodingError};
 use qrcode::render::svg;
 use qrcode::types::{Color, QrError};
 
-/// How many pixels wide and high each square of a picture is: a link of 60 letters is 8 cm wide in
-/// print, at 150 dots an inch.
+/// The width and height of each square of a picture, in pixels. At 150 dots per inch, the code of a
+/// link of 60 letters is then 8 cm wide in print.
 const SCALE: usize = 12;
-/// How many squares around a code stay white, so that cameras find it.
+/// How many squares stay white around a code, so that cameras can find it.
 const MARGIN: usize = 4;
 
-/// A link as a QR code that can still be read with 15 % of it covered or creased.
+/// A link as a QR code, which can still be read if 15 % of it is covered or creased.
 pub struct QrCode(qrcode::QrCode);
 
-/// The text doesn't fit into a QR code.
+/// The text is too long for a QR code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TooLong;
 
 impl QrCode {
-    /// The code of a text.
+    /// Encodes a text.
     ///
     /// # Errors
-    /// If it has more than about 2,000 bytes.
+    /// If it's longer than about 2,000 bytes.
     pub fn of(text: &str) -> Result<Self, TooLong> {
-        // It fails for nothing but the length.
+        // It can fail only because of the length.
         qrcode::QrCode::new(text).map(Self).map_err(|_: QrError| TooLong)
     }
 
-    /// An SVG file that keeps sharp at any size.
+    /// An SVG file, sharp at any size.
     #[must_use]
     pub fn svg(&self) -> String {
         self.0.render::<svg::Color<'_>>().module_dimensions(1, 1).build()
     }
 
-    /// A black and white PNG file, 12 pixels a square.
+    /// A black and white PNG file, with 12 pixels to each square.
     ///
     /// # Errors
     /// If there isn't enough memory.
@@ -45,7 +45,7 @@ impl QrCode {
             let square = inside(x).zip(inside(y)).map(|(x, y)| code[y * width + x]);
             square.unwrap_or(Color::Light) == Color::Light
         };
-        // One bit a pixel; each row starts a new byte.
+        // One bit per pixel; each row starts a new byte.
         let bit = |x: usize, y: usize| u8::from(x < size && is_white(x, y));
         let byte = |x: usize, y: usize| (x..x + 8).fold(0, |byte, x| byte << 1 | bit(x, y));
         let rows = (0..size).flat_map(|y| (0..size).step_by(8).map(move |x| byte(x, y)));

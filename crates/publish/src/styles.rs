@@ -1,14 +1,14 @@
 //! The style sheets of a site.
 
-/// The style sheets of a site, ready to go into pages.
+/// The style sheets of a site, ready to be put into pages.
 #[derive(Debug, Clone, Default)]
 pub struct Styles {
     /// For every page.
     pub page: String,
-    /// For a page that lists schools, after those of every page.
+    /// For a page that lists schools, added after `page`.
     pub schools: String,
-    /// For the handbook, after those of every page.
+    /// For the handbook, added after `page`.
     pub handbook: String,
-    /// For the element, before those of every page.
+    /// For the element, added before `page`.
     pub element: String,
 }

@@ -1,4 +1,4 @@
-//! A school's theme: the parts of `styles/tokens.css` that it may set.
+//! A school's theme: the values in `styles/tokens.css` that a school may set.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -7,11 +7,11 @@ use journey::guide::Text;
 use schemars::{Schema, json_schema};
 use serde_json::{Map, Value, json};
 
-/// A colour that a school may set, for light and for dark devices.
+/// A colour that a school may set, for light and dark devices.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Colour {
-    /// Its name in a school's file. For dark devices it has the prefix `dark-`, and as a custom
-    /// property `--open-door-`.
+    /// Its name in a school's file; for dark devices, prefixed with `dark-`. As a custom property,
+    /// it's prefixed with `--open-door-`.
     pub name: &'static str,
     /// The default, as `#rrggbb`.
     pub light: &'static str,
@@ -37,7 +37,7 @@ pub const COLOURS: [Colour; 12] = [
     colour("focus", "#0b5563", "#f4b740", "The ring around whatever has the focus."),
 ];
 
-/// What else a school may set: its name and what it is for.
+/// Everything else that a school may set: its name, and what it is for.
 pub const SIZES: [(&str, &str); 3] = [
     ("corner", "How round the corners are, in rem: from 0rem to 2rem."),
     ("font", "The fonts, best first: \"Verdana, sans-serif\"."),
@@ -61,7 +61,7 @@ const fn colour(
     Colour { name, light, dark, purpose }
 }
 
-/// The style sheet of a theme without faults.
+/// The style sheet of a theme, which must have no faults.
 #[must_use]
 pub fn css(theme: &BTreeMap<String, Text>) -> String {
     let set = |name: &str| theme.get(name).map(|value| &**value);
@@ -78,14 +78,14 @@ pub fn css(theme: &BTreeMap<String, Text>) -> String {
     css
 }
 
-/// A rule that sets custom properties, or nothing if there are none.
+/// A rule that sets custom properties; empty if there are none.
 fn rule<'a>(properties: impl Iterator<Item = (&'a str, &'a str)>) -> String {
     let set: String =
         properties.flat_map(|(name, value)| ["--open-door-", name, ":", value, ";"]).collect();
     if set.is_empty() { set } else { format!(":root,:host{{{set}}}") }
 }
 
-/// The shape of a theme in a school's file: known names only, each with a text.
+/// The schema of a theme in a school's file: known names only, each with a text.
 pub(crate) fn schema() -> Schema {
     let text =
         |name: String, about: String| (name, json!({ "type": "string", "description": about }));

@@ -31,30 +31,31 @@ pub(crate) struct App {
     pub(crate) checkup: Checkup,
     /// The index of the school that is being filled in.
     pub(crate) school: usize,
-    /// What parents see of it: the latest that could be shown.
+    /// What parents see of it: the latest version that had no errors.
     pub(crate) shown: Option<Shown>,
     pub(crate) site: Site,
-    /// How many changes there have been.
+    /// The number of changes so far.
     changes: usize,
-    /// Whether the maker was pressed while something stopped it. Then the reasons are listed.
+    /// Whether somebody pressed the button to make the site while something stopped it. If so, the
+    /// reasons are listed.
     pub(crate) is_stopped: bool,
     pub(crate) file: FileState,
     pub(crate) table: TableState,
-    /// The index of the kind of website that the code to paste is for.
+    /// The index of the kind of website that the code is for.
     pub(crate) website: usize,
-    /// The concern that the code to paste opens; empty for the start page.
+    /// The id of the concern that the code opens; empty for the start page.
     pub(crate) concern: Text,
-    /// What is open to be printed.
+    /// What is open for printing.
     pub(crate) paper: Option<Paper>,
-    /// What a screen reader says of the last change.
+    /// What a screen reader says about the last change.
     pub(crate) said: String,
-    /// The id of the element that gets the focus once the page is drawn.
+    /// The id of the element to focus once the page is drawn.
     focus: Option<String>,
 }
 
 pub(crate) enum Message {
     Edit(Edit),
-    /// A change that moves the focus and is said aloud.
+    /// A change that moves the focus and that screen readers announce.
     Change {
         edit: Edit,
         said: String,
@@ -72,9 +73,9 @@ pub(crate) enum Message {
     SaveFile(Vec<u8>, String),
     Make,
     Progress(usize, usize),
-    /// A site was made from the draft after this many changes, or couldn't be.
+    /// A site was made, or couldn't be, from the draft as it was after this many changes.
     Made(usize, Result<JsValue, JsValue>),
-    /// The site was downloaded, which has the draft in it.
+    /// The site was downloaded. It includes the draft, so nothing is unsaved.
     Downloaded,
     Save,
     Open(web_sys::File),
@@ -86,7 +87,7 @@ pub(crate) enum Message {
 pub(crate) struct AppProps {
     pub(crate) kit: Rc<Kit>,
     pub(crate) checker: Rc<England>,
-    /// England's own guide, for a draft that can't be read.
+    /// England's own guide, used if the draft can't be read.
     pub(crate) england: Rc<Edition>,
     pub(crate) snippets: Option<Rc<SnippetWords>>,
     /// The current month, as in `2026-11`.
@@ -213,7 +214,7 @@ impl Component for App {
 }
 
 impl App {
-    /// What files are called: the id of the trust, or of the only school.
+    /// The name for files: the id of the trust, or of the only school.
     pub(crate) fn name(&self) -> String {
         if self.draft.is_group {
             self.draft.trust_id()
@@ -222,7 +223,7 @@ impl App {
         }
     }
 
-    /// The draft isn't what it was.
+    /// Does what must be done after each change to the draft.
     fn changed(&mut self, context: &Context<Self>) {
         self.changes += 1;
         context.props().host.has_unsaved(self.draft != Draft::default());
@@ -275,7 +276,8 @@ impl App {
         };
     }
 
-    /// Whether nothing was typed or pressed yet. Nobody has made a mistake by then.
+    /// Whether nothing has been typed or pressed yet, so that it would be too early to show
+    /// mistakes.
     pub(crate) fn is_fresh(&self) -> bool {
         self.changes == 0 && !self.is_stopped
     }
@@ -285,7 +287,7 @@ impl App {
         site.changes != self.changes
     }
 
-    /// Replaces the draft with the file that waits.
+    /// Replaces the draft with the file that is waiting.
     fn replace(&mut self, context: &Context<Self>) {
         let FileState::Waiting(name, draft) = std::mem::take(&mut self.file) else { return };
         self.draft = *draft;
@@ -296,7 +298,7 @@ impl App {
     }
 }
 
-/// Reads a file that was chosen.
+/// Reads a file that the user has chosen.
 fn read(context: &Context<App>, file: web_sys::File) {
     context.link().send_future(async move {
         let name = file.name();

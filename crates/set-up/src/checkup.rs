@@ -8,9 +8,9 @@ use crate::draft::{Draft, Which};
 /// A draft that has been checked.
 #[derive(Debug, Default)]
 pub struct Checkup {
-    /// Everything that was found, in the order of the files.
+    /// Every fault, in the order of the files.
     faults: Vec<(Which, Fault)>,
-    /// What the draft says, if it could be read.
+    /// The trust and its schools, if the draft could be read.
     pub trust: Option<CheckedTrust>,
 }
 
@@ -32,7 +32,7 @@ impl Checkup {
         Self { faults, trust: trusts.pop() }
     }
 
-    /// What was found in one field.
+    /// The faults of one field.
     pub fn at(&self, which: Which, pointer: &str) -> impl Iterator<Item = &Fault> {
         self.faults
             .iter()
@@ -40,13 +40,13 @@ impl Checkup {
             .map(|(_, fault)| fault)
     }
 
-    /// Whether something was found in one of the fields below this one.
+    /// Whether any field below this one has a fault.
     #[must_use]
     pub fn is_faulty(&self, which: Which, pointer: &str) -> bool {
         self.faults.iter().any(|(file, fault)| *file == which && fault.field.starts_with(pointer))
     }
 
-    /// Everything that stops the site from being made, or else everything that doesn't.
+    /// Every fault of one severity: errors stop the site from being made, and warnings don't.
     pub fn all(&self, severity: Severity) -> impl Iterator<Item = (Which, &Fault)> {
         let faults = self.faults.iter().filter(move |(_, fault)| fault.severity == severity);
         faults.map(|(which, fault)| (*which, fault))
@@ -59,8 +59,9 @@ impl Checkup {
     }
 }
 
-/// A fault where staff see it. What is wrong with a whole file is its name, from which its address is
-/// made. A school alone has one name, and the trust's is the same.
+/// A fault at the field where staff should see it. Only the name can be at fault for a whole file,
+/// because the address is made from it. A school without a trust has one name, which is the trust's
+/// too.
 fn shown(draft: &Draft, which: Which, fault: &Fault) -> (Which, Fault) {
     let field = if fault.field.is_empty() { "/name".to_owned() } else { fault.field.clone() };
     let is_alone = which == Which::Trust && field == "/name" && !draft.is_group;

@@ -1,4 +1,4 @@
-//! The page as a server sends it, before the program in it has started.
+//! The page as the server sends it, before the program in it has started.
 
 use publish::site::headers::policy_of_page;
 
@@ -8,7 +8,8 @@ use publish::fill::fill;
 /// The page with these styles.
 #[must_use]
 pub fn document(styles: &str) -> String {
-    // It starts one worker, so it allows one policy that can say where a script is.
+    // The page starts a worker, so it allows one Trusted Types policy that can give a script's
+    // address.
     let policy = policy_of_page(styles) + "; trusted-types open-door-set-up";
     let words = ["title", "intro", "private", "loading", "failed", "name"];
     let words = words.map(|name| (name, say("page", name)));
@@ -21,7 +22,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_gap_is_filled() {
+    fn every_gap_is_filled_in() {
         let page = document("p{color:red}");
         assert!(page.contains("<style>p{color:red}</style>"), "{page}");
         assert!(page.contains("trusted-types open-door-set-up"), "{page}");

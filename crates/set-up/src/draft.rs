@@ -1,4 +1,4 @@
-//! What has been typed so far: the files of one trust, or of one school alone.
+//! What staff have typed so far: the files of one trust, or of one school alone.
 
 use publish::check::{Source, TrustSources};
 use publish::content::{ADDRESS, CONTENT, SCHOOLS, TRUST};
@@ -10,18 +10,18 @@ use crate::ids::id_of;
 use crate::pointer;
 use crate::table::Row;
 
-/// The id of a trust that is one school alone, unless its file had another. Nobody is sent there.
+/// The id of a trust that is one school alone, unless its file had another. No link leads there.
 const ALONE: &str = "our-school";
-/// What stands in addresses for a name without a plain letter.
+/// The id for a name from which no id can be made.
 const NAMELESS: &str = "school";
 
-/// What has been typed so far. Files are kept as they are written, so that nothing in a file that
-/// was opened is lost, and so that a field and its faults have the same name: a JSON pointer.
+/// What staff have typed so far. It keeps files in the shape in which they are written. So nothing
+/// in an opened file is lost, and a field and its faults have the same name: a JSON pointer.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Draft {
-    /// Whether it is a trust or group, and not one school alone.
+    /// Whether it's a trust or group, rather than one school alone.
     pub is_group: bool,
-    /// Where the site will be, as it was typed; empty if that isn't known.
+    /// The address of the site, as typed; empty if it isn't known.
     pub address: String,
     /// The trust's file.
     trust: Value,
@@ -44,12 +44,12 @@ struct School {
 pub enum Which {
     /// The trust's.
     Trust,
-    /// That of the school with this index.
+    /// The school's with this index.
     School(usize),
 }
 
 impl Default for Draft {
-    /// One school without a name.
+    /// A draft with one school, which has no name yet.
     fn default() -> Self {
         Self {
             is_group: false,
@@ -62,7 +62,7 @@ impl Default for Draft {
 }
 
 impl Draft {
-    /// A draft of files that were read. Each school has its id and its fields.
+    /// A draft of files that were read. Each school is given as its id and its fields.
     #[must_use]
     pub fn of_files(
         id: Option<String>,
@@ -75,7 +75,7 @@ impl Draft {
         Self { is_group: !is_alone, address: String::new(), trust, trust_id: id, schools }
     }
 
-    /// The same, with a school that has the trust's name if there is none.
+    /// Adds a school with the trust's name if there is none.
     #[must_use]
     pub(crate) fn or_one_school(mut self) -> Self {
         if self.schools.is_empty() {
@@ -86,7 +86,7 @@ impl Draft {
         self
     }
 
-    /// Puts a school's file in the place of the only school.
+    /// Replaces the only school by one from a file.
     pub(crate) fn adopt_school(&mut self, id: Option<String>, file: Value) {
         self.schools = vec![School { id, file }];
     }
@@ -109,7 +109,8 @@ impl Draft {
         self.file(which)?.pointer(pointer)
     }
 
-    /// Sets a field to what was typed. An empty field isn't written, but a name must be there.
+    /// Sets a field to what was typed. Removes it if that's empty, unless it's a name, which must
+    /// be there.
     pub fn set_text(&mut self, which: Which, pointer: &str, typed: &str) {
         let is_kept = !typed.is_empty() || pointer == "/name";
         self.set(which, pointer, is_kept.then(|| typed.into()));
@@ -132,7 +133,7 @@ impl Draft {
         self.value(which, pointer).and_then(Value::as_array).map(Vec::len).unwrap_or_default()
     }
 
-    /// Adds an item to a list, which is made if there is none.
+    /// Adds an item to a list, and makes the list if there is none.
     pub fn push(&mut self, which: Which, pointer: &str, item: Value) {
         if self.value(which, pointer).is_none() {
             self.set(which, pointer, Some(json!([])));
@@ -142,13 +143,13 @@ impl Draft {
         }
     }
 
-    /// The id of each item of a list.
+    /// The ids of the items of a list.
     pub fn ids(&self, which: Which, pointer: &str) -> impl Iterator<Item = &str> {
         let items = self.value(which, pointer).and_then(Value::as_array);
         items.into_iter().flatten().filter_map(|item| item.get("id")?.as_str())
     }
 
-    /// An id that no item of a list has: `step-4`.
+    /// An id that no item of a list has yet, such as `step-4` if `start` is `step`.
     #[must_use]
     pub fn free_id(&self, which: Which, pointer: &str, start: &str) -> String {
         let taken: Vec<&str> = self.ids(which, pointer).collect();
@@ -188,7 +189,7 @@ impl Draft {
         self.schools.len() - 1
     }
 
-    /// Adds the schools of a table, in place of those that have no name yet.
+    /// Adds the schools of a table, and drops those that have no name yet.
     pub fn add_rows(&mut self, rows: Vec<Row>) {
         self.schools.retain(|school| !pointer::text(&school.file, "/name").trim().is_empty());
         for row in rows {
@@ -206,7 +207,7 @@ impl Draft {
         }
     }
 
-    /// The id of each school, which is part of its address.
+    /// The ids of the schools, which are part of their addresses.
     #[must_use]
     pub fn school_ids(&self) -> Vec<String> {
         let id = |school: &School| {
@@ -226,7 +227,7 @@ impl Draft {
         }
     }
 
-    /// The path of a file, as a site has it and as the check shows it.
+    /// The path of a file, as in a site and as the check shows it.
     #[must_use]
     pub fn path(&self, which: Which) -> String {
         let id = self.trust_id();
@@ -239,14 +240,14 @@ impl Draft {
         }
     }
 
-    /// The files of the draft: the trust's, and then each school's.
+    /// The files of the draft: the trust's, then each school's.
     #[must_use]
     pub fn files(&self) -> Vec<File> {
         let mut trust = tidied(&self.trust);
         if let (false, [only]) = (self.is_group, &*self.schools) {
             trust["name"] = tidied(&only.file)["name"].clone();
         }
-        // What a draft can hold, TOML can write.
+        // TOML can represent everything that a draft can hold.
         let trust = toml::to_string(&trust).unwrap_or_default();
         let id = self.trust_id();
         let mut files = vec![File::new(format!("{CONTENT}/{id}/{TRUST}"), trust)];
@@ -257,7 +258,7 @@ impl Draft {
         files
     }
 
-    /// The same, to be checked.
+    /// The files of the draft, ready to be checked.
     #[must_use]
     pub fn sources(&self) -> TrustSources {
         let source = |File { path, bytes }| Source { path, bytes: Ok(bytes) };
@@ -266,7 +267,7 @@ impl Draft {
         TrustSources { id: self.trust_id(), file, schools: sources.collect() }
     }
 
-    /// The files as one zip, to carry on later.
+    /// The files as one zip, so that staff can carry on later.
     ///
     /// # Errors
     /// If there isn't enough memory.
@@ -289,7 +290,7 @@ impl Draft {
     }
 }
 
-/// A file without the spaces that people type at the ends of a text and don't see.
+/// A file without leading and trailing spaces in texts, which people type without noticing.
 fn tidied(value: &Value) -> Value {
     match value {
         Value::String(text) => text.trim().into(),

@@ -1,4 +1,4 @@
-//! What the scripts beside the page can ask of it.
+//! The functions that the page's scripts can call.
 
 #![expect(unreachable_pub, reason = "wasm-bindgen exports it to JavaScript")]
 
@@ -57,7 +57,7 @@ pub async fn make(
         return Err(report.to_string().into());
     }
     let guide = england.guide.ok_or("England’s guide can’t be read")?;
-    // A wrong address is told next to its field, and the site is made without one.
+    // If the address is wrong, the page says so next to its field, and makes the site without one.
     let address = SiteAddress::read(&draft.address).ok();
     let content = SiteContent::new(guide.edition, trusts).at(address);
     let report = |done: usize, all: usize| {

@@ -9,8 +9,8 @@ extern "C" {
     #[derive(Debug, Clone, PartialEq)]
     pub type Host;
 
-    /// Makes a site in the background from the zip of a draft. `progress` is called with how many of
-    /// how many parts are done.
+    /// Makes a site in the background from the zip of a draft. Calls `progress` with the number of
+    /// parts done and their total.
     #[wasm_bindgen(method, catch)]
     pub(crate) async fn make(
         this: &Host,
@@ -19,29 +19,30 @@ extern "C" {
         progress: &JsValue,
     ) -> Result<JsValue, JsValue>;
 
-    /// Makes a file of this type available for download and returns its address. The previous address
-    /// stops working.
+    /// Makes a file of this type available for download, and returns its address. The previous
+    /// address stops working.
     #[wasm_bindgen(method)]
     pub(crate) fn offer(this: &Host, file: &JsValue, kind: &str) -> String;
 
-    /// Downloads a file of this name at once.
+    /// Downloads a file with this name straight away.
     #[wasm_bindgen(method)]
     pub(crate) fn save(this: &Host, file: Vec<u8>, name: &str);
 
-    /// Copies a text.
+    /// Copies a text to the clipboard.
     #[wasm_bindgen(method)]
     pub(crate) fn copy(this: &Host, text: &str);
 
-    /// Makes room for a preview in an element, and returns where it goes. `follow` is called with the
-    /// address of each link that is pressed there.
+    /// Prepares an element for a preview, and returns the element to draw it in. Calls `follow`
+    /// with the address of each link that is pressed there.
     #[wasm_bindgen(method)]
     pub(crate) fn mount(this: &Host, element: &Element, follow: &JsValue) -> Element;
 
-    /// Gives a preview its styles.
+    /// Sets the styles of a preview.
     #[wasm_bindgen(method)]
     pub(crate) fn paint(this: &Host, inner: &Element, styles: &str);
 
-    /// Gives the focus to the element with this id, or to the button beside it if it can't have it.
+    /// Focuses the element with this id, or the button beside it if the element can't take the
+    /// focus.
     #[wasm_bindgen(method)]
     pub(crate) fn focus(this: &Host, id: &str);
 
@@ -53,7 +54,7 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(crate) fn print(this: &Host);
 
-    /// Says whether something typed would be lost if the page were left now.
+    /// Tells the host whether leaving the page now would lose something typed.
     #[wasm_bindgen(method, js_name = "hasUnsaved")]
     pub(crate) fn has_unsaved(this: &Host, now: bool);
 }

@@ -1,15 +1,15 @@
-//! Ids from names: they are part of addresses.
+//! Makes ids, which are part of addresses, from names.
 
-/// The longest id that is made from a name, in characters.
+/// The longest id to make from a name, in characters.
 const LONGEST: usize = 60;
 
-/// An id from a name: "St Mary’s C of E Primary" is `st-marys-c-of-e-primary`. Empty if nothing in the
-/// name can be part of one.
+/// An id made from a name: "St Mary’s C of E Primary" becomes `st-marys-c-of-e-primary`. Empty if
+/// nothing in the name can be part of an id.
 pub(crate) fn id_of(name: &str) -> String {
     let mut id = String::new();
     for letter in name.chars().flat_map(char::to_lowercase) {
         match letter {
-            // An apostrophe is inside a word.
+            // Apostrophes don't separate words.
             '\'' | '’' | '‘' => {}
             '&' => {
                 separate(&mut id);
@@ -35,7 +35,7 @@ fn separate(id: &mut String) {
     }
 }
 
-/// A letter with an accent as names of British schools have it, without the accent.
+/// A letter without its accent, for the accents in names of British schools.
 fn plain(letter: char) -> Option<&'static str> {
     Some(match letter {
         'à' | 'á' | 'â' | 'ä' | 'ã' | 'å' => "a",

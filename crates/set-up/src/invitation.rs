@@ -1,4 +1,5 @@
-//! The words that newsletters, posters and slips use to point parents to a guide or to one concern.
+//! The words with which newsletters, posters and slips point parents to a guide or one of its
+//! concerns.
 
 use publish::fill::fill;
 use publish::qr::{QrCode, TooLong};
@@ -28,7 +29,7 @@ impl Invitation {
         Self { headline, promise: say("paper", "promise"), link: target.link() }
     }
 
-    /// All of it as text.
+    /// The whole invitation, as text.
     #[must_use]
     pub fn text(&self) -> String {
         [&self.headline, self.promise, &self.link].join(" ")
@@ -43,7 +44,7 @@ impl Invitation {
     /// The address as a QR code.
     ///
     /// # Errors
-    /// If the address is far longer than any that people use.
+    /// If the address is far longer than real ones are.
     pub fn code(&self) -> Result<QrCode, TooLong> {
         QrCode::of(&self.link)
     }

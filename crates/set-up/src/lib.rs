@@ -1,5 +1,5 @@
-//! What the set-up page keeps of a school or trust, and what it makes of it. The page itself is in
-//! `main.rs` and runs in browsers only.
+//! What the set-up page knows about a school or trust, and what it makes from that. The page itself
+//! is in `main.rs` and runs only in browsers.
 
 pub mod checkup;
 pub mod document;

@@ -1,4 +1,4 @@
-//! The set-up page: what the scripts beside it can ask of it, and its views.
+//! The set-up page: the functions that its scripts call, and its views.
 
 #[cfg(target_family = "wasm")]
 mod app;

@@ -1,4 +1,4 @@
-//! A draft from a file: one saved earlier, a site's zip, or a content file.
+//! Opens a draft from a file: a draft saved earlier, a site's zip, or a content file.
 
 use std::path::Path;
 
@@ -9,15 +9,15 @@ use serde_json::Value;
 
 use crate::draft::Draft;
 
-/// The largest file that is opened, in bytes: the zip of a site with a few thousand schools.
+/// The largest file to open, in bytes: enough for the zip of a site with a few thousand schools.
 pub const LARGEST: u32 = 256 * 1024 * 1024;
-/// What is taken out of a zip. A trust's file is at most 4 MiB, and a school's 64 KiB.
+/// The limits for reading a zip. A trust's file has at most 4 MiB, and a school's 64 KiB.
 const LIMITS: Limits = Limits { files: 100_000, bytes: 32 * 1024 * 1024 };
 
-/// Why a file isn't opened. What was typed before stays.
+/// Why a file can't be opened.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Refused {
-    /// It is none of the kinds that can be opened.
+    /// It isn't a kind of file that can be opened.
     WrongKind,
     /// It is a zip, but damaged or cut short.
     Damaged,
@@ -27,7 +27,7 @@ pub enum Refused {
     Empty,
     /// It has the files of several trusts.
     Several,
-    /// It can't be read: where, and what is wrong there.
+    /// It can't be read. Says where, and what is wrong there.
     Unreadable(String),
 }
 
@@ -40,10 +40,10 @@ impl From<Refusal> for Refused {
     }
 }
 
-/// The draft in a file of this name: a zip, a trust's TOML or a school's JSON.
+/// The draft in a file with this name: a zip, a trust's TOML or a school's JSON.
 ///
 /// # Errors
-/// Why it isn't opened.
+/// Why the file can't be opened.
 pub fn open(name: &str, bytes: &[u8]) -> Result<Draft, Refused> {
     if !u32::try_from(bytes.len()).is_ok_and(|bytes| bytes <= LARGEST) {
         return Err(Refused::TooLarge);
@@ -100,7 +100,7 @@ fn unreadable(path: &str, error: &impl ToString) -> Refused {
     Refused::Unreadable(format!("{path}: {}", error.to_string().trim()))
 }
 
-/// The draft of an example: Heartwood's trust with its school that has filled in everything.
+/// An example draft: Heartwood's trust, with the school that has filled in everything.
 ///
 /// # Errors
 /// If the example's files are broken, which a test rules out.

@@ -1,5 +1,5 @@
-//! The governors' pack: every concern and its route, the policy, the sources, and what's overdue. It has
-//! the same content that parents see, in a different order.
+//! The governors' pack: every concern and its route, the policy, the sources, and what's overdue.
+//! It has the same content as parents see, in a different order.
 
 use journey::guide::{Concern, Link, Reply, Text, Titled};
 use journey::{ContactCard, Names, PlaceInfo, PolicyExcerpt, route};
@@ -13,15 +13,15 @@ use crate::words::say;
 /// The governors' pack of one school.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pack {
-    /// What the school is called.
+    /// The name of the school.
     pub school: Text,
-    /// The month in which it is made, in words.
+    /// The month in which the pack is made, in words.
     pub month: String,
     /// What is overdue or about to change, one sentence each.
     pub due: Vec<String>,
-    /// Every topic with its concerns.
+    /// Every topic, with its concerns.
     pub topics: Vec<PackTopic>,
-    /// Every route that a concern leads to, once.
+    /// Every route that concerns lead to, each once.
     pub routes: Vec<PackRoute>,
     /// Everything that the policy says, if there is one.
     pub policy: Option<PolicyExcerpt>,
@@ -32,7 +32,7 @@ pub struct Pack {
 /// A topic.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PackTopic {
-    /// What it is called.
+    /// Its title.
     pub title: Text,
     /// Its concerns, except those already listed under an earlier topic.
     pub concerns: Vec<PackConcern>,
@@ -41,20 +41,20 @@ pub struct PackTopic {
 /// A concern.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PackConcern {
-    /// What parents choose.
+    /// Its title, which parents choose.
     pub title: Text,
-    /// The last dates that hold whatever the step.
+    /// The last dates that apply at every step.
     pub by: Vec<Text>,
-    /// What decides between its routes, if there are several.
+    /// The question that decides which route to take, if there are several.
     pub question: Option<Text>,
-    /// The number of each of its routes, with the reply that leads there.
+    /// The number of each of its routes, and the reply that leads there.
     pub routes: Vec<(Option<Text>, usize)>,
 }
 
-/// The steps that answer a concern.
+/// A route.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PackRoute {
-    /// Titles of the concerns that use this route.
+    /// The titles of the concerns that lead to it.
     pub concerns: Vec<Text>,
     /// Its steps in order.
     pub steps: Vec<PackStep>,
@@ -65,13 +65,13 @@ pub struct PackRoute {
 pub struct PackStep {
     /// What the place is called.
     pub name: Text,
-    /// Its official title, or else what kind of step it is.
+    /// Its official title, or if it has none, what kind of step it is.
     pub stage: Text,
     /// Who is there.
     pub who: Vec<String>,
-    /// How long they have.
+    /// How long things should take.
     pub times: Vec<Text>,
-    /// By when a parent must ask.
+    /// When a parent must ask by.
     pub by: Vec<Text>,
 }
 
@@ -82,7 +82,7 @@ pub struct PackSource {
     pub link: Link,
     /// The month in which it was last checked, in words.
     pub checked: String,
-    /// What needs doing about it.
+    /// What needs doing about it, if anything.
     pub due: Option<String>,
 }
 
@@ -168,7 +168,7 @@ fn step(names: Names<'_>, info: PlaceInfo) -> PackStep {
     }
 }
 
-/// The role, and whoever holds it.
+/// The role, and the name of whoever holds it.
 fn who(ContactCard { instead, role, person, .. }: &ContactCard) -> String {
     let whom = role.iter().chain(person).map(|text| &**text).collect::<Vec<_>>().join(", ");
     let instead = instead.iter().map(|instead| &**instead);

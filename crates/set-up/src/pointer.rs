@@ -7,8 +7,9 @@ pub(crate) fn text<'a>(file: &'a Value, pointer: &str) -> &'a str {
     file.pointer(pointer).and_then(Value::as_str).unwrap_or_default()
 }
 
-/// Sets a field, and makes the tables that it is in. Without a value it is removed, and so are the
-/// tables that are then empty. Items of lists are changed but never added or removed.
+/// Sets a field, and makes the tables around it if there are none. Without a value, removes the
+/// field, and any tables that are then empty. Changes items of lists, but never adds or removes
+/// any.
 pub(crate) fn set(file: &mut Value, pointer: &str, value: Option<Value>) {
     let names: Vec<&str> = pointer.split('/').skip(1).collect();
     set_at(file, &names, value);
@@ -57,7 +58,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn fields_are_made_changed_and_removed_with_the_tables_around_them() {
+    fn fields_are_added_changed_and_removed_with_the_tables_around_them() {
         let mut file = json!({ "name": "Hill" });
         set(&mut file, "/roles/office/email", Some("a@b.org".into()));
         set(&mut file, "/roles/office/person", Some("Ann".into()));

@@ -1,4 +1,4 @@
-//! The social networking policy: one to begin from, and sections that come and go.
+//! Changes the social networking policy: starts one, and adds and removes its parts.
 
 use serde_json::{Value, json};
 
@@ -12,14 +12,15 @@ pub const SECTIONS: &str = "/policy/section";
 /// The statements of the policy.
 pub const STATEMENTS: &str = "/policy/statement";
 
-/// Begins a policy with this title and one statement.
+/// Starts a policy with this title and one statement.
 pub fn begin(draft: &mut Draft, title: &str, statement: &str) {
     let policy = json!({ "title": title, "document": "social-networking", "statement": [] });
     draft.set(Which::Trust, POLICY, Some(policy));
     add_statement(draft, statement);
 }
 
-/// Begins with the sections and statements of the example, without its owner, version and dates.
+/// Starts a policy with the sections and statements of the example, without its owner, version and
+/// dates.
 pub fn begin_from_example(draft: &mut Draft) {
     let Ok(example) = example() else { return };
     for name in ["title", "document", "section", "statement"] {
@@ -41,7 +42,7 @@ pub fn add_section(draft: &mut Draft, title: &str) {
     draft.push(Which::Trust, SECTIONS, json!({ "id": id, "title": title }));
 }
 
-/// Removes a section, also from the statements that cite it.
+/// Removes a section, and the references to it in statements.
 pub fn remove_section(draft: &mut Draft, index: usize) {
     let id = draft.text(Which::Trust, &format!("{SECTIONS}/{index}/id")).to_owned();
     draft.remove(Which::Trust, SECTIONS, index);

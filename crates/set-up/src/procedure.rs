@@ -1,4 +1,4 @@
-//! Complaints procedures: patterns to begin from, and steps that come and go.
+//! Changes the complaints procedure: has patterns to start from, and adds and removes steps.
 
 use std::sync::LazyLock;
 
@@ -44,7 +44,7 @@ pub fn steps(draft: &Draft) -> impl Iterator<Item = &str> {
     draft.ids(Which::Trust, STEPS)
 }
 
-/// The fields of all paths: the usual one, and those of complaints about certain people.
+/// The fields of all paths: the usual path, then those of complaints about certain people.
 #[must_use]
 pub fn paths(draft: &Draft) -> Vec<String> {
     let about = draft.value(Which::Trust, "/ladder/about").and_then(Value::as_array);
@@ -53,7 +53,7 @@ pub fn paths(draft: &Draft) -> Vec<String> {
     std::iter::once(usual).chain((0..about).map(|at| format!("{LADDER}/about/{at}/path"))).collect()
 }
 
-/// The step that an item of a path is.
+/// The id of the step in an item of a path.
 #[must_use]
 pub fn step_of(item: &Value) -> &str {
     item.as_str().or_else(|| item.get("step")?.as_str()).unwrap_or_default()
@@ -82,7 +82,7 @@ pub fn remove_step(draft: &mut Draft, index: usize) {
     }
 }
 
-/// Says who a step of a path goes to, or that it goes to whoever it usually does.
+/// Sets who a step of a path goes to; `None` for whoever it usually goes to.
 pub fn send_to(draft: &mut Draft, path: &str, index: usize, to: Option<&str>) {
     let pointer = format!("{path}/{index}");
     let Some(item) = draft.value(Which::Trust, &pointer) else { return };

@@ -1,6 +1,7 @@
-//! Styles for a light or a dark device, whatever this device is.
+//! Makes styles for a light or a dark device, whichever this device is.
 
-/// The styles with every question about the device's colour scheme answered: it is dark, or light.
+/// The styles, with every media query for the colour scheme replaced by one that always or never
+/// matches.
 #[must_use]
 pub fn fixed(styles: &str, is_dark: bool) -> String {
     let (yes, no) = ("(min-width:0px)", "(max-width:0px)");
@@ -15,7 +16,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_question_is_answered() {
+    fn every_media_query_is_replaced() {
         let styles = "@media (prefers-color-scheme:dark){a{}}@media screen and (prefers-color-scheme:light){b{}}";
         let dark = "@media (min-width:0px){a{}}@media screen and (max-width:0px){b{}}";
         assert_eq!(fixed(styles, true), dark);

@@ -1,5 +1,4 @@
-//! What the page remembers besides the draft: the site made from it, and the file and the table that came
-//! last.
+//! What the page remembers besides the draft: the site made from it, and the last file and table.
 
 use std::rc::Rc;
 
@@ -21,7 +20,7 @@ pub(crate) enum Paper {
 }
 
 impl Paper {
-    /// The words of the button that opens it, and its title.
+    /// Its title, which is also on the button that opens it.
     pub(crate) fn title(self) -> &'static str {
         match self {
             Self::Poster => say("paper", "poster"),
@@ -53,11 +52,11 @@ pub(crate) enum Site {
     /// None yet.
     #[default]
     None,
-    /// It is being made: how many of how many parts are done.
+    /// It is being made. Gives the number of parts done and their total.
     Making(usize, usize),
     /// It is ready.
     Made(MadeSite),
-    /// It couldn't be made: why.
+    /// It couldn't be made. Says why.
     Failed(String),
 }
 
@@ -67,7 +66,7 @@ pub(crate) struct MadeSite {
     pub(crate) link: String,
     /// Its size in bytes.
     pub(crate) bytes: u32,
-    /// How many changes there had been when it was begun.
+    /// The number of changes when it was started.
     pub(crate) changes: usize,
 }
 
@@ -81,14 +80,14 @@ pub(crate) enum FileState {
     Open(String),
     /// It couldn't be opened, and the draft is unchanged.
     Refused(String, Refused),
-    /// It would replace what was typed, so it waits for a yes.
+    /// It would replace what was typed, so it's waiting for a yes.
     Waiting(String, Box<Draft>),
 }
 
-/// What became of the table that was pasted last.
+/// What happened to the table that was pasted last.
 #[derive(Default)]
 pub(crate) enum TableState {
-    /// None was.
+    /// There was none.
     #[default]
     None,
     /// This many schools were added.

@@ -1,4 +1,4 @@
-//! Schools from a table that was copied out of a spreadsheet.
+//! Reads schools from a table copied from a spreadsheet.
 
 use std::collections::HashMap;
 
@@ -6,25 +6,25 @@ use publish::check::{email_fault, link_fault, telephone_fault, text_fault};
 
 use crate::ids::id_of;
 
-/// The most schools at once.
+/// The most schools that a table may have.
 pub const MOST: usize = 1000;
-/// The longest text of a table, in bytes: far more than that many schools need.
+/// The longest table, in bytes: far more than that many schools need.
 const LONGEST: usize = 1024 * 1024;
 
-/// What's wrong with a text, and how to fix it.
+/// What is wrong with a text, if anything, and how to fix it.
 type Flaw = Option<(&'static str, &'static str)>;
 
 /// A column that a table may have.
 #[derive(Debug, Clone, Copy)]
 pub struct Column {
-    /// The name of its heading among the words.
+    /// The name of its heading in `words.toml`.
     pub name: &'static str,
-    /// The field of a school's file.
+    /// The field of a school's file that it fills in.
     pub pointer: &'static str,
     flaw: fn(&str) -> Flaw,
 }
 
-/// Every column. The first is the only one that a table needs.
+/// Every column. Only the first is required.
 pub const COLUMNS: [Column; 8] = [
     column("name", "/name", text_fault),
     column("telephone", "/roles/office/telephone", telephone_fault),
@@ -40,11 +40,11 @@ const fn column(name: &'static str, pointer: &'static str, flaw: fn(&str) -> Fla
     Column { name, pointer, flaw }
 }
 
-/// A school: each field of its file that isn't empty, by its pointer.
+/// A school: the pointer and the text of each field that isn't empty.
 pub type Row = Vec<(&'static str, String)>;
 
-/// Something that keeps a table from being added. Rows and columns count from 1, as in a spreadsheet:
-/// row 1 has the headings.
+/// Why a table can't be added. Rows and columns are numbered from 1, as in a spreadsheet, and row 1
+/// has the headings.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum TableFault {
     /// There is no row below the headings.
@@ -53,15 +53,15 @@ pub enum TableFault {
     TooLarge,
     /// There are this many rows.
     TooMany(usize),
-    /// No heading says that a column has the names.
+    /// No column has the heading for names.
     NoName,
-    /// A heading means nothing here: its column, and what it says.
+    /// The heading of this column is unknown; gives its text.
     Heading(usize, String),
-    /// Two columns have this heading; the second is named.
+    /// This column has the same heading as an earlier one; gives its text.
     Twice(usize, String),
     /// A row has more cells than there are headings.
     LongRow(usize),
-    /// Something is wrong in a cell: its row, and its column.
+    /// Something is wrong in a cell, given by its row and the name of its column.
     Cell(usize, &'static str, CellFault),
 }
 
@@ -70,18 +70,18 @@ pub enum TableFault {
 pub enum CellFault {
     /// A school has no name.
     NoName,
-    /// Its name leads to the same address as that in this row.
+    /// Its name leads to the same address as the name in this row.
     SameName(usize),
     /// It is a formula or an error, not a value.
     Formula,
-    /// What the check says: what is wrong, and how to mend it.
+    /// What the check says: what is wrong, and how to fix it.
     Flaw(&'static str, &'static str),
 }
 
-/// Reads a table with tabs or commas between cells. `heading` is what each column is called.
+/// Reads a table with tabs or commas between cells. `heading` returns the heading of each column.
 ///
 /// # Errors
-/// Everything that is wrong with it, so that all of it can be mended at once.
+/// Everything that is wrong with it, so that staff can fix it all at once.
 pub fn read(
     pasted: &str,
     heading: impl Fn(&Column) -> &'static str,
@@ -135,7 +135,7 @@ fn columns(
     columns
 }
 
-/// Whether a heading is meant, however it is written: “E-mail”, “email”, “E mail”.
+/// Whether a heading is the same, however it's written: “E-mail”, “email”, “E mail”.
 fn is_same(heading: &str, said: &str) -> bool {
     let plain = |text: &str| -> String {
         text.chars()
@@ -181,7 +181,7 @@ fn read_row(
     fields
 }
 
-/// Whether a cell has a formula, or the error of one, instead of a value.
+/// Whether a cell has a formula, or an error from one, instead of a value.
 fn is_formula(cell: &str) -> bool {
     let mut letters = cell.chars();
     match letters.next() {
@@ -196,8 +196,8 @@ fn is_blank(row: &[String]) -> bool {
     row.iter().all(String::is_empty)
 }
 
-/// The cells of each row, without the spaces around them. A cell in quotation marks may have anything
-/// in it, and a quotation mark twice.
+/// The cells of each row, trimmed. A cell in quotation marks may contain anything; quotation marks
+/// in it are doubled.
 fn cells(pasted: &str) -> Vec<Vec<String>> {
     let pasted = pasted.strip_prefix('\u{feff}').unwrap_or(pasted);
     let first = pasted.trim_start_matches(['\r', '\n']).lines().next().unwrap_or_default();
@@ -217,7 +217,7 @@ fn cells(pasted: &str) -> Vec<Vec<String>> {
                 cell.clear();
                 is_quoted = true;
             }
-            // A cell that a spreadsheet shows on several lines is one line here.
+            // A cell with several lines becomes one line.
             '\n' | '\r' if is_quoted => cell.push(' '),
             '\r' => {}
             '\n' if !is_quoted => rows.push(vec![String::new()]),
@@ -239,7 +239,7 @@ fn cells(pasted: &str) -> Vec<Vec<String>> {
 mod tests {
     use super::*;
 
-    /// The headings are the names of the columns.
+    /// Reads a table whose headings are the names of the columns.
     fn read(pasted: &str) -> Result<Vec<Row>, Vec<TableFault>> {
         super::read(pasted, |column| column.name)
     }
@@ -300,7 +300,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_table_of_schools_is_refused() {
+    fn anything_but_a_table_of_schools_is_refused() {
         assert_eq!(read(" \n\t\n"), Err(vec![TableFault::Nothing]));
         assert_eq!(read("name"), Err(vec![TableFault::Nothing]));
         assert_eq!(read("telephone\n01632 960100"), Err(vec![TableFault::NoName]));
@@ -322,7 +322,7 @@ mod tests {
                 }
                 Err(faults) => faults,
             };
-            // Two names may be too much alike, and a tab in a name is a fault of the text.
+            // Two names may be too similar, and a name may contain a tab, which isn't allowed.
             for fault in faults {
                 let is_expected = matches!(
                     fault,
@@ -334,7 +334,7 @@ mod tests {
     }
 
     #[test]
-    fn no_text_stops_the_reader() {
+    fn no_text_makes_the_reader_panic() {
         proptest::proptest!(|(pasted in "(name|telephone|\\PC|[\t\n\r\",=]){0,60}")| {
             let _ = read(&pasted);
         });

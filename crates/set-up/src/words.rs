@@ -8,26 +8,26 @@ use publish::snippets::SnippetWords;
 /// The file.
 const FILE: &str = include_str!("../../../content/set-up/words.toml");
 
-/// All words, by the table that they are in and their names.
+/// All words, by table and name.
 type Tables = BTreeMap<String, BTreeMap<String, String>>;
 
 static WORDS: LazyLock<Tables> = LazyLock::new(|| tables(FILE));
 
-/// What staff read about what to paste, from `content/set-up/snippets.toml`. A test rules out that
-/// there is none.
+/// The words about what to paste, from `content/set-up/snippets.toml`. A test makes sure that they
+/// can be read.
 #[must_use]
 pub fn snippets() -> Option<SnippetWords> {
     SnippetWords::read(include_str!("../../../content/set-up/snippets.toml")).ok()
 }
 
-/// The words with this name in this table: `say("school", "name")`. Nothing if there are none, which a
-/// test rules out for every name that the code uses.
+/// The words with this name in this table: `say("school", "name")`. Empty if there are none, but a
+/// test makes sure that there are for every name in the code.
 #[must_use]
 pub fn say(table: &str, name: &str) -> &'static str {
     WORDS.get(table).and_then(|words| words.get(name)).map(|words| &**words).unwrap_or_default()
 }
 
-/// Every table of a file, `looks.names` by that name.
+/// Every table of a file. A nested table has a name such as `looks.names`.
 fn tables(file: &str) -> Tables {
     let mut tables = Tables::new();
     let parsed: toml::Table = toml::from_str(file).unwrap_or_default();
@@ -70,7 +70,7 @@ mod tests {
         }
     }
 
-    /// Tables of which the code says any name, such as that of a colour.
+    /// Tables whose names the code works out, such as the names of colours.
     const FAMILIES: [&str; 6] = [
         "looks.names",
         "policy.kinds",
@@ -85,7 +85,7 @@ mod tests {
         ("page", &["failed", "intro", "loading", "name", "private", "title"]),
     ];
 
-    /// Adds the names of all words that a folder of code says.
+    /// Adds the table and name of all words that the code in a folder uses.
     fn collect_said(folder: &Path, said: &mut BTreeSet<(String, String)>) {
         for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
             let path = entry.path();
@@ -106,7 +106,7 @@ mod tests {
     }
 
     #[test]
-    fn the_file_has_the_words_that_the_code_says_and_no_others() {
+    fn the_file_has_exactly_the_words_that_the_code_uses() {
         let mut said = BTreeSet::new();
         collect_said(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut said);
         for (table, names) in WORKED_OUT {

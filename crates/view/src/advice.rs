@@ -1,4 +1,5 @@
-//! An advice page: who and how to reach them, what to do, what happens next, and then the rest.
+//! An advice page: who to talk to and how to reach them, what to do, what happens next, and then
+//! the rest.
 
 use journey::AdvicePage;
 use journey::guide::{Text, Wording};
@@ -15,8 +16,8 @@ use crate::{
 
 /// An advice page.
 ///
-/// If it is about harm, what to do first comes before whom to tell, and those who can help right
-/// after how.
+/// If it's about harm, what to do first comes before who to tell, and places that can help come
+/// right after how to go about it.
 pub(crate) fn advice_page(
     words: &Wording,
     advice: &AdvicePage,
@@ -71,7 +72,7 @@ pub(crate) fn advice_page(
     }
 }
 
-/// A list under a heading, or nothing if the list is empty.
+/// A list under a heading; empty HTML if the list is empty.
 fn list(heading: &Text, texts: &[Text]) -> Html {
     if texts.is_empty() {
         return Html::default();

@@ -1,11 +1,10 @@
-//! The choices of a question, one tap each.
+//! The choices of a question, as buttons.
 
 use journey::{Action, Choice};
 use yew::prelude::*;
 
 use crate::{OnAction, text as text_node};
 
-/// The choices of a question.
 pub(crate) fn choices(choices: &[Choice], on_action: &OnAction) -> Html {
     let button = |Choice { text, answer }: &Choice| {
         let action = Action::Choose(answer.clone());
@@ -18,6 +17,6 @@ pub(crate) fn choices(choices: &[Choice], on_action: &OnAction) -> Html {
             </li>
         }
     };
-    // Safari announces a list without bullets only if it has the role.
+    // Safari announces a list without bullets as a list only if it has this role.
     html! { <ul class="choices" role="list">{for choices.iter().map(button)}</ul> }
 }

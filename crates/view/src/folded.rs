@@ -1,11 +1,11 @@
-//! Something that only some parents need, folded under its heading.
+//! Content that only some parents need, folded under its heading.
 
 use journey::guide::Text;
 use yew::prelude::*;
 
 use crate::text;
 
-/// Something folded under its heading; `open` if it is in sight until the parent folds it.
+/// Content folded under its heading. If `open`, it starts unfolded.
 ///
 /// The browser does the folding, and the styles unfold it on paper.
 pub(crate) fn folded(heading: &Text, open: bool, content: Html) -> Html {

@@ -1,4 +1,4 @@
-//! The answers given, each with a way to change it.
+//! The answers given, each with a button to change it.
 
 use journey::guide::Wording;
 use journey::{Action, GivenAnswer};
@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::folded::folded;
 use crate::{OnAction, text};
 
-/// The answers given, or nothing if there are none; `open` if they are in sight.
+/// The answers given; empty HTML if there are none. If `open`, they start unfolded.
 pub(crate) fn given_answers(
     words: &Wording,
     given: &[GivenAnswer],

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::{contact_cards, text};
 
-/// Other places that can help, or nothing if there are none.
+/// Other places that can help; empty HTML if there are none.
 pub(crate) fn help(words: &Wording, places: &[PlaceInfo]) -> Html {
     let place = |place: &PlaceInfo| {
         html! {

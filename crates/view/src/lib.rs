@@ -1,10 +1,10 @@
-//! A page as HTML, one component a file, with no wording of its own.
+//! A page as HTML, one component per file, with no wording of its own.
 //!
-//! Everything here is a plain function from what it shows to HTML. A Yew component would add half a
-//! kilobyte each to what every parent downloads, and none of these needs state.
+//! Everything here is a plain function from data to HTML. As Yew components, each would add half a
+//! kilobyte to what every parent downloads, and none of them needs state.
 //!
-//! An id that a page gives one of its own elements contains an underscore. Ids in the guide never
-//! do, so a link can name any topic or concern.
+//! The HTML ids that a page gives its own elements contain an underscore. Ids in the guide never
+//! do, so a link can name any topic or concern without a clash.
 
 mod advice;
 mod choices;

@@ -9,7 +9,7 @@ use crate::given_answers::given_answers;
 use crate::question::question_page;
 use crate::{OnAction, text};
 
-/// One page of the journey. The start page is HTML that is already there, so it draws nothing.
+/// One page of the journey; empty HTML for the start page, which is already there.
 ///
 /// `key` is different for every page, so that a new page never reuses the elements of the last one.
 pub fn page(words: &Wording, page: &Page, key: usize, on_action: &OnAction) -> Html {
@@ -18,7 +18,7 @@ pub fn page(words: &Wording, page: &Page, key: usize, on_action: &OnAction) -> H
         PageKind::Question(question) => question_page(question, on_action),
         PageKind::Advice(advice) => advice_page(words, advice, page.harm, on_action),
     };
-    // Advice pages are long already, so they fold them.
+    // Advice pages are long enough already, so they fold the answers.
     let is_question = matches!(page.kind, PageKind::Question(_));
     html! {
         <div class="page" data-harm={page.harm.then_some("yes")} {key}>

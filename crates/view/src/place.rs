@@ -18,7 +18,7 @@ pub fn documents(place: &PlaceInfo) -> Html {
     place.documents.iter().map(document).collect()
 }
 
-/// What kind of step a place is, its official title, and by when to ask for it.
+/// What kind of step a place is, its official title, and when to ask for it by.
 pub fn place_summary(place: &PlaceInfo) -> Html {
     html! {
         <>

@@ -31,7 +31,7 @@ pub fn policy(words: &Wording, policy: &PolicyExcerpt) -> Html {
     }
 }
 
-/// Statements of one kind under a heading, or nothing if there are none.
+/// Statements of one kind under a heading; empty HTML if there are none.
 fn statements(heading: &Text, cited: &[CitedStatement]) -> Html {
     if cited.is_empty() {
         return Html::default();

@@ -1,4 +1,4 @@
-//! The steps of a route, with the one the parent is at.
+//! The steps of a route, with the one the parent is at marked.
 
 use journey::guide::Wording;
 use journey::{ListedStep, Standing};
@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::folded::folded;
 use crate::text;
 
-/// The steps of a route, folded, or nothing if there is only one.
+/// The steps of a route, folded; empty HTML if there is only one.
 pub(crate) fn steps(words: &Wording, steps: &[ListedStep]) -> Html {
     let step = |ListedStep { name, stage, channel, standing }: &ListedStep| {
         let (mark, current) = match standing {

@@ -12,12 +12,12 @@ pub(crate) enum Appearance {
     Light,
     /// Light on dark.
     Dark,
-    /// In a few colours that the reader has chosen, instead of the page's.
+    /// With a few colours that the reader has chosen, instead of the page's.
     Forced,
 }
 
 impl Appearance {
-    /// How to start a browser like this.
+    /// The options to start a browser with.
     pub(super) fn options(self) -> Options {
         Options {
             dark: self == Self::Dark,
@@ -26,7 +26,7 @@ impl Appearance {
         }
     }
 
-    /// Says that this can't be tested in this browser.
+    /// Reports that this can't be tested in this browser.
     pub(super) fn say_untested(self) {
         if self == Self::Forced {
             say_untested("pages in the reader’s own few colours");
@@ -43,14 +43,14 @@ impl Page {
         for query in [format!("prefers-color-scheme: {scheme}"), format!("forced-colors: {forced}")]
         {
             let matches: bool = self.look(&format!("return matchMedia('({query})').matches"), &[]);
-            // Forced colours may come with a dark scheme.
+            // With forced colours, the scheme may be light or dark.
             let is_open = appearance == Appearance::Forced && query.starts_with("prefers");
             assert!(matches || is_open, "{appearance:?}: {query} doesn’t match");
         }
     }
 
-    /// Applies the print styles while `look` runs. Drivers can print a page but can't show it as printed,
-    /// so this changes which media each rule is for.
+    /// Applies the print styles while `look` runs. Drivers can print a page but can't show it as
+    /// printed, so this changes the media of each rule.
     pub(crate) fn on_paper(&self, look: impl FnOnce()) {
         let script = "
             const [paper] = arguments;

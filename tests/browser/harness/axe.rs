@@ -16,7 +16,7 @@ const RULES: [&str; 6] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"
 pub(crate) struct Finding {
     /// The rule.
     pub(crate) rule: String,
-    /// What it says about it; if it can't decide, why.
+    /// What is wrong, or if axe-core can't decide, why not.
     pub(crate) why: String,
     /// The element.
     pub(crate) html: String,

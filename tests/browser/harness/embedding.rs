@@ -1,4 +1,4 @@
-//! How the guide is embedded in a page, and how to find it there.
+//! How the guide is embedded, and how to find it there.
 
 use super::Page;
 use super::driver::Browser;
@@ -18,7 +18,7 @@ pub(crate) enum Embedding {
 impl Embedding {
     pub(crate) const ALL: [Self; 3] = [Self::Page, Self::Element, Self::Frame];
 
-    /// Goes to a page of the site, embedded like this. Scripts then run where the guide is.
+    /// Goes to a page of the site, embedded like this. Scripts then run in the guide's document.
     pub(super) fn go(self, browser: &Browser, site: &Site, address: &str) {
         match self {
             Self::Page => browser.go(&site.address(address)),
@@ -30,7 +30,7 @@ impl Embedding {
         }
     }
 
-    /// The document or shadow root that the guide is in, in JavaScript.
+    /// A JavaScript expression for the document or shadow root that the guide is in.
     pub(super) fn root(self) -> &'static str {
         match self {
             Self::Page | Self::Frame => "document",
@@ -48,13 +48,13 @@ pub(crate) fn in_every_embedding(address: &str) -> impl Iterator<Item = Page> {
     in_every_embedding_of(Site::built, address)
 }
 
-/// Opens a page of such a site in every embedding, one after the other.
+/// Opens a page of sites made like this in every embedding, one after the other.
 pub(crate) fn in_every_embedding_of(
     site: impl Fn() -> Site,
     address: &str,
 ) -> impl Iterator<Item = Page> {
     Embedding::ALL.into_iter().map(move |embedding| {
-        // Shown if the test fails.
+        // The output shows this if the test fails.
         println!("embedding: {embedding:?}");
         Page::open_in(site(), embedding, address)
     })

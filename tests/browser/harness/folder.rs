@@ -1,4 +1,4 @@
-//! A copy of the built site, to change before it's served.
+//! A copy of the built site, which a test can change before it's served.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use publish::site::{ASSETS, integrity};
 use tempfile::TempDir;
 
-/// A copy of the built site. Assets are named without their hash: `app.wasm`.
+/// A copy of the built site. Methods take the names of assets without their hash: `app.wasm`.
 pub(crate) struct Folder(TempDir);
 
 impl Folder {
@@ -27,12 +27,12 @@ impl Folder {
         fs::read(self.find(asset)).expect("the file can be read")
     }
 
-    /// Changes an asset but not its hash, as damage in transit would.
+    /// Changes an asset, but not its hash, as damage in transit would.
     pub(crate) fn tamper(&self, asset: &str, bytes: &[u8]) {
         replace(&self.find(asset), bytes);
     }
 
-    /// Changes an asset and its hash in every page, as a faulty build would.
+    /// Changes an asset, and its hash in every page, as a faulty build would.
     pub(crate) fn reseal(&self, asset: &str, bytes: &[u8]) {
         let (old, new) = (integrity(&self.read(asset)), integrity(bytes));
         self.tamper(asset, bytes);
@@ -92,7 +92,7 @@ impl Folder {
     }
 }
 
-/// Whether a path below the site is this asset's: `assets/app.2cf24dba.wasm` is `app.wasm`.
+/// Whether a path below the site is this asset's: `assets/app.2cf24dba.wasm` is that of `app.wasm`.
 pub(super) fn is_asset(path: &str, asset: &str) -> bool {
     let hash = asset.rsplit_once('.').and_then(|(stem, extension)| {
         let name = path.strip_prefix(ASSETS)?.strip_prefix('/')?;

@@ -1,5 +1,5 @@
-//! Host pages from `tests/pages`, at an origin of their own, and the npm packages that they use, at
-//! `/npm`.
+//! Serves host pages from `tests/pages` at an origin of their own, with the npm packages that they
+//! use at `/npm`.
 
 use std::collections::HashMap;
 use std::fs;
@@ -20,7 +20,7 @@ pub(super) struct Host(Server);
 const ICON: &str = "<svg xmlns='http://www.w3.org/2000/svg'/>";
 
 impl Host {
-    /// Serves host pages with the guide that's deployed at `home`.
+    /// Serves host pages for the guide that's deployed at `home`.
     pub(super) fn of(home: &str) -> Self {
         let home = home.to_owned();
         let pages = Router::new()
@@ -39,18 +39,19 @@ impl Host {
         self.0.requests()
     }
 
-    /// The whole address of a page and the values for its gaps: `element.html?school=hill`.
+    /// The full address of a page and the values for its gaps: `element.html?school=hill`.
     pub(super) fn address(&self, page: &str) -> String {
         format!("{}/{page}", self.0.address())
     }
 }
 
-/// The npm packages that `cargo xtask test` has installed, each in a folder of its name.
+/// The folder of npm packages that `cargo xtask test` has installed, each in a folder with its
+/// name.
 pub(super) fn packages() -> PathBuf {
     Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("npm").join("node_modules")
 }
 
-/// The page at a path, with its gaps filled in from the query; others stay empty.
+/// The page at a path, with gaps filled in from the query. Other gaps are left empty.
 fn fill(path: &str, query: &HashMap<String, String>, home: &str) -> Option<String> {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("pages");
     let page = fs::read_to_string(file.join(path.trim_start_matches('/'))).ok()?;

@@ -1,4 +1,4 @@
-//! What the tests are written with: pages as parents see them, browsers and web servers.
+//! What the tests are written with: pages as parents see them, browsers, and web servers.
 
 mod advice;
 mod appearance;

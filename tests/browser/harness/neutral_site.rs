@@ -14,7 +14,7 @@ pub(crate) struct NeutralSite(Site);
 impl NeutralSite {
     /// Its page.
     pub(crate) const PAGE: &str = "/weather.html";
-    /// The path that answers with nothing, so that the browser stays where it is.
+    /// A path that answers with nothing, so that the browser stays where it is.
     pub(crate) const NOTHING: &str = "/nothing";
 
     /// Starts serving it.
@@ -27,7 +27,7 @@ impl NeutralSite {
         ))
     }
 
-    /// A page of the guide that leads to this path of it instead.
+    /// A page of the guide, changed so that it leads to this path of the neutral site.
     pub(crate) fn lead_here(&self, page: &str, path: &str) -> String {
         page.replace(NAMED, &self.0.address(path))
     }

@@ -10,7 +10,7 @@ impl Page {
         self.look("return location.pathname + location.hash", &[])
     }
 
-    /// Presses the first link with this text and waits until the address changes.
+    /// Presses the first link with this text, and waits until the address changes.
     #[track_caller]
     pub(crate) fn follow(&self, link: &str) {
         let before = self.address();
@@ -31,11 +31,11 @@ impl Page {
         self.click(first);
     }
 
-    /// Waits until such an element with this text is in view.
+    /// Waits until an element that matches the selector and has this text is in view.
     #[track_caller]
     pub(crate) fn expect_in_view(&self, css: &str, words: &str) {
         let script = "
-            // Browsers scroll by whole pixels.
+            // Allow a pixel, because browsers scroll by whole pixels.
             const inside = ({ top, bottom }) => top > -1 && bottom < innerHeight + 1;
             return all(arguments[0]).some((node) =>
                 text(node) === arguments[1] && inside(node.getBoundingClientRect()));
@@ -50,8 +50,8 @@ impl Page {
         self.look("return scrollY", &[])
     }
 
-    /// Every element of the page with its position and styles. Links and buttons count as the same, and
-    /// the find box has its position even while it's hidden.
+    /// Every element of the page, with its position and styles. Links and buttons count as the
+    /// same, and the find box is listed even while it's hidden.
     pub(crate) fn places(&self) -> Vec<String> {
         let script = "
             const looks = (node) => {
@@ -68,7 +68,7 @@ impl Page {
         self.look(script, &[])
     }
 
-    /// From now on, watches whether anything moves between two rendering frames.
+    /// Starts watching whether anything moves between rendering frames.
     pub(crate) fn watch_places(&self) {
         let script = "
             const places = () => JSON.stringify(
@@ -89,7 +89,7 @@ impl Page {
         let () = self.look(script, &[]);
     }
 
-    /// The number of rendering frames in which anything was not where it was at first.
+    /// The number of rendering frames in which anything was out of its first place.
     pub(crate) fn moved_frames(&self) -> u32 {
         let script = "
             const frame = () => new Promise(requestAnimationFrame);

@@ -1,4 +1,4 @@
-//! Everything that a browser has written to disk.
+//! Looks at everything that a browser has written to disk.
 
 use std::fs;
 use std::path::Path;
@@ -22,12 +22,12 @@ impl Profile {
         self.0.path()
     }
 
-    /// The files that contain these words, in either encoding that browsers use.
+    /// The files that contain these words, in either of the encodings that browsers use.
     pub(crate) fn files_with(&self, words: &str) -> Vec<String> {
         let wide: Vec<u8> = words.encode_utf16().flat_map(u16::to_le_bytes).collect();
         let mut found = Vec::new();
         for file in files(self.path()) {
-            // Locks and sockets aren't files, and may be gone once the browser has quit.
+            // Locks and sockets can't be read, and may be gone once the browser has quit.
             let bytes = fs::read(&file).unwrap_or_default();
             if [words.as_bytes(), &wide].iter().any(|words| memmem::find(&bytes, words).is_some()) {
                 found.push(file.strip_prefix(self.path()).unwrap_or(&file).display().to_string());

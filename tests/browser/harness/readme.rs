@@ -3,8 +3,8 @@
 use super::Site;
 
 impl Site {
-    /// The address of a host page with the one snippet that contains these words, changed by
-    /// `change`, and leading to this guide.
+    /// The address of a host page with the only snippet that contains these words, reduced by
+    /// `keep` to what the website keeps, and leading to this guide.
     pub(crate) fn pasted(&self, host: &str, words: &str, keep: impl Fn(&str) -> String) -> String {
         let readme = include_str!("../../../README.md");
         let mut snippets = readme.split("```html\n").skip(1).filter_map(|rest| {

@@ -16,7 +16,7 @@ use tokio::sync::Semaphore;
 
 use super::folder::is_asset;
 
-/// Holds back the second half of a file until it's opened.
+/// A gate that holds back the second half of a file until it's opened.
 #[derive(Clone)]
 pub(crate) struct Gate(Arc<Semaphore>);
 
@@ -36,7 +36,7 @@ impl Gate {
     }
 }
 
-/// Sends the first half of an asset at once and the other half once the gate is open.
+/// Sends the first half of an asset straight away, and the second half once the gate is open.
 pub(crate) fn hold_back(files: Router, asset: &'static str, gate: &Gate) -> Router {
     let gate = gate.clone();
     files.layer(from_fn(move |request: Request, next: Next| {

@@ -11,7 +11,7 @@ use super::host::Host;
 
 /// The page of a school that has filled in everything.
 pub(crate) const HILL: &str = "/example-hill/";
-/// The page of a school that gives only its office's number.
+/// The page of a school that gives only its office's telephone number.
 pub(crate) const GREEN: &str = "/example-green/";
 /// The page without a school.
 pub(crate) const NEUTRAL: &str = "/";
@@ -19,9 +19,9 @@ pub(crate) const NEUTRAL: &str = "/";
 /// A site and its server.
 pub(crate) struct Site {
     server: Server,
-    /// Host pages with this guide, once one is needed.
+    /// The server of host pages for this guide, once one is needed.
     host: OnceCell<Host>,
-    /// Kept for as long as it's served.
+    /// Kept for as long as the site is served.
     _copy: Option<Folder>,
 }
 
@@ -31,12 +31,12 @@ impl Site {
         Self { server: serve(files(&dist())), host: OnceCell::new(), _copy: None }
     }
 
-    /// A copy of the site, changed in its folder before it is served.
+    /// A copy of the site, with its folder changed before it's served.
     pub(crate) fn changed(change: impl FnOnce(&Folder)) -> Self {
         Self::misserved(change, |files| files)
     }
 
-    /// A copy of the site, changed in its folder, with a server that changes its responses.
+    /// A copy of the site, with its folder changed and a server that changes responses.
     pub(crate) fn misserved(
         change: impl FnOnce(&Folder),
         answer: impl FnOnce(Router) -> Router,
@@ -47,12 +47,12 @@ impl Site {
         Self { server, host: OnceCell::new(), _copy: Some(copy) }
     }
 
-    /// The whole address of a page.
+    /// The full address of a page.
     pub(crate) fn address(&self, page: &str) -> String {
         self.server.address() + page
     }
 
-    /// The whole address of a host page with a page of this site.
+    /// The full address of a host page with a page of this site.
     pub(crate) fn host_address(&self, host: &str, page: &str) -> String {
         let (school, start) = page.split_once('#').unwrap_or((page, ""));
         let school = school.trim_matches('/');

@@ -1,4 +1,4 @@
-//! What the start page must do if the app can't start, or has crashed.
+//! What the start page must do if the app can't start or has crashed.
 
 use super::Page;
 
@@ -18,12 +18,12 @@ const TOPICS: [&str; 10] = [
 
 /// A concern.
 const CONCERN: &str = "My child is being bullied at school";
-/// Its section of the guide.
+/// The address of its section of the handbook.
 const SECTION: &str = "guide/#bullying";
 
 impl Page {
-    /// Waits until the app has given up, and checks that the console names what has
-    /// failed, once. Returns what else it has shown.
+    /// Waits until the app has given up, and checks that the console names what failed, once.
+    /// Returns what else the console has shown.
     #[track_caller]
     pub(crate) fn await_fallback(&self, case: &str, failed: &str) -> Vec<String> {
         let ours = "Open Door falls back to its plain page";
@@ -32,7 +32,7 @@ impl Page {
         others
     }
 
-    /// Checks that the find box, which doesn't work, leaves no gap.
+    /// Checks that the find box, which can't work, leaves no gap.
     #[track_caller]
     pub(crate) fn expect_no_gap(&self, case: &str) {
         let height = "return root.querySelector('.find').getBoundingClientRect().height";
@@ -40,8 +40,8 @@ impl Page {
         assert!(height == 0.0, "{case}: the find box leaves a gap of {height} px");
     }
 
-    /// Checks that the app gives up, that the console says so once and names what has failed, that
-    /// nothing was thrown, and that the parent has the whole start page.
+    /// Checks that the app gives up, that the console says so once and names what failed, that no
+    /// exception was left uncaught, and that the parent has the whole start page.
     #[track_caller]
     pub(crate) fn expect_fallback(&self, case: &str, failed: &str) {
         let mut others = self.await_fallback(case, failed);
@@ -53,7 +53,7 @@ impl Page {
     }
 
     /// Checks that the page is the start page, that everything on it works, and that it leads to
-    /// all that a parent needs.
+    /// everything a parent needs.
     #[track_caller]
     pub(crate) fn expect_start_page(&self, case: &str) {
         assert_eq!(self.heading(), "Who can I talk to at school?", "{case}");

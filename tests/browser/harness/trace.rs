@@ -1,11 +1,11 @@
-//! Everything that a visit may leave behind.
+//! Looks for everything that a visit could leave behind.
 
 use serde::Deserialize;
 use serde_json::Value;
 
 use super::{Embedding, Page, frame_heights};
 
-/// Collects whatever a script can find in a document.
+/// A script that collects everything that scripts can find in a document.
 const COLLECT: &str = "
     const stored = (kind, storage) =>
         Object.entries(storage).map(([key, value]) => `${kind}: ${key}=${value}`);
@@ -31,54 +31,55 @@ const COLLECT: &str = "
     };
 ";
 
-/// Collects what a host page can learn: its content, and the events and messages it got.
+/// A script that collects what a host page can learn: its own content, and the events and messages
+/// that it got.
 const COLLECT_OF_HOST: &str = "
-    // The driver marks the frame that it's in.
+    // The driver marks the frame that it is in.
     const page = document.documentElement.outerHTML.replace(/ cd_frame_id_=[^ >]*/, '');
     const width = document.querySelector('iframe')?.clientWidth ?? 0;
     return [[`page: ${page}`], window.heard ?? [], width];
 ";
 
-/// A file at the guide's origin that these pages don't use.
+/// A file at the guide's origin that the pages under test don't use.
 pub(crate) const AT_HOME: &str = "/open-door-frame.js";
 
-/// What browsers request in addition.
+/// The path that browsers request by themselves.
 const ICON: &str = "/favicon.ico";
 
-/// What there is to find of a visit.
+/// What there is to find about a visit.
 #[derive(Debug, Default)]
 pub(crate) struct Trace {
     /// In the guide's document.
     guide: Document,
     /// In the host page, if there is one.
     host: Option<Host>,
-    /// What was requested from both servers, however it was.
+    /// What was requested from both servers, however it was requested.
     served: Vec<String>,
-    /// What the console has shown; must be nothing.
+    /// What the console has shown. Must be empty.
     console: Vec<String>,
 }
 
 /// What there is to find in a document.
 #[derive(Debug, Default, Deserialize)]
 struct Document {
-    /// What the browser stores for its origin; must be nothing.
+    /// What the browser stores for its origin. Must be empty.
     kept: Vec<String>,
-    /// What the document reveals; must not change.
+    /// What the document reveals. Mustn't change.
     shown: Vec<String>,
     /// The history state.
     state: Value,
     /// The number of entries in the history.
     entries: u64,
-    /// What the document requested, from any server; must not grow.
+    /// What the document has requested, from any server. Mustn't grow.
     fetched: Vec<String>,
 }
 
 /// What there is to find in a host page.
 #[derive(Debug)]
 struct Host {
-    /// In its document, if that isn't the guide's too.
+    /// What is in its document, if that isn't also the guide's.
     document: Option<Document>,
-    /// Its content; must not change.
+    /// Its content. Mustn't change.
     page: Vec<String>,
     /// The events and messages that its scripts got.
     heard: Vec<String>,
@@ -109,7 +110,7 @@ impl Trace {
         &self.console
     }
 
-    /// What a visit must not leave but did, given what was there when it began.
+    /// What a visit shouldn't have left but did, given what was there when it began.
     pub(super) fn leaks(self, opened: &Self) -> Vec<String> {
         let steps = if self.host.is_none() { self.guide.steps(&opened.guide) } else { 0 };
         let mut leaks = self.guide.leaks(&opened.guide, steps);
@@ -130,14 +131,14 @@ impl Trace {
 }
 
 impl Document {
-    /// Collects everything in the document where scripts run now.
+    /// Collects everything in the document that scripts run in.
     fn of(page: &Page) -> Self {
         let mut document: Self = page.run(&format!("return (async () => {{ {COLLECT} }})()"));
         document.kept.extend(of("cookie:", page.cookies()));
         document
     }
 
-    /// The number of entries that the guide has added. The state of each may be its number and nothing else.
+    /// The number of entries that the guide has added. The state of each may only be its number.
     fn steps(&self, opened: &Self) -> u64 {
         let more = self.entries.saturating_sub(opened.entries);
         if self.state.is_null() || self.state.as_u64().is_some_and(|step| step <= more) {
@@ -174,14 +175,15 @@ impl Host {
     }
 }
 
-/// What says no more than that the guide is there, and which of a few heights fits it.
+/// Messages and events that reveal only that the guide is there, and which of a few heights fits
+/// it.
 fn may_be_heard(frame_width: u32) -> Vec<String> {
     let heights = frame_heights(frame_width);
     let messages = heights.map(|height| format!("message: {{\"openDoorHeight\":{height}}}"));
     messages.into_iter().chain(["event: open-door:ready".to_owned()]).collect()
 }
 
-/// Puts before each whose it is.
+/// Adds whose each finding is.
 fn of(whose: &str, found: impl IntoIterator<Item = String>) -> impl Iterator<Item = String> {
     found.into_iter().map(move |found| format!("{whose} {found}"))
 }

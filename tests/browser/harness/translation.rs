@@ -1,4 +1,4 @@
-//! What a browser's translation does to a page.
+//! Does to a page what a browser's translation does.
 
 use super::Page;
 
@@ -6,8 +6,8 @@ use super::Page;
 const MARK: &str = "¤";
 
 impl Page {
-    /// Translates everything in the guide now. As in Chromium, two nested elements with the translated
-    /// words replace each text.
+    /// Translates everything in the guide as it is now. As in Chromium, two nested elements with
+    /// the translation replace each text.
     pub(crate) fn translate(&self) {
         let script = "
             const [mark] = arguments;

@@ -10,9 +10,9 @@ pub(crate) enum Trap {
     Start,
     /// When it first draws, after it has started.
     FirstDraw,
-    /// When a link opens a topic or concern, after this many have.
+    /// When a link opens a topic or concern, once this many have.
     Open(i32),
-    /// When the parent presses a button, after this many presses.
+    /// When the parent presses a button, once they have pressed this many.
     Event(i32),
 }
 
@@ -25,7 +25,7 @@ pub(crate) fn set_trap(app: &[u8], trap: Trap) -> Vec<u8> {
             let open = app.exports.get_func("open").expect("the app has such a function");
             crash_after(&mut app, open, after);
         }
-        // Only the callback that works through the queue of microtasks returns a result.
+        // The only callback that returns a result is the one that runs microtasks.
         Trap::FirstDraw => {
             let queued = called_back(&app, 2);
             put(&mut app, queued, |body, _| {
@@ -48,7 +48,7 @@ fn crash(app: &mut Module, name: &str) {
     });
 }
 
-/// Makes an exported function crash once it has been called this often.
+/// Makes a function crash once it has been called this many times.
 fn crash_after(app: &mut Module, function: FunctionId, after: i32) {
     let left = ConstExpr::Value(Value::I32(after));
     let left = app.globals.add_local(ValType::I32, true, false, left);
@@ -69,7 +69,7 @@ fn crash_after(app: &mut Module, function: FunctionId, after: i32) {
     });
 }
 
-/// The only callback that takes one value and returns this many values.
+/// The only callback that takes one value and returns this many.
 fn called_back(app: &Module, answers: usize) -> FunctionId {
     let closures = app.exports.iter().filter(|export| export.name.starts_with('c'));
     let functions = closures.filter_map(|export| app.exports.get_func(&export.name).ok());

@@ -1,14 +1,15 @@
-//! Waiting for a condition, never for a time.
+//! Waits for a condition, never for a fixed time.
 
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-/// The longest wait. A page takes a hundredth of this, and making a site a tenth, but a machine may be busy.
+/// The longest wait. A page takes a hundredth of this, and making a site a tenth, but the machine
+/// may be busy.
 const LIMIT: Duration = Duration::from_secs(30);
-/// The pause between two looks.
+/// How long to wait between looks.
 const PAUSE: Duration = Duration::from_millis(10);
 
-/// Looks until there is something to see, and fails if nothing comes.
+/// Calls `look` until it returns something. Panics if it takes too long.
 #[track_caller]
 pub(crate) fn until<T>(what: &str, mut look: impl FnMut() -> Option<T>) -> T {
     let start = Instant::now();
@@ -16,7 +17,7 @@ pub(crate) fn until<T>(what: &str, mut look: impl FnMut() -> Option<T>) -> T {
         if let Some(seen) = look() {
             return seen;
         }
-        assert!(start.elapsed() < LIMIT, "waited {LIMIT:?} in vain for {what}");
+        assert!(start.elapsed() < LIMIT, "waited for {what}, but not after {LIMIT:?}");
         sleep(PAUSE);
     }
 }

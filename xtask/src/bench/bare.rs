@@ -1,4 +1,4 @@
-//! A bare Yew app, built like Open Door: the least that these tools cost.
+//! A bare Yew app, built like Open Door, to see what these tools cost at least.
 
 use std::fs;
 use std::path::Path;
@@ -10,7 +10,7 @@ use tempfile::TempDir;
 use crate::dist::{app, scripts, write_compressed};
 use crate::project::Project;
 
-/// Its package, and its folder in xtask's.
+/// The name of its package, and of its folder in xtask's.
 const PACKAGE: &str = "bare-yew";
 
 /// Builds it into a temporary folder.

@@ -7,27 +7,27 @@ use super::visit::Visit;
 /// One thing that is measured.
 pub(super) struct Measure {
     pub(super) name: &'static str,
-    /// Its values for one visit; none if the page has no such thing.
+    /// Its values in one visit; empty if it doesn't apply to the page.
     pub(super) of: fn(&Visit) -> Vec<f64>,
-    /// Number of decimal places to show.
+    /// The number of decimal places to show.
     pub(super) precision: usize,
     pub(super) goal: Option<Goal>,
 }
 
-/// The most that Open Door may need.
+/// A goal: the most that Open Door may take.
 #[derive(Clone, Copy)]
 pub(super) enum Goal {
     /// A fixed value.
     AtMost(f64),
-    /// A ratio to what this subject needs.
+    /// A ratio to what this subject takes.
     Of(&'static str, f64),
-    /// For each of these, a ratio to what Open Door needs on its own page, divided by the number of
+    /// For each of these, a ratio to what Open Door takes on its own page, for each of this many
     /// requests that have to wait for one another: a host page has to load before its guide can.
     InARow([(&'static str, f64); 2], f64),
 }
 
 impl Goal {
-    /// What was reached, and whether that meets the goal.
+    /// What was measured, and whether that meets the goal.
     pub(super) fn judge(
         self,
         own: Figures,
@@ -54,7 +54,7 @@ impl Goal {
     }
 }
 
-/// Everything that is measured, in the order that a parent notices it.
+/// Everything that is measured, in the order in which a parent notices it.
 pub(super) const MEASURES: [Measure; 11] = [
     Measure {
         name: "first contentful paint, ms",

@@ -23,10 +23,10 @@ use report::Report;
 use subject::{ELEMENT, FRAME, OPEN_DOOR, SCHOOL, Subject, host_pages};
 use visit::Visit;
 
-/// Builds everything to compare and visits each page once a round. `beside` is the folder of another
-/// build of Open Door to compare with.
+/// Builds everything to compare, and visits each page once per round. `beside` is the folder of
+/// another build of Open Door to compare with.
 ///
-/// A goal that's missed is shown, but isn't an error: times depend on the machine.
+/// Missing a goal is shown, but isn't an error, because times depend on the machine.
 ///
 /// # Errors
 /// If something doesn't build, there's no browser, or a page doesn't work.

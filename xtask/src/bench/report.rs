@@ -1,4 +1,4 @@
-//! The measurements as a table.
+//! Shows the measurements as a table.
 
 use std::fmt;
 

@@ -1,4 +1,4 @@
-//! The pages that are measured side by side.
+//! The pages to measure side by side.
 
 use axum::Router;
 use axum::response::Html;
@@ -18,28 +18,28 @@ pub(super) const HANDBOOK: &str = "handbook";
 /// The bare Yew app, as the goals name it.
 pub(super) const BARE_YEW: &str = "bare Yew";
 
-/// The school whose page is measured: it has filled in everything.
+/// The school whose page is measured. It has filled in everything.
 pub(super) const SCHOOL: &str = "example-hill";
 
 /// A page to measure.
 pub(super) struct Subject {
     pub(super) name: &'static str,
-    /// The whole address of its page.
+    /// The full address of its page.
     pub(super) address: String,
-    /// What a parent taps first, as a selector; `None` if nothing is tapped.
+    /// The selector of what a parent taps first; `None` for nothing.
     pub(super) first: Option<&'static str>,
-    /// What appears once an app is in charge, as a selector; `None` if none ever is.
+    /// The selector of what appears once an app is in charge; `None` if there is no app.
     pub(super) ready: Option<&'static str>,
-    /// What a parent taps once the page has settled, in order.
+    /// The selectors of what a parent taps once the page has settled, in order.
     pub(super) steps: &'static [&'static str],
-    /// What a parent types; `None` if there's no find box.
+    /// What a parent types; `None` if there is no find box.
     pub(super) typed: Option<Typed>,
 }
 
 /// What a parent types.
 #[derive(Clone, Copy)]
 pub(super) struct Typed {
-    /// The box, as a selector.
+    /// The selector of the box.
     pub(super) into: &'static str,
     pub(super) words: &'static str,
 }
@@ -52,7 +52,7 @@ impl Subject {
             address: format!("{home}/{SCHOOL}/"),
             first: Some(".topics .choice"),
             ready: Some("#open-door:not(.unready)"),
-            // A topic, a concern in it, how far the parent has come, and back from the advice.
+            // A topic, a concern in it, how far the parent has got, and back from the advice.
             steps: &[".topics .choice", ".choices button", ".choices button", "button.back"],
             typed: Some(Typed { into: ".find input", words: "the others laugh at him every day" }),
         }
@@ -87,7 +87,7 @@ impl Subject {
         }
     }
 
-    /// Open Door's handbook, a plain page with all the words, from the server with this address.
+    /// Open Door's handbook, a plain page with everything in it, from the server with this address.
     pub(super) fn handbook(home: &str) -> Self {
         Self {
             name: HANDBOOK,
@@ -123,7 +123,7 @@ impl Subject {
     }
 }
 
-/// The host pages, with Open Door from the server with this address.
+/// The host pages, which embed Open Door from the server with this address.
 pub(super) fn host_pages(home: &str) -> Router {
     let page = |guide: String| {
         let html = format!(

@@ -1,4 +1,4 @@
-//! One visit to a page, and what it measures.
+//! Visits a page and measures it.
 
 use anyhow::{Context, Result, bail};
 use serde::Deserialize;
@@ -6,13 +6,13 @@ use serde::Deserialize;
 use super::phone::{Memory, Phone};
 use super::subject::{Subject, Typed};
 
-/// How many taps may get lost on a page that changes under the finger.
+/// How many taps to try, as they can get lost on a page that changes under the finger.
 const TAPS: usize = 20;
 
-/// Part of the address of what the find box has learned.
+/// Part of the address of the find box's model.
 const LEARNED: &str = "/find.";
 
-/// What the visits to a page measure, in milliseconds unless it says otherwise.
+/// What the visits to a page measured, in milliseconds unless stated otherwise.
 pub(super) struct Visit {
     pub(super) paints: Paints,
     /// From the start of the visit until the page's heading is painted, wherever it is.
@@ -41,7 +41,7 @@ pub(super) struct Paints {
 }
 
 impl Visit {
-    /// Visits a page to use it, again to tap as early as possible, and again to type.
+    /// Visits a page three times: to use it, to tap as early as possible, and to type.
     pub(super) fn make(phone: &Phone, subject: &Subject) -> Result<Self> {
         let context = || format!("could not measure {}", subject.name);
         let used = Self::use_page(phone, subject).with_context(context)?;

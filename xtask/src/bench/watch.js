@@ -11,7 +11,7 @@
     });
   });
   observe("largest-contentful-paint", ({ startTime }) => (largestPaint = startTime));
-  // A shift caused by the parent doesn't count.
+  // Shifts that the parent caused don't count.
   observe("layout-shift", ({ value, hadRecentInput }) => (shift += hadRecentInput ? 0 : value));
 
   // The time after the next frame: a message sent before painting arrives after it.
@@ -45,7 +45,7 @@
     while (!heading()) await new Promise(requestAnimationFrame);
     return performance.timeOrigin + (await painted());
   };
-  // It may be in a frame too, which has a time origin of its own and sends a message.
+  // The heading may also be in a frame, which has a time origin of its own and sends a message.
   if (parent !== self) ownHeading().then((shown) => parent.postMessage({ shown }, "*"));
   const framed = new Promise((resolve) => {
     addEventListener("message", ({ data }) => data.shown && resolve(data.shown));
@@ -59,11 +59,11 @@
     return { x: x + width / 2, y: y + height / 2 };
   };
 
-  // What a tap changes: a link scrolls or disappears with its page, and so does a button, or it
-  // shows a new number.
+  // What a tap changes. A tap on a link scrolls the page or makes the link disappear with it; so
+  // does a tap on a button, or the button shows a new number.
   const look = (node) => node.checkVisibility() && (node.localName === "a" ? scrollY : node.textContent);
 
-  // When the last tap happened and when its effect was painted; null if it had none.
+  // When the last tap happened and when its effect was painted; null if it had no effect.
   let note;
   let noted = new Promise((resolve) => (note = resolve));
   const listen = async ({ target, timeStamp: begun }) => {
@@ -82,7 +82,7 @@
     return told;
   };
 
-  // How long the last letter kept the page busy: its handlers, styles and layout.
+  // How long the last letter kept the page busy with handlers, styles and layout.
   let busy;
   const measure = ({ target }) => {
     const begun = performance.now();

@@ -1,4 +1,4 @@
-//! The start page without the app: how fast a browser can be with the same HTML.
+//! The start page without the app, to see how fast a browser can be with the same HTML.
 
 use std::fs;
 use std::path::Path;

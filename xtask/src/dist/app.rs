@@ -1,4 +1,4 @@
-//! The app: Rust compiled to WebAssembly, and the JavaScript glue between it and the page.
+//! Builds the app: Rust compiled to WebAssembly, and the JavaScript glue between it and the page.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -28,14 +28,14 @@ pub(crate) fn compile(project: &Project, package: &str) -> Result<PathBuf> {
 pub(crate) struct Bound {
     /// The WebAssembly.
     pub(crate) app: Vec<u8>,
-    /// The JavaScript between it and the page.
+    /// The JavaScript glue between it and the page.
     pub(crate) glue: Vec<u8>,
 }
 
 /// Binds a compiled program to JavaScript.
 ///
-/// The glue is the one for bundlers. It leaves starting the app to the loader, which takes four lines
-/// instead of half a kilobyte.
+/// The glue is the kind for bundlers, which leaves it to the loader to start the app. That takes
+/// four lines instead of half a kilobyte.
 pub(crate) fn bind(wasm: &Path) -> Result<Bound> {
     let mut bound = Bindgen::new()
         .input_path(wasm)

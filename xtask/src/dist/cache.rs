@@ -1,7 +1,7 @@
-//! Keeps what was made, so that a build makes only what has changed.
+//! Caches what was made, so that a build makes only what has changed.
 //!
-//! Rendering a school's pages and compressing them takes far longer than copying them. What is made is
-//! found again by a hash of everything it was made from.
+//! Rendering and compressing a school's pages takes far longer than copying them. The key is a hash
+//! of everything that files are made from.
 
 use std::collections::HashSet;
 use std::fs;
@@ -17,7 +17,7 @@ use sha2::{Digest, Sha256};
 
 use super::compress::{Sized, write_compressed};
 
-/// A hash of everything that some files are made from.
+/// The key of some files: a hash of everything that they are made from.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(super) struct Key(String);
 
@@ -26,15 +26,16 @@ impl Key {
     pub(super) fn of<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> Self {
         let mut hash = Sha256::new();
         for part in parts {
-            // With its length, no part can look like the end of the one before.
+            // The length keeps parts apart: otherwise, the end of one could pass for the start of
+            // the next.
             hash.update(part.len().to_le_bytes());
             hash.update(part);
         }
         Self(format!("{:x}", hash.finalize()))
     }
 
-    /// The key of what all pages are made from: the templates, the styles, the assets, the address of
-    /// the site, and the program that makes them.
+    /// The key of what all pages are made from: the templates, styles, assets and address of the
+    /// site, and the program that makes them.
     ///
     /// # Errors
     /// If the program can't be found.
@@ -56,16 +57,16 @@ impl Key {
     }
 }
 
-/// A folder in which files are kept.
+/// A cache of files, in a folder.
 #[derive(Debug)]
 pub(super) struct Cache {
     folder: PathBuf,
-    /// What this build has used. The rest is forgotten at its end.
+    /// The keys that this build has used. The rest are deleted at its end.
     used: Mutex<HashSet<String>>,
 }
 
 impl Cache {
-    /// Opens the cache in this folder, or a new one.
+    /// Opens the cache in this folder, or creates it.
     ///
     /// # Errors
     /// If the folder can't be made.
@@ -75,13 +76,13 @@ impl Cache {
         Ok(Self { folder: folder.to_owned(), used: Mutex::default() })
     }
 
-    /// Whether files are kept under this key.
+    /// Whether the cache has files for this key.
     pub(super) fn has(&self, key: &Key) -> bool {
         self.folder.join(&key.0).join(LIST).is_file()
     }
 
-    /// Copies the files that are kept under this key into a folder, with their compressed copies, and
-    /// returns their sizes.
+    /// Copies the files for this key, with their compressed copies, into a folder. Returns their
+    /// sizes.
     ///
     /// # Errors
     /// If there are none, or they can't be copied.
@@ -108,7 +109,7 @@ impl Cache {
         Ok(sizes)
     }
 
-    /// Compresses files, writes them into a folder with their copies, and keeps all of them under
+    /// Compresses files, writes them with their copies into a folder, and caches them all under
     /// this key.
     ///
     /// # Errors
@@ -125,7 +126,8 @@ impl Cache {
                     fs::copy(from, kept.join(format!("{number}{ending}")))?;
                 }
             }
-            // The list comes last: without it, a build that was stopped has kept nothing.
+            // Write the list last. Without it, the files of a build that was interrupted don't
+            // count.
             let list: Vec<&str> = sizes.iter().map(|(path, _)| &**path).collect();
             fs::write(kept.join(LIST), list.join("\n"))
         };
@@ -158,7 +160,7 @@ impl Cache {
     }
 }
 
-/// The file that lists the paths of the kept files.
+/// The name of the file that lists the paths of the cached files.
 const LIST: &str = "list";
 
 #[cfg(test)]
@@ -166,7 +168,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_kept_is_restored_byte_for_byte() -> Result<()> {
+    fn cached_files_are_restored_byte_for_byte() -> Result<()> {
         let home = tempfile::tempdir()?;
         let [first, second, kept] = ["first", "second", "kept"].map(|name| home.path().join(name));
         let files = vec![File::new("hill/index.html", "hill".repeat(99)), File::new("a.js", "1")];
@@ -182,7 +184,7 @@ mod tests {
     }
 
     #[test]
-    fn only_what_a_build_uses_is_kept_for_the_next() -> Result<()> {
+    fn only_files_that_a_build_uses_stay_in_the_cache() -> Result<()> {
         let home = tempfile::tempdir()?;
         let [site, kept] = ["site", "kept"].map(|name| home.path().join(name));
         let keys = ["one", "other"].map(|name| Key::of([name.as_bytes()]));
@@ -197,7 +199,7 @@ mod tests {
     }
 
     #[test]
-    fn parts_are_told_apart() {
+    fn the_boundaries_between_parts_matter() {
         assert_ne!(Key::of([&b"ab"[..], b"c"]), Key::of([&b"a"[..], b"bc"]));
     }
 }

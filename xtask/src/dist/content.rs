@@ -1,4 +1,4 @@
-//! What a site is made from.
+//! Loads the content that a site is made from.
 
 use anyhow::{Context, Result};
 use publish::site::SiteContent;

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf, absolute};
 use anyhow::{Context, Result, bail};
 use tempfile::TempDir;
 
-/// Marks a start page, and so a folder that an earlier build wrote.
+/// Text that every start page has. It marks a folder as one that an earlier build wrote.
 const MARK: &str = "id=\"open-door\"";
 
 /// A temporary folder beside the one that it will replace.

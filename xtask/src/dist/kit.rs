@@ -1,4 +1,4 @@
-//! What every site is made with.
+//! Builds the kit that every site is made with.
 
 use std::fs;
 use std::path::Path;
@@ -26,7 +26,7 @@ const SCRIPTS: [(&str, &str); 6] = [
     ("frame.js", "open-door-frame.js"),
 ];
 
-/// Builds the app, the scripts and the styles, learns what the find box knows of England's guide, and
+/// Builds the app, the scripts and the styles, learns the find box's model for England's guide, and
 /// reads the templates.
 ///
 /// # Errors

@@ -27,11 +27,11 @@ use draft::Draft;
 
 pub(crate) use compress::write_compressed;
 
-/// Writes the site, or only the pages of one trust, to `out` or else to `dist` in the project's folder.
-/// With an address, its pages know where they are.
+/// Writes the site, or only the pages of one trust, to `out`, or to `dist` in the project's folder.
+/// If an address is given, pages include it.
 ///
-/// What is there is replaced only once all of it has been built. Returns the addresses of the start
-/// pages below the site: "" for the one without a school, "example-hill/" …
+/// Replaces what is there only once everything has been built. Returns the addresses of the start
+/// pages below the site's: "" for the one without a school, "example-hill/" and so on.
 ///
 /// # Errors
 /// If the address or the content has an error, something doesn't build, or a page is over its budget.

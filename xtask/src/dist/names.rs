@@ -1,12 +1,12 @@
-//! Shortens the names by which the app and its glue know each other.
+//! Shortens the names of imports and exports between the app and its glue.
 //!
 //! wasm-bindgen gives every import and export a long name with a hash, which compresses badly and
-//! which nobody reads. Short ones save 2.0 kB after brotli.
+//! which nobody reads. Short names save 2.0 kB after brotli.
 
 use anyhow::{Result, ensure};
 use walrus::Module;
 
-/// The module that the app imports from: the loader passes the glue by this name.
+/// The name of the module that the app imports from, under which the loader passes the glue.
 const GLUE: &str = "glue";
 
 /// Renames every import, and every export that only the glue uses, in the app and in the glue.
@@ -19,11 +19,11 @@ pub(super) fn shorten(app: &mut Module, glue: &mut String) -> Result<()> {
         GLUE.clone_into(&mut import.module);
     }
     for (index, export) in app.exports.iter_mut().enumerate() {
-        // Our own names are short already.
+        // Our own names are already short.
         if !export.name.contains('_') {
             continue;
         }
-        // Callbacks get a letter of their own, by which tests find them.
+        // Callbacks get a letter of their own, so that tests can find them.
         let kind = if export.name.contains("closure") { 'c' } else { 'e' };
         let short = format!("{kind}{index}");
         if rename(glue, "wasm.", &export.name, &short) > 0 {
@@ -33,13 +33,13 @@ pub(super) fn shorten(app: &mut Module, glue: &mut String) -> Result<()> {
     Ok(())
 }
 
-/// Renames `name` wherever it follows `prefix`, and returns how often it did.
+/// Renames `name` wherever it follows `prefix`, and returns the number of replacements.
 fn rename(script: &mut String, prefix: &str, name: &str, short: &str) -> usize {
     let old = [prefix, name].concat();
     let continues = |letter: char| letter.is_ascii_alphanumeric() || letter == '_';
     let is_whole = |at: &usize| !script[at + old.len()..].starts_with(continues);
     let found: Vec<usize> = script.match_indices(&old).map(|(at, _)| at).filter(is_whole).collect();
-    // Backwards, so that earlier positions stay right.
+    // Work backwards, so that earlier positions stay valid.
     for at in found.iter().rev() {
         script.replace_range(at + prefix.len()..at + old.len(), short);
     }

@@ -13,11 +13,12 @@ use tokio::task::LocalSet;
 use super::cache::{Cache, Key};
 use super::compress::Sized;
 
-/// How many folders of pages may wait to be compressed, so that memory doesn't grow with the site.
+/// How many folders of pages may wait to be compressed. The limit stops memory from growing with
+/// the site.
 const WAITING: usize = 4;
 
 /// Writes every page, and returns the sizes of all files. Yew renders on one thread while others
-/// compress what is there already.
+/// compress the pages that are ready.
 ///
 /// # Errors
 /// If a template is broken, or a file can't be written.
@@ -43,7 +44,7 @@ pub(super) fn write(
         for part in parts(content, &groups) {
             let key = keys.of(&part);
             let files = if cache.has(&key) { None } else { Some(make(kit, part, assets)?) };
-            // If nobody takes them any more, the other thread says why.
+            // If nobody receives them any more, the other thread says why.
             let _ = send.send((key, files));
         }
         drop(send);
@@ -52,11 +53,11 @@ pub(super) fn write(
     })
 }
 
-/// The keys of parts.
+/// Works out the keys of parts.
 struct Keys {
     /// The key of what all pages are made from.
     shared: Key,
-    /// The key of the latest edition, which all its schools share.
+    /// The key of the current edition, which all its schools share.
     edition: Option<Key>,
 }
 
@@ -74,7 +75,7 @@ impl Keys {
     }
 }
 
-/// Makes the files of a part. Yew renders in a runtime of its own.
+/// Makes the files of a part, in a runtime of its own for Yew.
 fn make(kit: &Kit, part: Part<'_>, assets: &mut Assets) -> Result<Vec<File>> {
     let runtime = Builder::new_current_thread().build().context("could not start a renderer")?;
     Ok(LocalSet::new().block_on(&runtime, part.files(kit, assets))?)

@@ -1,4 +1,4 @@
-//! The page where staff set a school up. It is a part of the whole site only, not of one trust's.
+//! Builds the page where staff set a school up. Only the whole site has it, not one trust's part.
 
 use anyhow::{Context, Result};
 use publish::site::{File, Kit};
@@ -8,9 +8,9 @@ use super::{app, kit, scripts, styles};
 use crate::progress::step;
 use crate::project::Project;
 
-/// Its package, and its folder on the site.
+/// The name of its package, and of its folder on the site.
 const PACKAGE: &str = "set-up";
-/// Its scripts, in its folder of the project.
+/// Its scripts, in its folder in the project.
 const SCRIPTS: [&str; 2] = ["start.js", "worker.js"];
 
 /// Builds the page and what it loads.

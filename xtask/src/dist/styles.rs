@@ -10,7 +10,7 @@ use publish::styles::Styles;
 /// Bundles and minifies the style sheets of the project.
 ///
 /// # Errors
-/// If one is missing or isn't CSS: its path and line.
+/// If one is missing or isn't valid CSS. Gives its path and line.
 pub(crate) fn styles(root: &Path) -> Result<Styles> {
     let read = |sheet| bundle(&root.join("styles").join(sheet));
     Ok(Styles {
@@ -24,7 +24,7 @@ pub(crate) fn styles(root: &Path) -> Result<Styles> {
 /// Bundles and minifies a style sheet with those that it imports.
 ///
 /// # Errors
-/// If one is missing or isn't CSS: its path and line.
+/// If one is missing or isn't valid CSS. Gives its path and line.
 pub(super) fn bundle(sheet: &Path) -> Result<String> {
     let files = FileProvider::new();
     let mut bundler = Bundler::new(&files, None, ParserOptions::default());

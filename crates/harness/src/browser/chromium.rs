@@ -12,7 +12,7 @@ use super::{Browser, Driver, Options, first_installed};
 
 const NAMES: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
-/// Without a window, and without calls home.
+/// No window, and no calls home.
 const FLAGS: [&str; 9] = [
     "--headless",
     // CI often runs as root, where the sandbox can't start.
@@ -23,7 +23,7 @@ const FLAGS: [&str; 9] = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
-    // Lets a test free memory before it counts what is left.
+    // Lets a test collect garbage before it counts what is left.
     "--js-flags=--expose-gc",
 ];
 

@@ -13,22 +13,22 @@ use crate::port::free_port;
 
 /// How long to wait for a driver to answer.
 const PATIENCE: Duration = Duration::from_mins(1);
-/// How long to wait between two tries.
+/// How long to wait between attempts.
 const PAUSE: Duration = Duration::from_millis(5);
 
-/// A running driver. It ends when this is dropped, and its browser with it.
+/// A running driver. Dropping this ends it and its browser.
 #[derive(Debug)]
 pub struct Driver {
     /// Its address: `http://127.0.0.1:20000`.
     pub address: String,
     /// What to ask it for.
     pub capabilities: Capabilities,
-    /// They end when this is dropped.
+    /// The driver, and its screen if it has one. Dropping these ends them.
     programs: Vec<Leash>,
 }
 
 impl Driver {
-    /// Starts a driver on a free port, which is passed to `command`.
+    /// Starts a driver on a free port. `command` makes its command from the port.
     pub(super) fn start(
         capabilities: Capabilities,
         command: impl FnOnce(u16) -> Command,
@@ -51,7 +51,7 @@ impl Driver {
         bail!("`{}` doesn’t answer: start it by hand to see why", name(&command))
     }
 
-    /// Keeps a screen for as long as the driver.
+    /// Keeps a screen alive for as long as the driver.
     pub(super) fn on(mut self, screen: Leash) -> Self {
         self.programs.push(screen);
         self

@@ -36,7 +36,7 @@ fn capabilities(browser: &Browser, options: &Options) -> Result<Capabilities> {
         arguments.extend(["-profile".to_owned(), profile.display().to_string()]);
     }
     let mut preferences = json!({
-        // A navigation by the driver would otherwise end scripts on the page that comes, too.
+        // Otherwise, navigation by the driver would also cancel scripts on the new page.
         "dom.ipc.cancel_content_js_when_navigating": false,
         "layout.css.prefers-color-scheme.content-override": i32::from(!options.dark),
         "javascript.enabled": !options.no_scripts,

@@ -42,16 +42,16 @@ impl Engine {
         Self::ALL.into_iter().find(|engine| engine.name() == name)
     }
 
-    /// The engine that the variable names, or Chromium.
+    /// The engine that [`Self::VARIABLE`] names, or Chromium if it isn't set.
     ///
     /// # Errors
-    /// If it names none.
+    /// If there is no engine with that name.
     pub fn chosen() -> Result<Self> {
         let Ok(name) = env::var(Self::VARIABLE) else { return Ok(Self::Chromium) };
         Self::named(&name).with_context(|| format!("there is no browser “{name}”"))
     }
 
-    /// How many browsers to drive at once: more if each keeps a core less busy.
+    /// How many browsers to drive at once. The less CPU an engine's tests take, the more.
     #[must_use]
     pub fn at_once(self) -> usize {
         let cores = available_parallelism().map_or(1, NonZero::get);
@@ -87,15 +87,15 @@ impl Display for Engine {
 #[derive(Debug, Clone, Default)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
 pub struct Options {
-    /// Whether the reader's device is dark.
+    /// Whether the device is in dark mode.
     pub dark: bool,
-    /// Whether the reader has chosen their own few colours, whatever a page says.
+    /// Whether the reader's own colours replace the page's (forced colours).
     pub forced_colours: bool,
     /// The reader's default text size in pixels, if not the browser's own.
     pub text_size: Option<u32>,
-    /// Whether the reader has turned scripts off. The driver's own scripts still run.
+    /// Whether scripts are turned off. The driver's own scripts still run.
     pub no_scripts: bool,
-    /// Whether commands don't wait for a page to load.
+    /// Whether commands return without waiting for the page to load.
     pub impatient: bool,
     /// The folder that the browser keeps its profile in.
     pub profile: Option<PathBuf>,
@@ -108,7 +108,7 @@ pub struct Browser {
     pub engine: Engine,
     /// The browser.
     pub program: PathBuf,
-    /// The driver, of a version that goes with it.
+    /// The driver, in a version that works with it.
     pub driver: PathBuf,
 }
 
@@ -116,7 +116,7 @@ impl Browser {
     /// Finds a browser and its driver. `tools` is a folder to look for the driver in first.
     ///
     /// # Errors
-    /// If either is missing: which, and what to install.
+    /// If either is missing. Says which, and what to install.
     pub fn find(engine: Engine, tools: &Path) -> Result<Self> {
         let (program, driver) = match engine {
             Engine::Chromium => chromium::find(),
@@ -147,7 +147,8 @@ impl Engine {
     }
 }
 
-/// What to ask a driver for: options of its own under their name, and those that every driver has.
+/// The capabilities to ask a driver for: the driver's own, under their name, and those that every
+/// driver has.
 fn capabilities(name: &str, own: Value, options: &Options) -> Result<Capabilities> {
     let mut capabilities = Capabilities::new();
     capabilities.set(name, own)?;

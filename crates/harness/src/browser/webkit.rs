@@ -16,7 +16,7 @@ use crate::leash::{Leash, Signal};
 /// Where the browser is, below a folder of libraries.
 const PROGRAMS: [&str; 2] = ["webkit2gtk-4.1/MiniBrowser", "webkit2gtk-4.0/MiniBrowser"];
 
-/// Lets its window be as narrow as a phone, for which its toolbar would be too wide.
+/// Shrinks the toolbar, which would otherwise stop the window from being as narrow as a phone.
 const NARROW: &str = "* { font-size: 1px; margin: 0; padding: 0; min-width: 0; }";
 
 const SCREEN: &str = "2800x2000x24";
@@ -32,7 +32,8 @@ pub(super) fn find() -> Result<(PathBuf, PathBuf)> {
     Ok((program.context("MiniBrowser is missing: install `libwebkit2gtk-4.1-0`")?, driver))
 }
 
-/// Starts the driver on a screen of its own, as two windows on one would hide each other.
+/// Starts the driver on a screen of its own, because two windows on one screen would hide each
+/// other.
 pub(super) fn start(browser: &Browser, options: &Options) -> Result<Driver> {
     let (screen, display) = screen()?;
     let capabilities = capabilities(browser, options, screen.folder())?;
@@ -41,7 +42,7 @@ pub(super) fn start(browser: &Browser, options: &Options) -> Result<Driver> {
         command
             .arg(format!("--port={port}"))
             .env("DISPLAY", display)
-            // Without a graphics card, compositing takes half of the time.
+            // Without a graphics card, compositing takes half the time.
             .env("WEBKIT_DISABLE_COMPOSITING_MODE", "1")
             .env("XDG_CONFIG_HOME", screen.folder());
         if options.dark {
@@ -53,7 +54,7 @@ pub(super) fn start(browser: &Browser, options: &Options) -> Result<Driver> {
 }
 
 fn capabilities(browser: &Browser, options: &Options, folder: &Path) -> Result<Capabilities> {
-    // Keeps whatever a page wants to keep, so that tests can see it.
+    // Keeps everything that a page stores, so that tests can see it.
     let mut arguments = vec!["--automation".to_owned(), "--cookies-policy=always".to_owned()];
     if options.no_scripts {
         arguments.push("--enable-javascript=false".to_owned());
@@ -72,7 +73,7 @@ fn screen() -> Result<(Leash, String)> {
     let mut command = Command::new("Xvfb");
     command.args(["-displayfd", "1", "-screen", "0", SCREEN]);
     command.stdout(Stdio::piped()).stderr(Stdio::null());
-    // It leaves files behind unless it may tidy up.
+    // With SIGKILL, it would leave files behind.
     let mut program = Leash::start(&mut command, Signal::Term)?;
     let output = program.program().stdout.take().context("Xvfb has no output")?;
     let mut number = String::new();

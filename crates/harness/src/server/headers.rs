@@ -1,4 +1,4 @@
-//! The headers of every file, as `publish` gives them to real servers.
+//! Adds the same headers to files as `publish` sets up on real servers.
 
 use axum::extract::Request;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
@@ -26,7 +26,7 @@ pub(super) async fn add(request: Request, next: Next) -> Response {
     response
 }
 
-/// Names the encoding of text: every file is UTF-8.
+/// Adds the encoding to media types of text: every file is UTF-8.
 fn name_encoding(headers: &mut HeaderMap) {
     let kind = match headers.get(CONTENT_TYPE).map(HeaderValue::as_bytes) {
         Some(b"text/html") => "text/html; charset=utf-8",

@@ -59,7 +59,7 @@ impl Server {
         Ok(Self { address, requests, runtime: Some(runtime) })
     }
 
-    /// The address: `http://127.0.0.1:8000`, without a slash at the end.
+    /// The address, without a slash at the end: `http://127.0.0.1:8000`.
     #[must_use]
     pub fn address(&self) -> String {
         format!("http://{}", self.address)
@@ -74,7 +74,7 @@ impl Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
-        // Dropping a runtime inside another one would panic, as it waits for its threads.
+        // Dropping a runtime waits for its threads, which panics inside another runtime.
         if let Some(runtime) = self.runtime.take() {
             runtime.shutdown_background();
         }
@@ -88,7 +88,7 @@ pub fn files(folder: &Path) -> Router {
         .layer(from_fn(headers::add))
 }
 
-/// Binds a port of this machine; port 0 takes a free one.
+/// Binds a port on this machine; port 0 takes a free one.
 ///
 /// # Errors
 /// If the port is in use or not allowed.

@@ -1,4 +1,4 @@
-//! Requests as a browser makes them.
+//! Makes requests as a browser would.
 
 use std::fs;
 use std::io::{Read, Write};
@@ -104,7 +104,7 @@ fn dropping_the_server_frees_its_port() -> Result<()> {
     get(&server, "/")?;
     let address = server.address;
     drop(server);
-    // It stops in the background, so try until nobody answers.
+    // It stops in the background, so try until nothing answers.
     while TcpStream::connect(address).is_ok() {
         std::thread::yield_now();
     }

@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Display};
 
-/// An error that can't exist. Given this, the compiler drops the error path of every field.
+/// An error that can't exist, which lets the compiler drop the error path of every field.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Never {}
 
@@ -15,7 +15,7 @@ impl Display for Never {
 impl std::error::Error for Never {}
 
 impl serde::de::Error for Never {
-    /// Aborts: a type read this way must accept every value its reader produces.
+    /// Aborts. No type read this way may reject a value that its reader produces.
     fn custom<T: Display>(_: T) -> Self {
         std::process::abort()
     }

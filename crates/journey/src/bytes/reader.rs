@@ -1,8 +1,8 @@
-//! Reads bytes without ever failing half-way.
+//! Reads bytes without ever stopping half-way.
 //!
-//! If the bytes are damaged, it remembers that and carries on as if everything left were empty, so
-//! no field needs an error path of its own. That saves every parent 6 kB compared with an error per
-//! field; the caller asks [`Reader::is_damaged`] once, at the end.
+//! If the bytes are damaged, the reader remembers that and carries on as if everything left were
+//! empty, so no field needs an error path of its own. Those paths would cost every parent 6 kB. The
+//! caller checks [`Reader::is_damaged`] once, at the end.
 
 use serde::Deserialize;
 use serde::de::{
@@ -33,7 +33,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Whether the bytes were too few, too many, or not of the types read.
+    /// Whether there were too few bytes, too many, or some that don't fit the types read.
     pub(super) fn is_damaged(&self) -> bool {
         self.damaged || !self.texts.is_empty() || !self.shape.is_empty()
     }
@@ -63,7 +63,8 @@ impl<'a> Reader<'a> {
         self.damage(0)
     }
 
-    /// The length of a list. It takes a byte itself, and each item at least a text or a byte.
+    /// The length of a list. Each item takes at least a text or a byte, so a list can't be longer
+    /// than what's left to read.
     fn length(&mut self) -> usize {
         self.below(self.texts.len() + self.shape.len())
     }
@@ -93,7 +94,7 @@ impl<'a> Reader<'a> {
 impl<'de> Deserializer<'de> for &mut Reader<'de> {
     type Error = Never;
 
-    /// Any type that neither a guide nor a school has.
+    /// Refuses every type that isn't used in a guide or a school.
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Never> {
         self.damage(());
         visitor.visit_unit()
@@ -159,7 +160,7 @@ impl<'de> Deserializer<'de> for &mut Reader<'de> {
     }
 }
 
-/// The fields of a struct. The struct knows how many it has, so there is always one more.
+/// The fields of a struct. The struct asks for as many as it has, so there is always another.
 struct Fields<'r, 'de>(&'r mut Reader<'de>);
 
 impl<'de> SeqAccess<'de> for Fields<'_, 'de> {
@@ -180,10 +181,10 @@ struct Items<'r, 'de> {
 }
 
 impl Items<'_, '_> {
-    /// Whether there is one more. Once the bytes are damaged there isn't: a wrong length would
-    /// otherwise make a list of that many empty items.
+    /// Whether there is another item. There never is once the bytes are damaged: otherwise, a wrong
+    /// length would make a list of that many empty items.
     #[inline(never)]
-    fn go_on(&mut self) -> bool {
+    fn has_next(&mut self) -> bool {
         let left = self.left.checked_sub(1);
         self.left = left.unwrap_or_default();
         left.is_some() && !self.reader.damaged
@@ -197,14 +198,14 @@ impl<'de> SeqAccess<'de> for Items<'_, 'de> {
         &mut self,
         seed: T,
     ) -> Result<Option<T::Value>, Never> {
-        if !self.go_on() {
+        if !self.has_next() {
             return Ok(None);
         }
         seed.deserialize(&mut *self.reader).map(Some)
     }
 }
 
-/// An enum variant by its index, which is always in range.
+/// An enum variant, by its index, which is always in range.
 struct Variant<'r, 'de> {
     reader: &'r mut Reader<'de>,
     index: usize,

@@ -1,30 +1,31 @@
-//! What the model knows a text by: its words, whatever their ending and spelling, and pairs of them.
+//! Turns a text into features: its words, whatever their ending and spelling, and pairs of words.
 
 use super::words::words;
 
-/// The endings that a word loses, longest first where one ends with another.
+/// The endings stripped from a word. If one ends with another, the longer comes first.
 const ENDINGS: [&str; 13] =
     ["ies", "ied", "ing", "ion", "ed", "es", "er", "ly", "al", "s", "e", "y", "i"];
 
-/// A word keeps at least so many letters.
-const LEAST: usize = 3;
+/// The fewest letters left of a word after stripping.
+const MIN_STEM: usize = 3;
 
-/// How many bits of a feature's hash are kept. With more, fewer words are mistaken for others, and
-/// each feature of the model takes more bytes.
+/// How many bits of a feature's hash are kept. With more, fewer words collide, but each feature of
+/// the model takes more bytes.
 const BITS: u32 = 16;
 
-/// A number that stands for a word, or for two words in a row.
+/// The hash of a word, or of two words in a row.
 pub type Feature = u32;
 
-/// A feature of a text, and how much it counts there: a word counts twice as much as a pair.
-pub type Weighed = (Feature, i32);
+/// A feature of a text, and its weight there: 2 for a word, 1 for a pair.
+pub type WeightedFeature = (Feature, i32);
 
 /// The features of a text in the order in which they first occur.
 #[must_use]
-pub fn features(text: &str) -> Vec<Weighed> {
+pub fn features(text: &str) -> Vec<WeightedFeature> {
     let mut found = Vec::new();
     let mut before = String::new();
-    // Phrases are in English, so no word with other letters is known, and none may be taken for one.
+    // The phrases are in English. A word with other letters can't be in the model, but its hash
+    // could collide with one that is.
     for word in words(text).iter().filter(|word| word.is_ascii()) {
         let key = key(word);
         add(&mut found, hash(&[&key]), 2);
@@ -41,25 +42,25 @@ pub(super) fn of_word(word: &str) -> Feature {
     hash(&[&key(word)])
 }
 
-fn add(found: &mut Vec<Weighed>, feature: Feature, weight: i32) {
+fn add(found: &mut Vec<WeightedFeature>, feature: Feature, weight: i32) {
     if !found.iter().any(|(known, _)| *known == feature) {
         found.push((feature, weight));
     }
 }
 
-/// What all forms and most misspellings of a word share: its consonants without its ending, or just
-/// the word without its ending if that leaves too little.
+/// What all forms and most misspellings of a word share: the consonants of its stem, or the stem
+/// itself if it has too few.
 fn key(word: &str) -> String {
     let stem = stem(word);
     let consonants = consonants(stem);
     if consonants.len() < 4 { stem.to_owned() } else { consonants }
 }
 
-/// A word without its endings: "bullying", "bullied" and "bullies" become "bull".
+/// The stem of a word: "bullying", "bullied" and "bullies" become "bull".
 fn stem(word: &str) -> &str {
     let mut stem = word;
     while let Some(shorter) = ENDINGS.iter().find_map(|ending| stem.strip_suffix(ending)) {
-        if shorter.len() < LEAST {
+        if shorter.len() < MIN_STEM {
             break;
         }
         stem = shorter;
@@ -67,7 +68,7 @@ fn stem(word: &str) -> &str {
     stem
 }
 
-/// The consonants of a word as they sound, each once in a row.
+/// The consonants of a stem as they sound, with repeats in a row merged. A first vowel stays.
 fn consonants(stem: &str) -> String {
     let mut sounds = String::new();
     let mut last = ' ';
@@ -88,7 +89,7 @@ fn consonants(stem: &str) -> String {
     sounds
 }
 
-/// FNV-1a: a few lines, and the same on every machine.
+/// FNV-1a, because it's a few lines and gives the same result on every machine.
 fn hash(parts: &[&str]) -> Feature {
     let mut hash: u32 = 0x811c_9dc5;
     for byte in parts.iter().flat_map(|part| part.bytes()) {

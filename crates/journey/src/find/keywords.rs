@@ -1,4 +1,4 @@
-//! Concerns whose title or search words a parent begins to type.
+//! Matches what a parent types against the titles and search words of concerns.
 
 use super::model::Model;
 use super::words::words;
@@ -6,16 +6,16 @@ use crate::Names;
 use crate::guide::{Concern, Guide};
 use crate::school::School;
 
-/// From so many letters on, the beginning of a word finds it. A shorter one must be the whole word.
-const BEGINNING: usize = 3;
+/// Words shorter than this, in bytes, must match whole; longer ones match as a prefix.
+const MIN_PREFIX: usize = 3;
 
-/// What a word brings the concerns that it finds. They share it: the fewer they are, the more the
-/// word tells. A word that the model has learned brings about as much.
+/// The points that a typed word shares out among the concerns it matches: the fewer it matches, the
+/// more it says. A word that the model has learned scores about as much.
 const POINTS: i32 = 12;
-/// The same if the model knows the word and the concern, and has its say too.
+/// The points if the model knows both the word and the concern, and so adds its own score.
 const POINTS_IF_KNOWN: i32 = 4;
 
-/// How much the words typed find each concern of the guide, in its order.
+/// The points of each concern from its title and search words, in the guide's order.
 pub(super) fn points(guide: &Guide, school: &School, model: &Model, typed: &str) -> Vec<i32> {
     let names = Names { guide, school };
     let known = |concern: &Concern| {
@@ -25,21 +25,21 @@ pub(super) fn points(guide: &Guide, school: &School, model: &Model, typed: &str)
     let known: Vec<_> = guide.concerns.iter().map(known).collect();
     let mut points = vec![0; known.len()];
     for word in words(typed) {
-        let finds = |known: &Vec<String>| known.iter().any(|known| is_begun(known, &word));
+        let finds = |known: &Vec<String>| known.iter().any(|known| is_match(known, &word));
         let found: Vec<bool> = known.iter().map(finds).collect();
         let count = found.iter().filter(|found| **found).count();
         let is_known = model.knows(&word);
         for ((points, concern), _) in
             points.iter_mut().zip(&guide.concerns).zip(&found).filter(|(_, found)| **found)
         {
-            let has_say = is_known && model.class_of(&concern.id).is_some();
-            let all = if has_say { POINTS_IF_KNOWN } else { POINTS };
+            let is_learned = is_known && model.class_of(&concern.id).is_some();
+            let all = if is_learned { POINTS_IF_KNOWN } else { POINTS };
             *points += all / i32::try_from(count).unwrap_or(all);
         }
     }
     points
 }
 
-fn is_begun(known: &str, typed: &str) -> bool {
-    known == typed || (typed.len() >= BEGINNING && known.starts_with(typed))
+fn is_match(known: &str, typed: &str) -> bool {
+    known == typed || (typed.len() >= MIN_PREFIX && known.starts_with(typed))
 }

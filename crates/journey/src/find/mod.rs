@@ -1,9 +1,9 @@
 //! Finds concerns by a parent's own words.
 //!
-//! Two things speak for a concern: words that are typed begin a word of its title or of its search
-//! words, and the [`Model`] has learned from example phrases that words like these go with it. The
-//! first answers from the first letters on and for concerns that only one trust has, the second
-//! understands whole sentences. All of it is integer arithmetic, so that every browser ranks alike.
+//! Two things count towards a concern: typed words that begin a word of its title or search words,
+//! and a [`Model`] that has learned from example phrases which words go with it. The first works
+//! from the first few letters, and for concerns that only one trust has. The second understands
+//! whole sentences. All arithmetic is on integers, so every browser ranks concerns alike.
 
 mod feature;
 mod keywords;
@@ -17,52 +17,55 @@ use crate::school::School;
 
 use words::words;
 
-pub use feature::{Feature, Weighed, features};
+pub use feature::{Feature, WeightedFeature, features};
 pub use model::{
     AT_RISK, Class, END, FIRST_CONCERN, Model, OR, Scores, UNRELATED, VERSION, Weight,
 };
 
-/// No more concerns than this are offered.
-pub const MOST_OFFERS: usize = 5;
-/// So many are offered even if the first is far ahead: parents' words seldom say all.
+/// The most concerns to offer.
+pub const MAX_OFFERS: usize = 5;
+/// How many concerns after the first are offered on an easier threshold, even if the first is far
+/// ahead: parents seldom type everything that matters.
 const USUAL_OFFERS: usize = 2;
-/// What a concern must score, in hundredths of what the first one does, to be among the usual.
+/// The threshold for those, as a percentage of the first one's score.
 const USUAL_SHARE: i32 = 25;
-/// The same for the rest.
+/// The threshold for the rest, as a percentage of the first one's score.
 const CLOSE_SHARE: i32 = 60;
-/// What a concern must score to be offered if a single word was typed: one that speaks clearly for it
-/// is enough.
-const ENOUGH: i32 = 6;
-/// The same before what was learned has arrived, from titles and search words alone.
-const ENOUGH_IN_TITLES: i32 = 3;
-/// How much more it must score for each word more, up to so many: the more words, the more of them
-/// speak for something by chance.
-const MORE_WORDS: usize = 3;
-/// The same for each word that the model doesn't know: what it would say is missing.
-const MORE_UNKNOWN: usize = 1;
+/// The score at which a concern is offered if the parent typed one word. A single word that clearly
+/// points to a concern is enough.
+const THRESHOLD: i32 = 6;
+/// The same before the model has arrived with England's search words, when little but titles counts.
+const THRESHOLD_WITHOUT_MODEL: i32 = 3;
+/// Each further word raises the threshold by 1, up to this much: the more words there are, the more
+/// of them match something by chance.
+const MAX_FOR_WORDS: usize = 3;
+/// Each word that the model doesn't know raises the threshold by 1, up to this much, because we
+/// can't tell what it would have counted for.
+const MAX_FOR_UNKNOWN: usize = 1;
 
 /// What the find box shows for the words typed into it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Found {
-    /// What it says: how many concerns match, that none does, and that someone may be at risk.
+    /// What it says: how many concerns match, or that none does, and whether someone may be at
+    /// risk.
     pub status: Text,
-    /// The ids of what to offer, best first. There is always something: if no concern comes close,
-    /// these are the nearest topics, if any, and the guide's `otherwise`.
+    /// The ids of what to offer, best first. Never empty: if no concern comes close, it has the
+    /// nearest topics, if any, and the guide's `otherwise`.
     pub offers: Vec<Id>,
-    /// Whether the offers match, so that the first is the likeliest.
+    /// Whether these are concerns that match, likeliest first, rather than the nearest topics.
     pub matches: bool,
     /// Whether the words suggest that a life or a child's safety is at risk.
     pub at_risk: bool,
 }
 
-/// Finds the concerns that fit best what a parent typed.
+/// Finds the concerns that best fit what a parent typed.
 #[must_use]
 pub fn find(guide: &Guide, school: &School, model: &Model, typed: &str) -> Found {
     let learned = model.scores(typed);
     let ranked = ranked(guide, &mut points(guide, school, model, &learned, typed));
     let best = ranked.first().map_or(0, |(points, _)| *points);
     let unrelated = learned.of(UNRELATED);
-    let matches = best >= enough(model, typed) && best > unrelated;
+    let matches = best >= threshold(model, typed) && best > unrelated;
     let offers = if matches { close(&ranked, best) } else { nearest_topics(guide, &ranked) };
     let at_risk = model.triggered(typed) || sounds_at_risk(guide, model, &learned);
     Found {
@@ -73,29 +76,29 @@ pub fn find(guide: &Guide, school: &School, model: &Model, typed: &str) -> Found
     }
 }
 
-/// Whether the words suggest that someone is at risk, judging by the score for risk and by how much more
-/// they sound like a concern about harm than like any other.
+/// Whether the model thinks that someone is at risk. It adds up the score for risk and how much
+/// more the words sound like a concern about harm than like any other.
 fn sounds_at_risk(guide: &Guide, model: &Model, learned: &Scores) -> bool {
     let best = |harm: bool| {
         let concerns = guide.concerns.iter().filter(|concern| concern.harm == harm);
         let classes = concerns.filter_map(|concern| model.class_of(&concern.id));
         classes.map(|class| learned.of(class)).max().unwrap_or_default()
     };
-    !model.is_empty() && learned.of(AT_RISK) + best(true) - best(false) >= model.at_risk()
+    !model.is_empty() && learned.of(AT_RISK) + best(true) - best(false) >= model.risk_threshold()
 }
 
-/// What a concern must score to be offered.
-fn enough(model: &Model, typed: &str) -> i32 {
+/// The score at which a concern is offered.
+fn threshold(model: &Model, typed: &str) -> i32 {
     if model.is_empty() {
-        return ENOUGH_IN_TITLES;
+        return THRESHOLD_WITHOUT_MODEL;
     }
     let words = words(typed);
     let unknown = words.iter().filter(|word| !model.knows(word)).count();
-    let more = words.len().saturating_sub(1).min(MORE_WORDS) + unknown.min(MORE_UNKNOWN);
-    ENOUGH + i32::try_from(more).unwrap_or_default()
+    let more = words.len().saturating_sub(1).min(MAX_FOR_WORDS) + unknown.min(MAX_FOR_UNKNOWN);
+    THRESHOLD + i32::try_from(more).unwrap_or_default()
 }
 
-/// How much speaks for each concern of the guide, in its order.
+/// The points of each concern from keywords and the model, in the guide's order.
 fn points(
     guide: &Guide,
     school: &School,
@@ -106,7 +109,7 @@ fn points(
     let mut points = keywords::points(guide, school, model, typed);
     for (points, concern) in points.iter_mut().zip(&guide.concerns) {
         *points += model.class_of(&concern.id).map_or(0, |class| learned.of(class));
-        // It's there anyway if nothing fits.
+        // It's offered anyway if nothing fits.
         if concern.id == guide.otherwise {
             *points = 0;
         }
@@ -114,12 +117,12 @@ fn points(
     points
 }
 
-/// The ids of the best concerns with their points, best first, as far as anything speaks for them. Of
-/// two that are as good, the guide's first comes first.
+/// The best concerns that have any points, as points and id, best first. Ties keep the guide's
+/// order. Sets the points of each to 0.
 fn ranked<'a>(guide: &'a Guide, points: &mut [i32]) -> Vec<(i32, &'a Id)> {
     let mut ranked = Vec::new();
-    // Picking a few costs parents 3 kB less than sorting all.
-    while ranked.len() < MOST_OFFERS {
+    // Picking the best few times over, instead of sorting, saves every parent 3 kB.
+    while ranked.len() < MAX_OFFERS {
         let mut best = (0, None);
         for (points, concern) in points.iter_mut().zip(&guide.concerns) {
             if *points > best.0 {
@@ -133,7 +136,7 @@ fn ranked<'a>(guide: &'a Guide, points: &mut [i32]) -> Vec<(i32, &'a Id)> {
     ranked
 }
 
-/// The concerns that come close to the best.
+/// The concerns that come close enough to the best to be offered with it.
 fn close(ranked: &[(i32, &Id)], best: i32) -> Vec<Id> {
     let is_close = |(nth, (points, _)): &(usize, &(i32, &Id))| {
         let share = if *nth <= USUAL_OFFERS { USUAL_SHARE } else { CLOSE_SHARE };
@@ -143,7 +146,7 @@ fn close(ranked: &[(i32, &Id)], best: i32) -> Vec<Id> {
     close.map(|(_, (_, id))| (*id).clone()).collect()
 }
 
-/// The topics of the concerns that come nearest, and what to choose if nothing fits.
+/// The topics of the nearest concerns, then the guide's `otherwise`.
 fn nearest_topics(guide: &Guide, ranked: &[(i32, &Id)]) -> Vec<Id> {
     let mut topics = Vec::new();
     let near = ranked.iter().take(USUAL_OFFERS).filter_map(|(_, id)| guide.concern(id));

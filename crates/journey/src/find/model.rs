@@ -1,4 +1,4 @@
-//! What was learned from example phrases: how strongly each feature speaks for each class.
+//! What was learned from example phrases: a weight for each feature in each class.
 
 use std::ops::Range;
 
@@ -6,12 +6,12 @@ use super::feature::{Feature, features, of_word};
 use super::triggers::occurs;
 use super::words::words;
 
-/// The version of the format; raise it whenever what is written changes shape.
+/// The version of the format. Raise it whenever the format changes.
 pub const VERSION: u8 = 4;
 
-/// The class of phrases that say that somebody is at risk, by its number.
+/// The number of the class of phrases that say that somebody is at risk.
 pub const AT_RISK: usize = 0;
-/// The class of phrases that have nothing to do with any concern.
+/// The number of the class of phrases that have nothing to do with any concern.
 pub const UNRELATED: usize = 1;
 /// The number of the first class that is a concern.
 pub const FIRST_CONCERN: usize = 2;
@@ -19,39 +19,40 @@ pub const FIRST_CONCERN: usize = 2;
 /// The number of a class.
 pub type Class = u16;
 
-/// The class and the strength of a weight.
+/// How strongly a feature counts for or against a class, from −7 to 7.
 pub type Weight = (Class, i8);
 
-/// Ends a trigger. No class of words in triggers has this number.
+/// Ends a trigger. No word in a trigger has this class.
 pub const END: Class = 0;
-/// Stands in a trigger between classes of which one must occur. None has this number either.
+/// Joins the classes of alternatives in a trigger. No word in a trigger has this class either.
 pub const OR: Class = 1;
 
-/// What was learned. Before it has arrived, it is empty and knows nothing.
+/// A learned model. Until the browser has downloaded one, it uses an empty model, which knows
+/// nothing.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Model {
     /// The id and the search words of each concern, in the order of their classes.
     concerns: Vec<(String, String)>,
-    /// How high a text must score to say that somebody is at risk.
-    at_risk: i32,
-    /// Every feature it knows, in ascending order.
+    /// The score at which a text says that somebody is at risk.
+    risk_threshold: i32,
+    /// Every feature it has learned, in ascending order.
     features: Vec<Feature>,
-    /// How many weights there are before each feature's own; one more entry for the end.
+    /// The index in `weights` of each feature's first weight, and finally the number of weights.
     starts: Vec<usize>,
-    /// The class and the strength of each weight. Words that stand for each other in triggers share
-    /// a class too, after those of the concerns.
+    /// The weights, feature by feature. Interchangeable words of triggers share a class too,
+    /// numbered after those of the concerns.
     weights: Vec<Weight>,
     /// The classes of the words of each trigger, in their order: alternatives joined by [`OR`], each
     /// trigger ended by [`END`].
     triggers: Vec<Class>,
 }
 
-/// How strongly a text speaks for each class.
+/// The score of a text for each class.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Scores(Vec<i32>);
 
 impl Scores {
-    /// How strongly the text speaks for a class. A single word gives at most 14.
+    /// The text's score for a class. A single word adds at most 14.
     #[must_use]
     pub fn of(&self, class: usize) -> i32 {
         self.0.get(class).copied().unwrap_or_default()
@@ -59,14 +60,17 @@ impl Scores {
 }
 
 impl Model {
-    /// Reads a model. The format is small once compressed, because what is alike stands together:
-    /// the version; the threshold; the number of features, of weights and of classes in triggers; the
-    /// id of each concern and after it, each after a space, its search words, ended by a line feed;
-    /// an empty line; by how much each feature is more than the one before; how many weights it has;
-    /// the class of each weight; its strength; and the triggers. Numbers in the header are little endian. Counts and strengths are one byte each,
-    /// everything else is in groups of seven bits, lowest first.
+    /// Reads a model. The format compresses well because it keeps values of a kind together, in
+    /// this order: the version; the threshold; the number of features, of weights and of classes in
+    /// triggers; a line for each concern, with its id and its search words, separated by spaces; an
+    /// empty line; for each feature, the difference from the one before; for each feature, its
+    /// number of weights; the class of each weight; the strength of each weight; and the triggers.
+    /// Lines end with a line feed.
     ///
-    /// `None` if the bytes are damaged or of another version.
+    /// The version is one byte. The other numbers in the header have two, little endian. Counts and
+    /// strengths have one, and everything else is in groups of seven bits, lowest first.
+    ///
+    /// `None` if the bytes are damaged or from another version.
     #[must_use]
     pub fn read(bytes: &[u8]) -> Option<Self> {
         let (head, mut bytes) = bytes.split_first_chunk::<9>()?;
@@ -74,9 +78,9 @@ impl Model {
             return None;
         }
         let short = |at: usize| u16::from_le_bytes([head[at], head[at + 1]]);
-        let at_risk = i32::from(short(1));
+        let risk_threshold = i32::from(short(1));
         let [features, weights, triggers] = [3, 5, 7].map(|at| usize::from(short(at)));
-        let mut model = Self { at_risk, ..Self::default() };
+        let mut model = Self { risk_threshold, ..Self::default() };
         loop {
             let end = bytes.iter().position(|byte| *byte == b'\n')?;
             let (line, rest) = bytes.split_at(end);
@@ -103,13 +107,13 @@ impl Model {
             start += usize::from(*count);
             model.starts.push(start);
         }
-        let is_whole = start == weights && bytes.is_empty();
+        let is_complete = start == weights && bytes.is_empty();
         let strengths = strengths.iter().map(|strength| strength.cast_signed());
         model.weights = classes.into_iter().zip(strengths).collect();
-        is_whole.then_some(model)
+        is_complete.then_some(model)
     }
 
-    /// How strongly a text speaks for each class.
+    /// The score of a text for each class.
     #[must_use]
     pub fn scores(&self, text: &str) -> Scores {
         let mut scores = vec![0; FIRST_CONCERN + self.concerns.len()];
@@ -123,7 +127,7 @@ impl Model {
         Scores(scores)
     }
 
-    /// Whether a word speaks for or against any concern.
+    /// Whether a word counts for or against any concern, or for being unrelated.
     #[must_use]
     pub fn knows(&self, word: &str) -> bool {
         let about_concern =
@@ -135,7 +139,8 @@ impl Model {
         if word.is_ascii() { self.weights_of(of_word(word)) } else { &[] }
     }
 
-    /// Whether a trigger occurs in a text: words that show the crisis lines whatever was learned.
+    /// Whether a text contains the words of a trigger, which show the crisis lines whatever the
+    /// model learned.
     #[must_use]
     pub fn triggered(&self, text: &str) -> bool {
         let typed = words(text);
@@ -150,26 +155,26 @@ impl Model {
         Some(FIRST_CONCERN + at)
     }
 
-    /// The search words of the concern with this id, separated by spaces.
+    /// The search words of the concern with this id, separated by spaces; empty if the model doesn't
+    /// know it.
     #[must_use]
     pub fn words_of(&self, concern: &str) -> &str {
         let known = self.concerns.iter().find(|(id, _)| id == concern);
         known.map_or("", |(_, words)| words)
     }
 
-    /// Whether it knows nothing, as before it has arrived.
+    /// Whether this is the empty model, used until one has arrived.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.features.is_empty()
     }
 
-    /// How high a text must score to say that somebody is at risk.
-    #[must_use]
-    pub fn at_risk(&self) -> i32 {
-        self.at_risk
+    /// The score at which a text says that somebody is at risk.
+    pub(super) fn risk_threshold(&self) -> i32 {
+        self.risk_threshold
     }
 
-    /// The class and the strength of each weight of a feature; none if it isn't known.
+    /// The weights of a feature; none if the model hasn't learned it.
     #[must_use]
     pub fn weights_of(&self, feature: Feature) -> &[Weight] {
         let range = |at: usize| -> Option<Range<usize>> {
@@ -180,13 +185,13 @@ impl Model {
     }
 }
 
-/// So many classes, and the bytes after them.
+/// Reads `count` classes, and returns them with the bytes that follow.
 fn read_classes(mut bytes: &[u8], count: usize) -> Option<(Vec<Class>, &[u8])> {
     let classes = (0..count).map(|_| Class::try_from(number(&mut bytes)?).ok());
     Some((classes.collect::<Option<_>>()?, bytes))
 }
 
-/// A number in groups of seven bits, lowest first.
+/// Reads a number in groups of seven bits, lowest first, and moves past it.
 fn number(bytes: &mut &[u8]) -> Option<u32> {
     let mut number = 0;
     for shift in [0, 7, 14] {

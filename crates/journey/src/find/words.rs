@@ -1,15 +1,15 @@
 //! What a parent typed, as words.
 
-/// As much of what was typed as is looked at, in characters. Nobody describes a worry in more, and
-/// a key press must not take longer because a whole letter was pasted.
-const MOST: usize = 1000;
+/// How many characters of a text are looked at. Nobody needs more to describe a worry, and typing
+/// mustn't get slow because somebody pasted a whole letter.
+const MAX_CHARACTERS: usize = 1000;
 
-/// The words of a text, in lower case and without apostrophes, which people type in many ways or
-/// leave out. Anything but letters and digits ends a word.
+/// The words of a text, in lower case and without apostrophes, as people type those in many ways or
+/// not at all. Anything else that isn't a letter or a digit ends a word.
 pub(crate) fn words(text: &str) -> Vec<String> {
     let mut words = Vec::new();
     let mut word = String::new();
-    for letter in text.chars().take(MOST).chain([' ']) {
+    for letter in text.chars().take(MAX_CHARACTERS).chain([' ']) {
         if is_letter(letter) {
             word.push(letter.to_ascii_lowercase());
         } else if !matches!(letter, '\'' | '’' | '‘' | '`') && !word.is_empty() {
@@ -19,8 +19,8 @@ pub(crate) fn words(text: &str) -> Vec<String> {
     words
 }
 
-/// Whether a character is part of a word. Unicode's own answer needs tables that every
-/// parent would download; the letters of all living alphabets are in these ranges, and no emoji.
+/// Whether a character is part of a word. Unicode's own tables would be a download for every
+/// parent. These ranges cover the letters of all living scripts, and no emoji.
 fn is_letter(letter: char) -> bool {
     letter.is_ascii_alphanumeric()
         || matches!(letter, 'À'..='\u{1fff}' | '\u{2c00}'..='\u{fdff}' | '\u{fe70}'..='\u{1cfff}')

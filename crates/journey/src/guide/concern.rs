@@ -13,7 +13,7 @@ pub struct Concern {
     pub topics: Vec<Id>,
     /// What the parent chooses: "My child is being bullied at school".
     pub title: Text,
-    /// More everyday words that find it, separated by spaces; never shown.
+    /// Everyday words that also find it, separated by spaces; never shown.
     pub words: Text,
     /// Where it leads.
     pub route: RouteSpec,
@@ -21,7 +21,8 @@ pub struct Concern {
     pub about: Vec<Id>,
     /// A question to ask before the advice.
     pub question: Option<Id>,
-    /// Whether the parent must have taken a step already, so that "Nothing yet" makes no sense.
+    /// Whether a parent with this concern must have taken a step already, so that "Nothing yet"
+    /// would make no sense.
     pub started: bool,
     /// Whether it is about abuse or harm, so that the parent may need to leave the page quickly.
     pub harm: bool,
@@ -32,13 +33,13 @@ pub struct Concern {
     pub first: Vec<Text>,
     /// What to have ready for this concern.
     pub ready: Vec<Text>,
-    /// Something good to know, said gently: a right, a law, a limit.
+    /// Things worth knowing, said gently: a right, a law, a limit.
     pub know: Vec<Text>,
-    /// The last dates that hold whatever the step, one sentence each.
+    /// The last dates that apply at every step, one sentence each.
     pub by: Vec<Text>,
     /// The policy statements that apply to it.
     pub policy: Vec<Id>,
-    /// The places outside school that can help as well.
+    /// Places outside school that can also help.
     pub help: Vec<Id>,
 }
 
@@ -71,6 +72,6 @@ pub struct Reply {
     pub text: Text,
     /// The roles the complaint is then about. No step leads to whoever holds them.
     pub about: Vec<Id>,
-    /// Where it leads, if not where the concern does.
+    /// Where it leads, if not where the concern leads.
     pub route: Option<RouteSpec>,
 }

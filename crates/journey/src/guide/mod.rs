@@ -1,6 +1,6 @@
 //! Everything the widget can say, as a browser reads it.
 //!
-//! `publish` puts it together from content files and writes it as [`bytes`](crate::bytes).
+//! `publish` builds it from content files and writes it as [`bytes`](crate::bytes).
 
 mod concern;
 mod place;
@@ -18,7 +18,7 @@ pub use wording::{ChannelWords, Wording};
 
 use serde::{Deserialize, Serialize};
 
-/// Names a part of the guide: lower-case letters, digits and single hyphens.
+/// The id of a part of the guide: lower-case letters, digits and single hyphens.
 pub type Id = Text;
 
 /// Everything the widget can say at the schools of one trust, in one language.
@@ -28,7 +28,7 @@ pub struct Guide {
     pub language: Text,
     /// The concern to offer when nothing else fits, so that no search is a dead end.
     pub otherwise: Id,
-    /// The role to contact if a school's file names nobody else: the school office.
+    /// The role to contact if a school's file gives nobody else: the school office.
     pub office: Id,
     /// The trust's social networking policy, if it has one.
     pub policy: Option<Policy>,

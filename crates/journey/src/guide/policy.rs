@@ -8,7 +8,7 @@ use super::{Id, Link, Text, Titled};
 /// What the policy says.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Policy {
-    /// Who it speaks to, if it says so.
+    /// Who it applies to, if it says so.
     pub speaks_to: Option<Text>,
     /// Which policy it is, and its dates.
     pub source: Text,

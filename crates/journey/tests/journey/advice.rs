@@ -20,7 +20,7 @@ fn concern(id: &str) -> Answer {
     Answer::Concern(id.into())
 }
 
-/// Who the card is about, what to ask the office, and the addresses, on one line.
+/// The card on one line: who it's about, what to ask the office, and the addresses.
 fn line(card: &ContactCard) -> String {
     let parts = [&card.role, &card.person, &card.ask, &card.hours].into_iter().flatten();
     let parts = parts.chain(card.methods.iter().map(|method| &method.href));
@@ -29,7 +29,7 @@ fn line(card: &ContactCard) -> String {
 }
 
 #[test]
-fn people_are_reached_by_their_own_contact_or_through_the_office() {
+fn people_are_reached_directly_or_through_the_office() {
     let guide = guide();
     let of_role =
         |school: &School, role| line(&ContactCard::of_role(Names { guide: &guide, school }, role));
@@ -61,7 +61,7 @@ fn people_are_reached_by_their_own_contact_or_through_the_office() {
 }
 
 #[test]
-fn any_one_address_is_enough_to_reach_someone() {
+fn one_address_is_enough_to_reach_someone() {
     let guide = guide();
     let some = Some(Text::from("https://example.org/"));
     for (contact, reachable) in [
@@ -90,7 +90,7 @@ fn any_one_address_is_enough_to_reach_someone() {
 }
 
 #[test]
-fn each_way_to_get_in_touch_says_what_it_is() {
+fn each_contact_method_has_a_label() {
     let (guide, school) = (guide(), hill());
     let methods = ContactCard::of_office(Names { guide: &guide, school: &school }).methods;
     let told: Vec<_> = methods.iter().map(|method| (&*method.label, &*method.text)).collect();
@@ -107,7 +107,7 @@ fn each_way_to_get_in_touch_says_what_it_is() {
 }
 
 #[test]
-fn a_place_is_reached_at_its_national_contact_too() {
+fn a_place_shows_its_national_contact_too() {
     let (guide, school) = (guide(), hill());
     let names = Names { guide: &guide, school: &school };
     let of_place = |id| ContactCard::of_place(names, guide.place(id).unwrap(), &[]).remove(0);
@@ -122,7 +122,7 @@ fn a_place_is_reached_at_its_national_contact_too() {
 }
 
 #[test]
-fn the_office_is_for_the_unsure_unless_the_page_leads_there_anyway() {
+fn the_unsure_are_sent_to_the_office_unless_the_page_leads_there_anyway() {
     let guide = guide();
     let unsure =
         |school: &School, id| advice(&guide, school, &[concern(id), Answer::SoFar(None)]).unsure;
@@ -133,7 +133,6 @@ fn the_office_is_for_the_unsure_unless_the_page_leads_there_anyway() {
     assert_eq!(unsure(&green(), "falling-out"), None);
 }
 
-/// A sentence that is filled in for this school.
 #[test]
 fn braces_are_filled_with_the_schools_names() {
     let (guide, school) = (guide(), hill());
@@ -154,7 +153,7 @@ fn braces_are_filled_with_the_schools_names() {
 }
 
 #[test]
-fn a_step_says_by_when_and_ends_with_the_schools_times() {
+fn a_step_says_its_deadline_and_ends_with_the_schools_times() {
     let (guide, school) = (guide(), hill());
     let names = Names { guide: &guide, school: &school };
     let place = guide.place("panel").unwrap();
@@ -172,7 +171,7 @@ fn a_step_says_by_when_and_ends_with_the_schools_times() {
 }
 
 #[test]
-fn a_step_may_have_an_address_and_others_to_go_to() {
+fn a_step_can_have_its_own_contact_and_alternatives() {
     let (mut guide, mut school) = (guide(), hill());
     let at = guide.places.iter().position(|place| &*place.id == "headteacher").unwrap();
     guide.places[at].or_to = vec!["senco".into(), "clerk".into()];
@@ -188,7 +187,7 @@ fn a_step_may_have_an_address_and_others_to_go_to() {
         cards.iter().map(|(role, instead)| ((*role).to_owned(), *instead)).collect::<Vec<_>>()
     };
     assert_eq!(roles(&guide, &school, &[]), owned(&all));
-    // Nobody is offered in place of others to someone who complains about them.
+    // Someone the complaint is about is never offered as an alternative.
     assert_eq!(roles(&guide, &school, &["senco".into()]), owned(&[all[0], all[2]]));
     let address = Contact { address: Some("1 Road".into()), ..Contact::default() };
     school.roles.push(("step headteacher".into(), address));
@@ -202,7 +201,7 @@ fn a_step_may_have_an_address_and_others_to_go_to() {
 }
 
 #[test]
-fn the_outcome_the_concern_and_the_place_say_what_to_have_ready() {
+fn what_to_have_ready_depends_on_the_outcome_the_concern_and_the_place() {
     let mut guide = guide();
     let words = guide.wording.clone();
     guide.concerns.iter_mut().for_each(|concern| concern.ready = vec!["Of the concern".into()]);
@@ -219,7 +218,7 @@ fn the_outcome_the_concern_and_the_place_say_what_to_have_ready() {
 }
 
 #[test]
-fn the_policy_is_cited_as_far_as_it_applies() {
+fn only_the_statements_that_apply_are_cited() {
     let mut guide = guide();
     let cited = |guide: &Guide, school: &School| {
         advice(guide, school, &[concern("ehc-plan")]).policy.unwrap()
@@ -235,7 +234,7 @@ fn the_policy_is_cited_as_far_as_it_applies() {
         let statement = statements.iter().find(|statement| *statement.id == *id);
         Text::from(statement.unwrap().text.replace("{headteacher}", "headteacher"))
     };
-    // The policy's own order counts.
+    // The order is the policy's own.
     let wanted = [vec!["open-door", "direct"], vec!["no-petitions"], vec!["warn", "site"]];
     assert_eq!(texts, wanted.map(|ids| ids.into_iter().map(text).collect::<Vec<_>>()));
     assert_eq!(policy.dos[1].section.as_deref(), Some("Objectives"));
@@ -247,7 +246,7 @@ fn the_policy_is_cited_as_far_as_it_applies() {
     assert_eq!(cited(&guide, &green()).link, Some(national));
     assert!(cited(&guide, &hill()).link.unwrap().href.ends_with("/social-networking.pdf"));
 
-    // A page on which nothing of it applies doesn't mention it, and there may be none.
+    // A page doesn't mention the policy if no statement applies, or if there is no policy.
     guide.concerns[ehc_plan].policy = Vec::new();
     assert_eq!(advice(&guide, &green(), &[concern("ehc-plan")]).policy, None);
     guide.concerns[ehc_plan].policy = applies.map(Into::into).into();
@@ -256,7 +255,7 @@ fn the_policy_is_cited_as_far_as_it_applies() {
 }
 
 #[test]
-fn the_policy_is_in_sight_on_the_first_page_about_posting_alone() {
+fn the_policy_is_unfolded_only_on_the_first_page_about_posting() {
     let in_sight = |answers: &[Answer]| advice(&guide(), &green(), answers).posting;
     assert!(in_sight(&[concern("about-to-post")]));
     assert!(in_sight(&[concern("have-posted")]));
@@ -265,13 +264,13 @@ fn the_policy_is_in_sight_on_the_first_page_about_posting_alone() {
 }
 
 #[test]
-fn what_to_do_first_is_said_once_unless_it_is_about_harm() {
+fn what_to_do_first_is_not_repeated_unless_it_is_about_harm() {
     let first = |answers: &[Answer]| advice(&guide(), &green(), answers).first;
     let later = Answer::Outcome(Outcome::NoReply);
     let online = [concern("bullied-online"), Answer::SoFar(None), later.clone()];
     assert_eq!(first(&online[..2]).len(), 3);
     assert_eq!(first(&online), []);
-    // A parent who has told someone already reads it too.
+    // A parent who has already told someone reads it too.
     let told = Answer::SoFar(Some("class-teacher".into()));
     assert_eq!(first(&[concern("bullied-online"), told]).len(), 3);
     let harm = [concern("child-safety"), later];
@@ -279,9 +278,9 @@ fn what_to_do_first_is_said_once_unless_it_is_about_harm() {
     assert_ne!(first(&harm), []);
 }
 
-/// A parent reads of the policy only if it is about posts or life online.
+/// Parents see the policy only if their concern is about posts or life online.
 #[test]
-fn the_policy_keeps_to_concerns_about_posts_and_life_online() {
+fn only_concerns_about_posts_and_life_online_show_the_policy() {
     let guide = guide();
     let of_posts = |id: &str| ["posts", "online"].contains(&id);
     for concern in guide.concerns.iter().filter(|concern| !concern.policy.is_empty()) {
@@ -323,7 +322,7 @@ fn a_channel_has_its_id_and_its_name() {
 }
 
 #[test]
-fn a_school_is_the_same_after_it_is_written_and_read() {
+fn a_school_survives_a_round_trip() {
     let school = hill();
     let written = serde_json::to_string(&school).unwrap();
     assert_eq!(serde_json::from_str::<School>(&written).unwrap(), school);
@@ -335,7 +334,7 @@ fn a_value_of_the_wrong_type_is_refused_in_plain_words() {
     assert!(refused(json!({ "name": 3 })).contains("expected a text"));
 }
 
-/// An editor and the check see a text as a string, without a name of its own.
+/// Editors and the check treat a text as a string, not as a type of its own.
 #[test]
 fn a_text_is_described_as_a_string() {
     assert!(Text::inline_schema());

@@ -1,4 +1,4 @@
-//! Any answers in any order: forward, back, changed and started again.
+//! Random answers in any order, with Back, Change and Start again.
 
 use std::slice;
 
@@ -79,7 +79,7 @@ fn known(guide: &Guide, kind: u8, index: Index) -> Answer {
     answer(kind, id)
 }
 
-/// The answers after these moves, worked out from a plain list.
+/// The answers after these moves, modelled as a plain list.
 fn play(guide: &Guide, school: &School, moves: &[Move]) -> Vec<Answer> {
     let (mut answers, mut model) = (Answers::default(), Vec::new());
     for each in moves {
@@ -139,11 +139,11 @@ proptest! {
     }
 
     #[test]
-    fn every_choice_on_a_page_leads_on(moves in moves(), index in any::<Index>()) {
+    fn every_choice_leads_to_another_page(moves in moves(), index in any::<Index>()) {
         let (guide, school) = (guide(), green());
         let mut answers = play(&guide, &school, &moves);
         let before = page(&guide, &school, &answers);
-        // Nothing after an answer that doesn't fit counts.
+        // Everything after an answer that doesn't fit is ignored.
         answers.truncate(before.given.len());
         prop_assume!(!choices(&before).is_empty());
         let Choice { text, answer } = one(&choices(&before), index).clone();
@@ -178,7 +178,7 @@ proptest! {
 }
 
 #[test]
-fn a_parent_who_must_have_started_can_have_told_somebody_else() {
+fn a_parent_who_has_started_may_have_told_somebody_else() {
     let (guide, school) = (guide(), green());
     let started = guide.concerns.iter().find(|concern| concern.started).unwrap();
     let reply = guide.question(started.question.as_ref().unwrap()).unwrap().replies.last().unwrap();
@@ -194,9 +194,9 @@ fn a_parent_who_must_have_started_can_have_told_somebody_else() {
     assert_eq!(advice.place.id, started.route.places[0]);
 }
 
-/// A school with a single step leaves nothing to ask.
+/// If a school has only one step, there is nothing to ask.
 #[test]
-fn nobody_is_asked_which_of_one_step_they_have_tried() {
+fn nobody_is_asked_how_far_they_are_on_a_ladder_of_one_step() {
     let guide = guide();
     let ladder = &guide.concern("bullying").unwrap().route.places;
     let only = |places: &[&str]| {

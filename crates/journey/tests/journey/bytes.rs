@@ -1,4 +1,4 @@
-//! The bytes that a browser downloads. `publish` has the tests with a guide, because it writes them.
+//! The bytes that a browser downloads. `publish`, which writes them, tests whole guides.
 
 use journey::bytes::{Damaged, VERSION, read};
 use journey::school::{Contact, School, SchoolStep};
@@ -19,7 +19,7 @@ pub(crate) fn small_school() -> Vec<u8> {
     bytes_of(TEXTS, &SHAPE)
 }
 
-/// Everything that content may be made of.
+/// Every kind of value that content can have.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 enum Value {
     Nothing,
@@ -61,7 +61,7 @@ fn every_kind_of_value_is_read() {
     for (texts, shape, value) in [
         ("", &[0][..], Nothing),
         ("two\none\n", &[3, 4, 1, 1, 2, 0, 4, 0, 4, 1, 0], Named { text: "two".into(), more }),
-        // The last list takes every byte that is left.
+        // The last list uses every byte that is left.
         ("", &[5, 2, 1, 0], Wrapped(Wrapper(vec![true, false]))),
         ("\n\n", &[2, 1], Pair(true, String::new())),
     ] {
@@ -82,7 +82,7 @@ fn numbers_take_seven_bits_of_each_byte() {
         (300, &[0xac, 2]),
         (0x4000, &[0x80, 0x80, 1]),
         (0x20_0001, &[0x81, 0x80, 0x80, 1]),
-        // A needless last byte changes nothing.
+        // An unnecessary last byte changes nothing.
         (1, &[0x81, 0]),
     ] {
         let shape = [number, &vec![1; length]].concat();
@@ -93,14 +93,14 @@ fn numbers_take_seven_bits_of_each_byte() {
 }
 
 #[test]
-fn what_no_value_has_is_refused() {
+fn bytes_that_fit_no_value_are_refused() {
     for (texts, shape) in [
-        // An option or a boolean that is neither.
+        // An option or a boolean that is neither 0 nor 1.
         ("", &[1, 2][..]),
         ("", &[4, 2]),
-        // A variant beyond the last.
+        // A variant after the last.
         ("", &[6]),
-        // A longer list than there are bytes for.
+        // A list longer than the bytes left.
         ("", &[5, 2, 1]),
         ("", &[5, 0x7f]),
         // Too much, and too little.
@@ -111,12 +111,12 @@ fn what_no_value_has_is_refused() {
     ] {
         assert_eq!(read::<Value>(&bytes_of(texts, shape)), Err(Damaged), "{texts:?} {shape:?}");
     }
-    // Content has no such type.
+    // Content has no values of this type.
     assert_eq!(read::<()>(&bytes_of("", &[])), Err(Damaged));
 }
 
 #[test]
-fn bytes_cut_short_or_with_more_after_them_are_refused() {
+fn bytes_that_are_cut_short_or_too_long_are_refused() {
     let whole = small_school();
     for end in 0..whole.len() {
         assert_eq!(read::<School>(&whole[..end]), Err(Damaged), "at {end}");
@@ -137,7 +137,7 @@ fn bytes_of_another_version_are_refused() {
         bytes[0] = version;
         assert_eq!(read::<School>(&bytes), Err(Damaged), "version {version}");
     }
-    assert!(Damaged.to_string().contains("deploy all files of one build"));
+    assert!(Damaged.to_string().contains("deploy all files from the same build"));
 }
 
 #[test]

@@ -1,5 +1,5 @@
-//! Heartwood's guide and the example schools, as `publish` makes them from their files. Its tests
-//! write these files: `UPDATE_EXPECT=1 cargo test --package publish guides_of_journey`.
+//! Heartwood's guide and the example schools, as `publish` makes them from their files. The tests
+//! of `publish` write them here: `UPDATE_EXPECT=1 cargo test --package publish guides_of_journey`.
 
 use journey::guide::Guide;
 use journey::school::School;
@@ -13,7 +13,7 @@ pub(crate) fn guide() -> Guide {
     GUIDE.with(Guide::clone)
 }
 
-/// The guide at schools of every other kind, without a trust: Heartwood's are academies.
+/// The guide for the other kinds of school, without a trust. (Heartwood's schools are academies.)
 pub(crate) fn other_kinds() -> [(&'static str, Guide); 2] {
     let read = |file| serde_json::from_str(file).unwrap();
     [
@@ -32,7 +32,7 @@ pub(crate) fn green() -> School {
     serde_json::from_str(include_str!("guides/example-green.json")).unwrap()
 }
 
-/// Both schools, and none.
+/// Both schools, and no school.
 pub(crate) fn schools() -> [(&'static str, School); 3] {
     [("example-hill", hill()), ("example-green", green()), ("no school", School::default())]
 }

@@ -1,7 +1,7 @@
-//! The find box before what was learned has arrived: titles and everyday words find concerns as they
-//! are typed, and nothing typed is a dead end. The tests of `learn` try it with what was learned.
+//! The find box before the model has arrived: titles and everyday words find concerns as they are
+//! typed, and nothing typed is a dead end. The tests of `learn` try it with a model.
 
-use journey::find::MOST_OFFERS;
+use journey::find::MAX_OFFERS;
 use journey::{Found, Model, PageKind, answer_for, find};
 
 use crate::content::{guide, hill, schools};
@@ -41,14 +41,14 @@ fn everyday_words_find_the_right_concern() {
 }
 
 #[test]
-fn the_concern_that_the_most_and_the_rarest_words_find_comes_first() {
+fn the_concern_matched_by_the_most_and_rarest_words_comes_first() {
     assert_eq!(offers("rude teacher")[0], "staff-behaviour");
     assert_eq!(offers("teacher rude xylophone")[0], "staff-behaviour");
     assert_eq!(offers("my daughter is struggling with maths homework")[0], "schoolwork");
 }
 
 #[test]
-fn words_are_found_by_their_beginning_from_three_letters_on() {
+fn words_of_three_letters_or_more_match_as_a_prefix() {
     assert_eq!(offers("dysle"), offers("dyslexia"));
     for typed in ["d", "dy"] {
         assert!(!find_at_hill(typed).matches, "{typed} finds {:?}", offers(typed));
@@ -98,17 +98,17 @@ fn matches_are_counted_in_words() {
 }
 
 #[test]
-fn at_most_a_few_are_offered() {
+fn only_a_few_concerns_are_offered() {
     let guide = guide();
     for word in guide.concerns.iter().flat_map(|concern| concern.words.split(' ')) {
         let found = find_at_hill(word);
-        let count = if found.matches { MOST_OFFERS } else { 3 };
+        let count = if found.matches { MAX_OFFERS } else { 3 };
         assert!((1..=count).contains(&found.offers.len()), "{word} finds {found:?}");
     }
 }
 
 #[test]
-fn what_nobody_can_know_yet_raises_no_alarm() {
+fn there_is_no_alarm_before_the_model_has_arrived() {
     assert!(!find_at_hill("she wants to kill herself").at_risk);
 }
 

@@ -1,4 +1,4 @@
-//! The history, beside the entries that a browser would keep.
+//! The history, compared with the entries that a browser would keep.
 
 use journey::{Action, Answer, Answers, History};
 use proptest::collection::vec;
@@ -13,7 +13,7 @@ enum Move {
     Act(Action),
     /// Goes to one of the browser's entries.
     Walk(Index),
-    /// Opens the page afresh, perhaps at an id.
+    /// Opens the page afresh, sometimes at an id.
     Open(Option<Answer>),
 }
 
@@ -40,7 +40,7 @@ proptest! {
     #![proptest_config(cases(512))]
 
     #[test]
-    fn each_entry_shows_the_page_that_was_there(moves in moves()) {
+    fn each_entry_shows_its_page_again(moves in moves()) {
         let mut history = History::default();
         let (mut entries, mut at) = (vec![Answers::default()], 0);
         for each in moves {
@@ -65,7 +65,7 @@ proptest! {
             prop_assert_eq!(history.answers(), &entries[at]);
             prop_assert_eq!(history.page_changes(), at);
         }
-        // A browser may name an entry of an earlier history.
+        // A browser may ask for an entry of an earlier history.
         history.show(usize::MAX);
         prop_assert_eq!(history.answers(), &entries[entries.len() - 1]);
     }

@@ -1,6 +1,6 @@
 //! What a parent is shown: a guide, a school and answers in, a page out.
 //!
-//! `publish` tests what needs a guide's bytes or a page's HTML, with the same helpers.
+//! `publish` uses the same helpers to test a guide's bytes and a page's HTML.
 
 #![expect(
     clippy::unwrap_used,

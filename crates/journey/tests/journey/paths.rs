@@ -4,7 +4,7 @@ use journey::guide::{Concern, Guide};
 use journey::school::School;
 use journey::{Answer, Answers, Choice, Page, PageKind};
 
-/// More answers than any path has.
+/// More answers than any path takes.
 const TOO_MANY: usize = 20;
 
 /// A page, and how a parent got there.
@@ -16,7 +16,7 @@ pub(crate) struct Reached<'a> {
 }
 
 impl Reached<'_> {
-    /// Whether nothing leads on from here.
+    /// Whether the path ends here.
     pub(crate) fn is_end(&self) -> bool {
         choices(self.page).is_empty()
     }
@@ -30,14 +30,14 @@ impl Reached<'_> {
     }
 }
 
-/// Shows every page of every path that starts with these choices.
+/// Calls `see` with every page of every path that starts with these choices.
 pub(crate) fn walk(
     guide: &Guide,
     school: &School,
     chosen: &mut Vec<Choice>,
     see: &mut dyn FnMut(&Reached<'_>),
 ) {
-    assert!(chosen.len() < TOO_MANY, "this path has no end: {chosen:?}");
+    assert!(chosen.len() < TOO_MANY, "this path never ends: {chosen:?}");
     let page = page(guide, school, chosen);
     see(&Reached { chosen, page: &page });
     for choice in choices(&page) {
@@ -61,7 +61,7 @@ pub(crate) fn page(guide: &Guide, school: &School, chosen: &[Choice]) -> Page {
     journey::page(guide, school, &answers)
 }
 
-/// The choices on a page; on the start page, its topics only.
+/// The choices on a page; on the start page, only its topics.
 pub(crate) fn choices(page: &Page) -> Vec<Choice> {
     match &page.kind {
         PageKind::Start(choices) => choices.clone(),

@@ -1,4 +1,4 @@
-//! What every property needs: a number of cases, and one item of many.
+//! Helpers for property tests: the number of cases, and picking an item.
 
 use std::hash::{BuildHasher, RandomState};
 
@@ -6,8 +6,8 @@ use proptest::prelude::ProptestConfig;
 use proptest::sample::Index;
 use proptest::test_runner::RngSeed;
 
-/// This many cases, unless `PROPTEST_CASES` says otherwise. A test that fails prints the seed to
-/// repeat it with, and writes no file.
+/// This many cases, unless `PROPTEST_CASES` says otherwise. A failing test prints its seed, so that
+/// you can repeat it, and writes no file.
 pub(crate) fn cases(cases: u32) -> ProptestConfig {
     let defaults = ProptestConfig::default();
     let seed = match defaults.rng_seed {
@@ -18,7 +18,7 @@ pub(crate) fn cases(cases: u32) -> ProptestConfig {
     ProptestConfig { cases, rng_seed: RngSeed::Fixed(seed), failure_persistence: None, ..defaults }
 }
 
-/// One of these.
+/// The item that `index` picks.
 pub(crate) fn one<T>(of: &[T], index: Index) -> &T {
     &of[index.index(of.len())]
 }

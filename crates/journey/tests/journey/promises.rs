@@ -1,4 +1,5 @@
-//! What every advice page must keep to, worked out from the guide and the school's file alone.
+//! The promises that every advice page must keep, worked out from the guide and the school's file
+//! alone.
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -94,10 +95,10 @@ impl<'a> Advised<'a> {
         for contact in &place.contacts {
             self.can_be_reached(contact);
         }
-        assert!(!place.contacts.is_empty(), "{self}: nobody is there");
+        assert!(!place.contacts.is_empty(), "{self}: nobody to contact");
         for help in &advice.help {
             help.contacts.iter().for_each(|contact| self.can_be_reached(contact));
-            assert!(help.purpose.is_some(), "{self}: {} helps with nothing", help.name);
+            assert!(help.purpose.is_some(), "{self}: {} doesn’t say how it helps", help.name);
         }
         if let Some(own) = self.school.step(&place.id) {
             let times: Vec<String> = own.times.iter().map(|time| self.filled(time)).collect();
@@ -109,9 +110,9 @@ impl<'a> Advised<'a> {
         self.says_by_when();
         match &advice.unsure {
             Some(office) => self.can_be_reached(office),
-            None => assert!(place.is_through_office(), "{self}: nothing for the unsure"),
+            None => assert!(place.is_through_office(), "{self}: no office for the unsure"),
         }
-        // Someone sent to the office for another person knows who to ask for.
+        // A parent sent to the office to reach someone else must know who to ask for.
         let own = self.school.step(&place.id).and_then(|step| step.reached_at.as_ref());
         let roles =
             own.or(self.place().via.as_ref()).map_or(&*self.place().to, std::slice::from_ref);
@@ -123,7 +124,7 @@ impl<'a> Advised<'a> {
         }
     }
 
-    /// Every last date is there, once: the place's, the school's and the concern's.
+    /// The page gives each last date once: the place's, the school's and the concern's.
     fn says_by_when(&self) {
         let place = &self.advice.place;
         let school = self.school.step(&place.id).into_iter().flat_map(|own| &own.by);
@@ -131,7 +132,7 @@ impl<'a> Advised<'a> {
         let all: BTreeSet<String> = all.map(|by| self.filled(by)).collect();
         let told: BTreeSet<String> = place.by.iter().map(ToString::to_string).collect();
         assert_eq!(told, all, "{self}");
-        assert_eq!(told.len(), place.by.len(), "{self}: it says a last date twice");
+        assert_eq!(told.len(), place.by.len(), "{self}: it gives a last date twice");
     }
 
     /// The parent can get in touch. If the school's file has no contact, they are told to ask the
@@ -178,7 +179,7 @@ impl<'a> Advised<'a> {
         }
     }
 
-    /// The route that the page is on.
+    /// The route that the page belongs to.
     pub(crate) fn route(&self) -> Route<'a> {
         journey::route(self.guide, self.school, self.concern(), self.reply())
     }

@@ -30,13 +30,13 @@ fn a_route_has_the_steps_of_the_ladder_or_its_places() {
         ("bullying", None, "", whole),
         ("ehc-plan", None, "", "ehc-council mediation tribunal"),
         ("staff-behaviour", Some("staff"), "", "headteacher formal-complaint panel dfe"),
-        // A school may not have all steps.
+        // A school may be without some steps.
         ("bullying", None, "senior-leader formal-complaint", "class-teacher headteacher panel dfe"),
         ("staff-behaviour", Some("staff"), "headteacher", "formal-complaint panel dfe"),
         // A reply may have a route of its own.
         ("photo", Some("school"), "", "office data-lead ico"),
         ("photo", Some("person"), "", "ask-poster headteacher formal-complaint panel dfe"),
-        // A step held by the person complained about is skipped, or its stand-in comes instead.
+        // A step held by the person complained about is skipped or replaced by its stand-in.
         (
             "punishment",
             Some("class-teacher"),
@@ -57,7 +57,7 @@ fn a_route_has_the_steps_of_the_ladder_or_its_places() {
     }
 }
 
-/// The guide's own check refuses these, but nobody may be sent to the wrong person even so.
+/// The check refuses guides like these, but even so, nobody may be sent to the wrong person.
 #[test]
 fn a_broken_guide_never_leads_to_the_person_complained_about() {
     let mut guide = guide();

@@ -10,10 +10,10 @@ use crate::content::{green, guide, hill, other_kinds};
 use crate::paths::{Reached, page, walk_all};
 use crate::promises::{Advised, only_harm_can_be_left_quickly};
 
-/// The most choices that any concern may take to its first advice.
+/// The most choices that a parent may need to get from the start page to advice.
 const MOST_CHOICES: usize = 4;
 
-/// The number of concerns in England.
+/// The number of concerns in England's guide.
 const CONCERNS: usize = 47;
 
 /// What was on the pages.
@@ -21,7 +21,7 @@ const CONCERNS: usize = 47;
 struct Seen {
     pages: usize,
     paths: usize,
-    /// The most choices that each concern took to its first advice.
+    /// For each concern, the most choices needed to get to its first advice.
     choices: BTreeMap<String, usize>,
     places: BTreeSet<String>,
     replies: BTreeSet<(String, String)>,
@@ -79,7 +79,7 @@ fn see(guide: &Guide, school: &School, reached: &Reached<'_>, seen: &mut Seen) {
     if let Some(advised) = Advised::of(page, guide, school, chosen) {
         advised.says_who_how_and_next();
         advised.leads_to_nobody_complained_about();
-        what_is_urgent_is_harm(&advised);
+        urgent_means_harm(&advised);
         is_the_next_step(&advised);
         note(&advised, seen);
     }
@@ -90,12 +90,12 @@ fn see(guide: &Guide, school: &School, reached: &Reached<'_>, seen: &mut Seen) {
 }
 
 /// If the first step is to tell someone straight away, the parent may be in danger too.
-fn what_is_urgent_is_harm(advised: &Advised<'_>) {
+fn urgent_means_harm(advised: &Advised<'_>) {
     let is_urgent = advised.advice.place.channel == Channel::Urgent && here(advised) == 0;
     assert!(!is_urgent || advised.concern().harm, "{advised}: no way to leave quickly");
 }
 
-/// Each answer about how far a parent has come leads to the very next step.
+/// Each answer about how far a parent has got leads to the very next step.
 fn is_the_next_step(advised: &Advised<'_>) {
     let Advised { guide, school, chosen, advice } = advised;
     let here = here(advised);
@@ -115,7 +115,7 @@ fn is_the_next_step(advised: &Advised<'_>) {
             assert!(here > 0, "{advised}: no step has been tried");
             assert_eq!(advised.route().steps[here - 1].id, *tried, "{advised}");
         }
-        _ => assert_eq!(here, 0, "{advised}: the first step is skipped"),
+        _ => assert_eq!(here, 0, "{advised}: the first step was skipped"),
     }
     let step = &advice.steps[here];
     assert_eq!(step.name, advice.place.name, "{advised}");
@@ -158,10 +158,13 @@ fn every_concern_ends(guide: &Guide, seen: &Seen) {
     assert_eq!(seen.choices.len(), guide.concerns.len(), "a concern never ends");
     let slow: Vec<_> = seen.choices.iter().filter(|(_, choices)| **choices > 3).collect();
     assert!(seen.choices.values().all(|choices| (1..=MOST_CHOICES).contains(choices)), "{slow:?}");
-    assert!(slow.len() * 2 < guide.concerns.len(), "most concerns take too many: {slow:?}");
+    assert!(
+        slow.len() * 2 < guide.concerns.len(),
+        "most concerns take more than three choices: {slow:?}"
+    );
 }
 
-/// Nothing in the guide or in the school's file is out of reach.
+/// Everything in the guide and in the school's file is on some page.
 fn everything_is_reached(guide: &Guide, school: &School, seen: &Seen) {
     for place in &guide.places {
         assert!(seen.places.contains(&*place.id), "no page shows the place {}", place.id);

@@ -6,7 +6,7 @@ use crate::examples::Examples;
 /// Added to every count, so that no feature has a probability of zero.
 const SMOOTHING: f64 = 0.3;
 
-/// How much likelier each feature is in a class, as a logarithm.
+/// The logarithm of each feature's probability in each class.
 #[must_use]
 pub(crate) fn bayes(examples: &Examples) -> Weights {
     let mut counts = vec![vec![SMOOTHING; examples.features.len()]; examples.classes];

@@ -1,4 +1,4 @@
-//! Ways to learn how strongly each feature speaks for each class.
+//! Methods of learning the weight of each feature for each class.
 
 mod bayes;
 mod softmax;
@@ -6,7 +6,7 @@ mod svm;
 
 pub(crate) use bayes::bayes;
 pub(crate) use softmax::softmax;
-pub(crate) use svm::{Side, one_against_rest, separate};
+pub(crate) use svm::{Label, one_vs_rest, train};
 
-/// How strongly each feature speaks for each class: `weights[class][feature]`.
+/// The weight of each feature for each class: `weights[class][feature]`.
 pub(crate) type Weights = Vec<Vec<f64>>;

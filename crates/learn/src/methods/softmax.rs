@@ -1,45 +1,45 @@
-//! Softmax regression: all classes compete for each phrase.
+//! Softmax regression, by stochastic gradient descent with `AdaGrad`.
 
 use super::Weights;
-use crate::examples::{Examples, Shuffle};
+use crate::examples::{Examples, Rng};
 
-/// How often all phrases are gone through.
+/// The number of passes over all phrases.
 const ROUNDS: usize = 15;
-/// How far a step goes, before `AdaGrad` makes it smaller.
+/// The learning rate, before `AdaGrad` scales it.
 const STEP: f64 = 0.5;
 
-/// Stochastic gradient descent with steps as in `AdaGrad`.
+/// Learns the weights of all classes together.
 #[must_use]
 pub(crate) fn softmax(examples: &Examples) -> Weights {
     let (classes, features) = (examples.classes, examples.features.len());
     let mut weights = vec![vec![0.0; classes]; features];
     let mut squares = vec![vec![1e-8; classes]; features];
     let mut order: Vec<_> = examples.all.iter().collect();
-    let mut shuffle = Shuffle::new(1);
+    let mut rng = Rng::new(1);
     for _ in 0..ROUNDS {
-        shuffle.shuffle(&mut order);
+        rng.shuffle(&mut order);
         for example in &order {
-            let mut chances = vec![0.0; classes];
+            let mut probabilities = vec![0.0; classes];
             for (feature, value) in &example.features {
-                for (chance, weight) in chances.iter_mut().zip(&weights[*feature]) {
-                    *chance += weight * value;
+                for (probability, weight) in probabilities.iter_mut().zip(&weights[*feature]) {
+                    *probability += weight * value;
                 }
             }
-            let highest = chances.iter().copied().fold(f64::MIN, f64::max);
-            for chance in &mut chances {
-                *chance = (*chance - highest).exp();
+            let highest = probabilities.iter().copied().fold(f64::MIN, f64::max);
+            for probability in &mut probabilities {
+                *probability = (*probability - highest).exp();
             }
-            let all: f64 = chances.iter().sum();
-            for chance in &mut chances {
-                *chance /= all;
+            let all: f64 = probabilities.iter().sum();
+            for probability in &mut probabilities {
+                *probability /= all;
             }
-            chances[example.class] -= 1.0;
+            probabilities[example.class] -= 1.0;
             for (feature, value) in &example.features {
                 let steps = weights[*feature].iter_mut().zip(&mut squares[*feature]);
-                for ((weight, square), chance) in steps.zip(&chances) {
-                    let slope = chance * value;
-                    *square += slope * slope;
-                    *weight -= STEP * slope / square.sqrt();
+                for ((weight, square), probability) in steps.zip(&probabilities) {
+                    let gradient = probability * value;
+                    *square += gradient * gradient;
+                    *weight -= STEP * gradient / square.sqrt();
                 }
             }
         }

@@ -1,67 +1,70 @@
-//! Linear support vector machines, by dual coordinate descent: Hsieh et al., “A dual coordinate descent
-//! method for large-scale linear SVM”, ICML 2008, algorithm 1, with squared hinge loss.
+//! Linear support vector machines, trained by dual coordinate descent: Hsieh et al., “A dual
+//! coordinate descent method for large-scale linear SVM”, ICML 2008, algorithm 1, with squared
+//! hinge loss.
 //!
-//! It needs nothing but sums and products, so the result is the same on every machine.
+//! It takes only basic arithmetic, so the result is the same on every machine.
 
 use rayon::prelude::*;
 
 use super::Weights;
-use crate::examples::{Example, Examples, Shuffle};
+use crate::examples::{Example, Examples, Rng};
 
-/// How often all phrases are gone through.
+/// The number of passes over all phrases.
 const ROUNDS: usize = 12;
 
-/// On which side of a class a phrase should be.
+/// What a phrase should be classified as.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) struct Side {
+pub(crate) struct Label {
     /// Whether it belongs to the class.
-    pub(crate) is_in: bool,
-    /// How much it costs if it's on the wrong side.
+    pub(crate) is_member: bool,
+    /// The cost of getting it wrong.
     pub(crate) cost: f64,
 }
 
-/// One machine for each class, which tells it from all others.
+/// Trains one machine for each class, to tell it from all the others.
 #[must_use]
-pub(crate) fn one_against_rest(examples: &Examples) -> Weights {
+pub(crate) fn one_vs_rest(examples: &Examples) -> Weights {
     let one = |class| {
-        let side = |example: &Example| Side { is_in: example.class == class, cost: 1.0 };
-        separate(examples, side, |_| true)
+        let label = |example: &Example| Label { is_member: example.class == class, cost: 1.0 };
+        train(examples, label, |_| true)
     };
     (0..examples.classes).into_par_iter().map(one).collect()
 }
 
-/// How strongly each feature speaks for being in a class. Features that aren't `used` don't count.
+/// Trains one machine: the weight of each feature for belonging to the class. Ignores features that
+/// aren't `used`.
 #[must_use]
-pub(crate) fn separate(
+pub(crate) fn train(
     examples: &Examples,
-    side: impl Fn(&Example) -> Side,
+    label: impl Fn(&Example) -> Label,
     used: impl Fn(usize) -> bool,
 ) -> Vec<f64> {
     struct Point<'a> {
         features: Vec<&'a (usize, f64)>,
         sign: f64,
         slack: f64,
-        length: f64,
+        norm_squared: f64,
         multiplier: f64,
     }
     let point = |example| {
-        let Side { is_in, cost } = side(example);
+        let Label { is_member, cost } = label(example);
         let features: Vec<_> =
             example.features.iter().filter(|(feature, _)| used(*feature)).collect();
-        let length = features.iter().map(|(_, value)| value * value).sum();
-        let sign = if is_in { 1.0 } else { -1.0 };
-        Point { features, sign, slack: 0.5 / cost, length, multiplier: 0.0 }
+        let norm_squared = features.iter().map(|(_, value)| value * value).sum();
+        let sign = if is_member { 1.0 } else { -1.0 };
+        Point { features, sign, slack: 0.5 / cost, norm_squared, multiplier: 0.0 }
     };
     let mut points: Vec<Point<'_>> = examples.all.iter().map(point).collect();
     let mut weights = vec![0.0; examples.features.len()];
-    let mut shuffle = Shuffle::new(1);
+    let mut rng = Rng::new(1);
     for _ in 0..ROUNDS {
-        shuffle.shuffle(&mut points);
+        rng.shuffle(&mut points);
         for point in &mut points {
             let score: f64 =
                 point.features.iter().map(|(feature, value)| weights[*feature] * value).sum();
-            let slope = point.sign * score - 1.0 + point.slack * point.multiplier;
-            let multiplier = (point.multiplier - slope / (point.length + point.slack)).max(0.0);
+            let gradient = point.sign * score - 1.0 + point.slack * point.multiplier;
+            let multiplier =
+                (point.multiplier - gradient / (point.norm_squared + point.slack)).max(0.0);
             let step = (multiplier - point.multiplier) * point.sign;
             for (feature, value) in &point.features {
                 weights[*feature] += step * value;

@@ -1,4 +1,4 @@
-//! The phrases, and a guide that they belong to.
+//! The phrases, and a guide with their concerns.
 
 use std::fs;
 use std::path::Path;
@@ -31,7 +31,7 @@ fn borrowed(files: &[(String, String)]) -> impl Iterator<Item = (&str, &str)> {
     files.iter().map(|(name, text)| (&**name, &**text))
 }
 
-/// Heartwood's guide as a browser reads it: its search words are in the model.
+/// Heartwood's guide as a browser reads it: without search words, which are in the model.
 pub(crate) fn guide() -> Guide {
     let mut guide = GUIDE.with(Guide::clone);
     for concern in &mut guide.concerns {
@@ -45,7 +45,7 @@ pub(crate) fn phrases() -> Phrases {
     Phrases::of(borrowed(&files("content/england/phrases"))).with(&GUIDE.with(Guide::clone))
 }
 
-/// The sets of phrases to try it on, without any that it learns from.
+/// The sets of held-out phrases, without any that the model learns from.
 pub(crate) fn held_out() -> [HeldOut; 3] {
     let learned = phrases();
     let set = |set| {
@@ -55,12 +55,12 @@ pub(crate) fn held_out() -> [HeldOut; 3] {
     ["first", "second", "third"].map(set)
 }
 
-/// What was learned, as bytes.
+/// The bytes of the model.
 pub(crate) fn bytes() -> Vec<u8> {
     BYTES.with(Vec::clone)
 }
 
-/// What was learned.
+/// The model.
 pub(crate) fn model() -> Model {
     MODEL.with(Model::clone)
 }

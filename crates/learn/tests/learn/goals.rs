@@ -1,13 +1,14 @@
-//! How well parents' own words are understood. The phrases here were written by somebody who hasn't
-//! read those that it learns from, and it never learns from them.
+//! How well the find box understands parents' own words. The phrases here were written by people
+//! who hadn't read those that the model learns from, and it never learns from these.
 
-use journey::find::MOST_OFFERS;
+use journey::find::MAX_OFFERS;
 use learn::HeldOut;
 use learn::evaluate::{Figures, held_out as evaluated};
 
 use crate::content::{guide, held_out, model, phrases};
 
-/// On the first two sets, which have been tried often, and on the third, which nobody has read.
+/// The figures for the first two sets, which have been tried often, and for the third, which nobody
+/// has read.
 fn figures() -> [Figures; 3] {
     held_out().map(|set| evaluated(&guide(), &model(), &set))
 }
@@ -15,7 +16,7 @@ fn figures() -> [Figures; 3] {
 #[test]
 fn a_right_concern_is_among_the_first_three() {
     for Figures { first, among_three, nothing, .. } in figures() {
-        assert!(among_three.of >= 300 && among_three.percent() >= 89.0, "{among_three:?}");
+        assert!(among_three.total >= 300 && among_three.percent() >= 89.0, "{among_three:?}");
         assert!(first.percent() >= 78.0, "{first:?}");
         assert!(nothing.percent() <= 4.0, "{nothing:?}");
     }
@@ -25,27 +26,27 @@ fn a_right_concern_is_among_the_first_three() {
 fn a_parent_is_not_shown_too_much() {
     for figures in figures() {
         assert!(figures.median_offers() <= 3, "{}", figures.median_offers());
-        assert!(figures.most_offers() <= MOST_OFFERS, "{}", figures.most_offers());
+        assert!(figures.most_offers() <= MAX_OFFERS, "{}", figures.most_offers());
     }
 }
 
 #[test]
 fn what_has_nothing_to_do_with_school_is_turned_away() {
     for Figures { turned_away, .. } in figures() {
-        assert!(turned_away.of >= 30 && turned_away.percent() >= 79.0, "{turned_away:?}");
+        assert!(turned_away.total >= 30 && turned_away.percent() >= 79.0, "{turned_away:?}");
     }
 }
 
 #[test]
-fn who_is_at_risk_is_noticed_and_few_others_alarmed() {
+fn people_at_risk_are_noticed_and_few_others_alarmed() {
     for (Figures { at_risk, false_alarms, .. }, least) in figures().iter().zip([97.0, 97.0, 87.0]) {
-        assert!(at_risk.of >= 50 && at_risk.percent() >= least, "{at_risk:?}");
+        assert!(at_risk.total >= 50 && at_risk.percent() >= least, "{at_risk:?}");
         assert!(false_alarms.percent() <= 5.0, "{false_alarms:?}");
     }
 }
 
 #[test]
-fn no_phrase_that_was_learned_from_is_tried() {
+fn learned_phrases_are_not_held_out() {
     let learned = phrases();
     let known = learned.concerns[0].1[0].to_uppercase();
     let set = HeldOut { unrelated: vec![known, "xylophone".to_owned()], ..HeldOut::default() };
@@ -61,6 +62,9 @@ fn every_concern_has_phrases_of_both_kinds() {
         let count = learned.map_or(0, |(_, phrases)| phrases.len());
         assert!(count >= 60, "{id} has {count} phrases");
         let is_of = |(right, _): &&(Vec<String>, String)| right.iter().any(|right| **right == **id);
-        assert!(held_out.concerns.iter().filter(is_of).count() >= 5, "{id} is hardly tried");
+        assert!(
+            held_out.concerns.iter().filter(is_of).count() >= 5,
+            "{id} has too few held-out phrases"
+        );
     }
 }

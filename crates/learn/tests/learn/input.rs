@@ -1,4 +1,4 @@
-//! Anything at all may be typed.
+//! Parents may type anything at all.
 
 use std::time::{Duration, Instant};
 
@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use crate::content::{guide, model};
 
 #[test]
-fn what_is_not_in_words_gets_an_honest_answer() {
+fn input_without_words_gets_an_honest_answer() {
     let (guide, model) = (guide(), model());
     for typed in [
         "",
@@ -33,7 +33,7 @@ fn what_is_not_in_words_gets_an_honest_answer() {
 }
 
 #[test]
-fn words_among_signs_are_found() {
+fn words_among_symbols_are_found() {
     let (guide, model) = (guide(), model());
     let found = |typed: &str| find(&guide, &School::default(), &model, typed).offers;
     let plain = found("she is being bullied at school");
@@ -53,7 +53,7 @@ fn ten_thousand_characters_take_no_longer_than_a_page() {
         let typed: String = word.chars().cycle().take(10_000).collect();
         let start = Instant::now();
         let _found = find(&guide, &School::default(), &model, &typed);
-        // Without optimisation, and on a busy machine.
+        // Enough for an unoptimised build on a busy machine.
         assert!(start.elapsed() < Duration::from_secs(1), "{word}: {:?}", start.elapsed());
     }
 }

@@ -1,5 +1,5 @@
-//! What is learned from the phrases: how well it does, that it is the same every time, and that
-//! nothing typed does harm.
+//! The model learned from the phrases: how well it does, that it's the same every time, and that no
+//! input breaks it.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests may")]
 
 mod content;

@@ -12,7 +12,7 @@ fn the_same_phrases_give_the_same_bytes() {
 }
 
 #[test]
-fn what_is_written_is_read_back() {
+fn a_model_survives_a_round_trip() {
     let model = model();
     assert!(model.class_of("bullying").is_some());
     assert!(!model.is_empty() && model.knows("bullying") && !model.knows("xylophone"));

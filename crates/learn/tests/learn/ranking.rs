@@ -12,7 +12,7 @@ fn offers(typed: &str) -> Vec<String> {
 }
 
 #[test]
-fn two_letters_short_of_a_word_is_no_nonsense() {
+fn a_word_missing_its_last_letters_is_understood() {
     for (typed, wanted) in [
         ("homewo", "schoolwork"),
         ("homewor", "schoolwork"),
@@ -24,7 +24,7 @@ fn two_letters_short_of_a_word_is_no_nonsense() {
     }
 }
 
-/// A word that is only begun may be another one for a moment, but not time and again.
+/// A half-typed word may look like another for a moment, but not again and again.
 #[test]
 fn one_more_letter_does_not_make_the_list_jump_about() {
     for typed in [
@@ -54,7 +54,7 @@ fn a_concern_that_a_trust_hides_is_never_offered() {
 }
 
 #[test]
-fn a_concern_that_only_a_trust_has_is_found_by_its_title_and_its_words() {
+fn a_trusts_own_concern_is_found_by_its_title_and_search_words() {
     let mut guide = guide();
     let own = Concern {
         id: "boarding".into(),

@@ -1,4 +1,4 @@
-//! Words that show the crisis lines by themselves.
+//! Words that show the crisis lines by themselves, whatever the model learned.
 
 use crate::content::{model, phrases};
 
@@ -17,17 +17,18 @@ fn every_trigger_shows_the_crisis_lines() {
     }
 }
 
-/// A name that no line explains would be a word that nobody types.
+/// A name that no line defines would be taken for a word, which nobody would type.
 #[test]
-fn no_word_is_a_name() {
+fn every_name_is_defined() {
     for word in phrases().triggers.iter().flatten().flatten().flatten() {
         assert_eq!(*word, word.to_lowercase());
     }
 }
 
-/// Triggers err on the side of showing: nobody can tell “I'll die” from “I'll die” by its words.
+/// Triggers err on the side of showing the lines: words alone can't tell an “I'll die” that is
+/// meant from one that isn't.
 #[test]
-fn little_that_only_sounds_like_risk_triggers() {
+fn few_phrases_that_only_sound_like_risk_are_triggers() {
     let (model, phrases) = (model(), phrases());
     let alarms: Vec<_> =
         phrases.not_at_risk.iter().filter(|typed| model.triggered(typed)).collect();

@@ -1,13 +1,13 @@
-//! How to reach someone, as a school's or a trust's file says.
+//! Checks the contacts in a school's or a trust's file.
 
 use journey::school::Contact;
 
 use super::value::{self, Flaw};
 use crate::fault::Fault;
 
-/// The longest name in characters.
+/// The longest name allowed, in characters.
 pub(super) const MAX_NAME: usize = 100;
-/// The longest sentence in characters.
+/// The longest sentence allowed, in characters.
 pub(super) const MAX_SENTENCE: usize = 250;
 
 /// Finds every fault in a contact.
@@ -28,7 +28,7 @@ pub(super) fn check(field: &str, contact: &Contact, faults: &mut Vec<Fault>) {
     flawed(&at("link"), contact.link.as_deref(), value::link_fault, faults);
 }
 
-/// Finds every fault in a text that is shown as it is.
+/// Finds every fault in a text in which braces aren't filled in.
 pub(super) fn name_fault(field: &str, value: &str, longest: usize, faults: &mut Vec<Fault>) {
     flawed(field, Some(value), value::text_fault, faults);
     if value.contains(['{', '}']) {
@@ -44,7 +44,7 @@ pub(super) fn name_fault(field: &str, value: &str, longest: usize, faults: &mut 
     }
 }
 
-/// Adds a fault if `flaw` finds one in a value.
+/// Adds a fault if `flaw` finds anything wrong with a value.
 pub(super) fn flawed(
     field: &str,
     value: Option<&str>,

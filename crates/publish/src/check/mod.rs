@@ -1,9 +1,10 @@
 //! Checks content files: every fault at once, each shown at its line.
 //!
-//! A file is parsed into a tree that knows where everything is (`file::toml`, `file::json`), the
-//! tree is compared with the shape of the Rust types (`file::shape`), and what fits is checked for
-//! its meaning (`guide`, `school`) and for how hard it is to read ([`reading`](crate::reading)).
-//! A trust's file is checked together with England's guide, and a school's with both.
+//! First, a file is parsed into a tree that knows where everything is (`file::toml`, `file::json`).
+//! Then the tree is compared with the shape of the Rust types (`file::shape`). What fits is checked
+//! for its meaning (`guide`, `school`) and for how hard it is to read
+//! ([`reading`](crate::reading)). A trust's file is checked together with England's guide, and a
+//! school's with both.
 
 mod contacts;
 mod file;
@@ -31,8 +32,8 @@ use crate::fault::{Fault, Severity};
 use crate::reading::{self, HardestPage};
 use crate::site::File;
 
-/// The largest file to read, in bytes. No file needs to be larger, so don't read more than one
-/// byte beyond it.
+/// The largest file that can be checked, in bytes. To see that a file is too large, read one byte
+/// more.
 pub const MAX_BYTES: usize = 4 * 1024 * 1024;
 
 /// A content file, as the caller read it.
@@ -40,7 +41,7 @@ pub const MAX_BYTES: usize = 4 * 1024 * 1024;
 pub struct Source {
     /// Its path, as messages should show it.
     pub path: String,
-    /// What is in it, or why it can't be read.
+    /// Its contents, or why it can't be read.
     pub bytes: Result<Vec<u8>, Fault>,
 }
 
@@ -64,7 +65,7 @@ pub struct TrustSources {
     pub schools: Vec<Source>,
 }
 
-/// What the files contain, and everything that was found in them.
+/// The content of the files, and every fault found in them.
 #[derive(Debug, Default)]
 pub struct Checked {
     /// England's guide, if it could be read, even if it has faults.
@@ -80,11 +81,11 @@ pub struct Checked {
 pub struct CheckedGuide {
     /// The path of its file.
     pub path: String,
-    /// The guide, with what a trust changes.
+    /// The guide, with any changes by a trust.
     pub merged: Merged,
     /// The same as parents see it.
     pub edition: Edition,
-    /// The hardest page of each concern, hardest first.
+    /// The page of each concern that is hardest to read, hardest first.
     pub hardest: Vec<HardestPage>,
 }
 
@@ -95,8 +96,8 @@ pub struct CheckedTrust {
     pub guide: CheckedGuide,
     /// Its schools without errors, in the order of their files.
     pub schools: Vec<PublishedSchool>,
-    /// Its own file and those of these schools as Open Door writes them, for whoever wants to carry
-    /// on from a site.
+    /// Its own file and those of these schools, as Open Door writes them. A site includes them so
+    /// that somebody can carry on from it.
     pub files: Vec<File>,
 }
 
@@ -107,7 +108,7 @@ pub struct England {
     pub guide: Option<CheckedGuide>,
     /// What was found in it.
     pub report: Report,
-    /// The same, before it was put in order.
+    /// The same faults, before they were sorted.
     known: Vec<Fault>,
 }
 
@@ -218,7 +219,7 @@ fn check_trust(
     let hardest = reading::hardest_pages(&edition.guide);
     contacts::name_fault("/name", &file.name, contacts::MAX_NAME, &mut faults);
     let mut found = guide::faults(&merged, &edition, today);
-    // Whoever writes down a trust's procedure can't change the names of its people.
+    // The person who writes down a trust's procedure can't change what its people are called.
     let hard = reading::faults(&hardest).into_iter();
     found.extend(hard.map(|fault| Fault { severity: Severity::Warning, ..fault }));
     faults.extend(guide::traced(&merged, found, known));
@@ -226,7 +227,7 @@ fn check_trust(
     (CheckedGuide { path, merged, edition, hardest }, faults)
 }
 
-/// Ids are part of addresses, so none is used twice on a site. `taken` has the file of each.
+/// Ids are part of addresses, so a site can use each only once. `taken` has the file of each id.
 fn id_faults(id: &str, path: &str, taken: &mut HashMap<String, String>) -> Vec<Fault> {
     let fault = if ["assets", "content", "england", "guide", "set-up"].contains(&id) {
         Some((

@@ -12,7 +12,7 @@ use crate::fault::Fault;
 /// A guide that schools are checked against.
 #[derive(Debug, Clone, Copy)]
 pub struct Against<'a> {
-    /// The guide, with what the trust changes.
+    /// The guide, with the trust's changes.
     pub merged: &'a Merged,
     /// The same as parents see it.
     pub edition: &'a Edition,
@@ -102,7 +102,8 @@ impl<'a> Check<'a> {
         }
     }
 
-    /// Every path still has a step and leads out of the school.
+    /// Checks that every path still has a step and leads out of the school without the steps that
+    /// the school doesn't have.
     fn without(&mut self) {
         for (nth, id) in self.file.without.iter().enumerate() {
             self.known(&format!("/without/{nth}"), "step", id, &self.step_ids());
@@ -152,7 +153,7 @@ impl<'a> Check<'a> {
             _ => self.step_ids().contains(&id),
         };
         let mut fault = unknown(field, kind, id, known, is_a);
-        // Say whose guide it is: another trust's may well have it.
+        // Say which trust's guide it is: another trust's may well have this id.
         let name = &self.against.edition.name;
         if !name.is_empty() {
             fault.problem = format!("{} at {name}", fault.problem);

@@ -1,4 +1,4 @@
-//! Finds every fault in a theme: values that make no sense, and colours that are hard to tell apart.
+//! Finds every fault in a theme: invalid values, and colours with too little contrast.
 
 use std::collections::BTreeMap;
 
@@ -43,12 +43,12 @@ pub(super) fn check(theme: &BTreeMap<String, Text>, faults: &mut Vec<Fault>) {
     }
 }
 
-/// Finds colours that are hard to tell apart.
+/// Finds pairs of colours with too little contrast.
 fn contrasts(colours: &Shown<'_>, faults: &mut Vec<Fault>) {
     let prefix = colours.prefix();
     for (front, behind, least) in PAIRS {
         for back in behind {
-            // The defaults are fine with each other; a unit test checks that.
+            // The defaults have enough contrast with each other; a unit test checks that.
             let Some(blamed) = [front, back].into_iter().find(|name| colours.own(name).is_some())
             else {
                 continue;
@@ -72,19 +72,19 @@ fn contrasts(colours: &Shown<'_>, faults: &mut Vec<Fault>) {
     }
 }
 
-/// How a colour stands out against another that it is used with.
+/// The contrast between a colour and another that it's used with.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Contrast {
     /// The name of the other colour, without the `dark-` prefix.
     pub with: &'static str,
-    /// The contrast, as in 4.5 to 1.
+    /// The contrast ratio, such as 4.5 for 4.5 to 1.
     pub ratio: f32,
-    /// The least that it needs.
+    /// The lowest ratio allowed.
     pub least: f32,
 }
 
-/// The contrast of a colour of a theme, such as `accent` or `dark-accent`, with each that it is used
-/// with. Empty if the value isn't a colour.
+/// The contrast of a theme's colour, such as `accent` or `dark-accent`, with each colour that it's
+/// used with. Empty if its value isn't a colour.
 #[must_use]
 pub fn contrasts_of(theme: &BTreeMap<String, Text>, name: &str) -> Vec<Contrast> {
     let colours = Shown { theme, is_dark: name.starts_with(DARK) };
@@ -92,8 +92,9 @@ pub fn contrasts_of(theme: &BTreeMap<String, Text>, name: &str) -> Vec<Contrast>
     colours.of(name).map(|own| colours.contrasts(name, own)).unwrap_or_default()
 }
 
-/// The colour nearest to one of a theme that can be told from all that it is used with: as `#rrggbb`,
-/// lighter or darker and otherwise alike. `None` if it can be already, or if no such colour can.
+/// The nearest lighter or darker shade of a theme's colour that has enough contrast with every
+/// colour it's used with, as `#rrggbb`. `None` if the colour has enough already, or if no shade
+/// has.
 #[must_use]
 pub fn nearest_colour(theme: &BTreeMap<String, Text>, name: &str) -> Option<String> {
     let colours = Shown { theme, is_dark: name.starts_with(DARK) };
@@ -115,7 +116,7 @@ pub fn nearest_colour(theme: &BTreeMap<String, Text>, name: &str) -> Option<Stri
 
 /// The prefix of the name of a colour for dark devices.
 const DARK: &str = "dark-";
-/// How many steps there are from black to white.
+/// The number of shades to try, from black to white.
 const STEPS: i16 = 200;
 
 /// The colours that a page shows on a light or on a dark device.
@@ -129,17 +130,17 @@ impl Shown<'_> {
         if self.is_dark { DARK } else { "" }
     }
 
-    /// The theme's own value of a colour, if it has one.
+    /// The value that the theme sets for a colour, if it does.
     fn own(&self, name: &str) -> Option<&str> {
         self.theme.get(&[self.prefix(), name].concat()).map(|value| &**value)
     }
 
-    /// The value of a colour as it's written.
+    /// The value of a colour, as text: the theme's or the default.
     fn text(&self, name: &str) -> &str {
         self.own(name).unwrap_or_else(|| default(name, self.is_dark))
     }
 
-    /// `None` if it isn't a colour.
+    /// The value of a colour; `None` if it isn't a valid one.
     fn of(&self, name: &str) -> Option<Srgb<f32>> {
         colour(self.text(name))
     }
@@ -196,7 +197,7 @@ fn colour(value: &str) -> Option<Srgb<f32>> {
     all.then(|| figures.parse::<Srgb<u8>>().ok())?.map(Srgb::into_format)
 }
 
-/// What is wrong with a value that isn't a colour.
+/// What is wrong with the value of something other than a colour.
 fn size_flaw(name: &str, value: &str) -> Option<(&'static str, &'static str)> {
     let rem = |least: f32, most: f32| {
         let number = value.strip_suffix("rem").filter(|number| {
@@ -231,7 +232,7 @@ fn font_flaw(value: &str) -> Option<(&'static str, &'static str)> {
     ))
 }
 
-/// The fonts that every device has.
+/// The generic font names, which work on every device.
 const GENERIC: [&str; 3] = ["sans-serif", "serif", "system-ui"];
 
 /// Whether CSS accepts this as a font name: words that start with a letter, or plain text in
@@ -250,7 +251,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_default_colours_are_easy_to_tell_apart() {
+    fn the_default_colours_have_enough_contrast() {
         for (contrast, least) in defaults() {
             assert!(contrast >= least, "{contrast} is less than {least}");
         }
@@ -261,7 +262,7 @@ mod tests {
     }
 
     #[test]
-    fn the_nearest_colour_passes_and_is_much_the_same() {
+    fn the_nearest_colour_passes_and_keeps_its_hue() {
         for (name, pale) in
             [("accent", "#f4b740"), ("accent", "#ff69b4"), ("dark-accent", "#0b5563")]
         {
@@ -277,7 +278,7 @@ mod tests {
     }
 
     #[test]
-    fn a_colour_that_passes_has_no_nearest_one_and_neither_has_what_is_no_colour() {
+    fn a_colour_that_passes_or_is_invalid_has_no_nearest_one() {
         assert_eq!(nearest_colour(&theme(&[("accent", "#7a1c3b")]), "accent"), None);
         assert_eq!(nearest_colour(&theme(&[("accent", "red")]), "accent"), None);
         assert_eq!(contrasts_of(&theme(&[("accent", "red")]), "accent"), []);

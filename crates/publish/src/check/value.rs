@@ -1,11 +1,11 @@
-//! What values in a content file may contain, so that they are safe and useful to show.
+//! Checks that the values in a content file are safe and useful to show.
 
 use journey::dialled;
 
 /// What is wrong with a value, and how to fix it.
 pub(super) type Flaw = (&'static str, &'static str);
 
-/// Finds what no text may contain. Texts are shown as they are, never as HTML.
+/// Finds anything that a text may not contain. Texts are shown as they are, never as HTML.
 #[must_use]
 pub fn text_fault(text: &str) -> Option<Flaw> {
     if text.trim().is_empty() {
@@ -19,7 +19,7 @@ pub fn text_fault(text: &str) -> Option<Flaw> {
             "parents would see `<` and `>`: nothing here is HTML",
             "write plain text without them",
         )),
-        // Marks that change the writing direction can make a text read as a different one.
+        // Marks that change the writing direction can make a text look like a different one.
         '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
             Some((
                 "an invisible mark changes the writing direction",
@@ -34,7 +34,7 @@ pub fn text_fault(text: &str) -> Option<Flaw> {
     })
 }
 
-/// Finds what keeps a word from being an id.
+/// Finds why a word can't be an id.
 #[must_use]
 pub fn id_fault(id: &str) -> Option<Flaw> {
     let plain = id.split('-').all(|part| {
@@ -46,7 +46,7 @@ pub fn id_fault(id: &str) -> Option<Flaw> {
     ))
 }
 
-/// Finds what keeps an address from being a safe link to a page.
+/// Finds why an address isn't a safe link to a page.
 #[must_use]
 pub fn link_fault(link: &str) -> Option<Flaw> {
     let Some(rest) = link.strip_prefix("https://") else {
@@ -70,19 +70,18 @@ pub fn link_fault(link: &str) -> Option<Flaw> {
     ))
 }
 
-/// Finds what keeps a number from being a telephone number that a parent in England can ring.
+/// Finds why a parent in England couldn't ring a number.
 #[must_use]
 pub fn telephone_fault(number: &str) -> Option<Flaw> {
     let written =
         number.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b' ' | b'+' | b'(' | b')' | b'-'));
     let digits = dialled(number);
-    // Only a leading plus can be dialled.
+    // A plus can be dialled only at the start.
     let written = written && digits.rfind('+').is_none_or(|at| at == 0);
     let right = match digits.strip_prefix("+44") {
         Some(rest) => matches!(rest.as_bytes(), [b'1'..=b'9', ..] if matches!(rest.len(), 9 | 10)),
         None => match digits.as_bytes() {
-            // A service such as 999.
-            // Samaritans' 116 123 is one of six digits.
+            // A service such as 999. Samaritans' 116 123 has six digits.
             [b'1', b'1', b'6', ..] if digits.len() == 6 => true,
             [b'1' | b'9', ..] => digits.len() == 3,
             // Childline's 0800 1111 has eight digits.
@@ -97,7 +96,7 @@ pub fn telephone_fault(number: &str) -> Option<Flaw> {
     ))
 }
 
-/// Finds what keeps an address from being an e-mail address.
+/// Finds why an address isn't an e-mail address.
 #[must_use]
 pub fn email_fault(address: &str) -> Option<Flaw> {
     let right = address.split_once('@').is_some_and(|(name, domain)| {

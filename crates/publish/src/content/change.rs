@@ -1,4 +1,4 @@
-//! A part of England's guide that a trust changes, or a new one.
+//! A change to a part of England's guide, or a new part.
 
 use std::borrow::Cow;
 use std::marker::PhantomData;
@@ -8,8 +8,8 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-/// Some fields of a `T`: with the id of one in England's guide, they replace its fields; with
-/// another id, they must be a whole new one.
+/// Some fields of a `T`. If England's guide has a `T` with the same id, they replace its fields. If
+/// not, they must make a whole new `T`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Change<T> {
@@ -19,21 +19,21 @@ pub struct Change<T> {
 }
 
 impl<T: Serialize + DeserializeOwned> Change<T> {
-    /// The id of what it changes or adds.
+    /// The id of the part that it changes or adds.
     #[must_use]
     pub fn id(&self) -> &str {
         self.fields.get("id").and_then(Value::as_str).unwrap_or_default()
     }
 
-    /// The names of the fields that it gives.
+    /// The names of the fields that it sets.
     pub fn given(&self) -> impl Iterator<Item = &str> {
         self.fields.keys().map(String::as_str)
     }
 
-    /// The changed part, or a new one if there is none to change.
+    /// The part after the change, or a new part if there was none.
     ///
     /// # Errors
-    /// The first field that a new one lacks.
+    /// The name of the first field that a new part lacks.
     pub fn apply(&self, part: Option<&T>) -> Result<T, String> {
         let mut fields = match part.map(serde_json::to_value) {
             Some(Ok(Value::Object(fields))) => fields,
@@ -41,7 +41,7 @@ impl<T: Serialize + DeserializeOwned> Change<T> {
         };
         fields.extend(self.fields.clone());
         serde_json::from_value(Value::Object(fields)).map_err(|error| {
-            // Serde says "missing field `answer`"; any other fault has been found by its shape.
+            // Serde says "missing field `answer`". The shape check has found any other fault.
             let message = error.to_string();
             message.split('`').nth(1).unwrap_or(&message).to_owned()
         })
@@ -57,7 +57,7 @@ impl<T: JsonSchema> JsonSchema for Change<T> {
         format!("Change{}", T::schema_name()).into()
     }
 
-    /// The shape of a `T` of which only the id is required.
+    /// The shape of a `T` in which only the id is required.
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         let mut schema = T::json_schema(generator);
         schema.insert("required".to_owned(), Value::from(vec!["id"]));

@@ -78,7 +78,7 @@ pub struct GuideFile {
     /// The pages that facts come from.
     #[serde(rename = "source", default)]
     pub sources: Vec<SourceEntry>,
-    /// Phrases that tell of the law. A sentence with one of them needs a source.
+    /// Phrases that mention the law. A sentence with one of them needs a source.
     #[serde(default)]
     pub legal: Vec<Text>,
     /// Questions that a concern asks before its advice.

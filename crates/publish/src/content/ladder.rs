@@ -120,8 +120,8 @@ impl Ladder {
         self.steps.iter().find(|step| *step.id == *id)
     }
 
-    /// Every path, as the places that it leads to and the step that each is or is a variant of; the
-    /// usual path comes first. Steps that the ladder doesn't have are left out.
+    /// Every path, the usual one first, as places, each with the step that it is or is a variant
+    /// of. Leaves out steps that the ladder doesn't have.
     pub fn paths(&self) -> impl Iterator<Item = Vec<(Id, &LadderStep)>> {
         let usual = self.path.iter().filter_map(|id| Some((id.clone(), self.step(id)?)));
         let about = self.about.iter().map(|about| {
@@ -133,7 +133,8 @@ impl Ladder {
 }
 
 impl AboutPath {
-    /// The id of the place of one of its steps: a step with other people is a place of its own.
+    /// The id of the place that a step of a path becomes. A step with other people becomes a place
+    /// of its own.
     #[must_use]
     pub fn place_of(&self, step: &PathStep) -> Id {
         match step {

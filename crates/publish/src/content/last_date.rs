@@ -8,20 +8,20 @@ use super::guide::GuideFile;
 use super::span::{Span, SpanWords};
 use crate::fill::fill;
 
-/// A date by which a parent must do something, shown near the top of its pages.
+/// A date by which a parent must do something, shown near the top of the pages it's about.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct LastDate {
-    /// The places that it holds for: every page that leads there says it.
+    /// The places that it applies to: every page that leads there shows it.
     #[serde(default)]
     pub places: Vec<Id>,
-    /// The concerns that it holds for: each of their pages says it, whatever the step.
+    /// The concerns that it applies to: all their pages show it, at every step.
     #[serde(default)]
     pub concerns: Vec<Id>,
-    /// What must be done by then: "appeal to the tribunal". Without it, what the page is about.
+    /// What must be done by then: "appeal to the tribunal". If not given, what the page is about.
     #[serde(default)]
     pub to: Option<Text>,
-    /// The time there is.
+    /// How long there is.
     pub within: Span,
     /// Another time, if whichever ends later counts.
     #[serde(default)]
@@ -50,7 +50,12 @@ impl LastDate {
     }
 }
 
-/// What to say of the last dates that hold for something.
-pub(super) fn said(guide: &GuideFile, holds: impl Fn(&LastDate) -> bool) -> Vec<Text> {
-    guide.last_dates.iter().filter(|date| holds(date)).map(|date| date.said(&guide.spans)).collect()
+/// The sentences about all last dates that `applies` accepts.
+pub(super) fn said(guide: &GuideFile, applies: impl Fn(&LastDate) -> bool) -> Vec<Text> {
+    guide
+        .last_dates
+        .iter()
+        .filter(|date| applies(date))
+        .map(|date| date.said(&guide.spans))
+        .collect()
 }

@@ -1,4 +1,4 @@
-//! Puts a trust's file on top of England's guide.
+//! Merges a trust's file into England's guide.
 
 use journey::guide::{Id, Place, Text, Titled};
 use serde::Serialize;
@@ -14,10 +14,10 @@ use super::source::SourceEntry;
 use super::trust::{Status, TrustFile};
 use crate::fault::Fault;
 
-/// England's guide, or England's guide with what one trust changes.
+/// England's guide, with or without the changes of one trust.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Merged {
-    /// Everything it can say. The ladder is the trust's, if it has its own.
+    /// The guide itself. The ladder is the trust's if it has one.
     pub guide: GuideFile,
     /// The trust's name; `None` for England alone.
     pub name: Option<Text>,
@@ -42,32 +42,32 @@ pub struct Layers {
     pub lists: Lists,
 }
 
-/// For each item of a list, the index of the trust's item that made or changed it, if one did.
+/// For each item of a list, the index of the trust's item that added or changed it, if any.
 type Origins = Vec<Option<usize>>;
 
-/// Where the items come from in each list that a trust can add to.
+/// Where the items come from, for each list that a layer can add to.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Lists {
-    /// For the roles.
+    /// Of the roles.
     pub role: Origins,
-    /// For the documents.
+    /// Of the documents.
     pub document: Origins,
-    /// For the places.
+    /// Of the places.
     pub place: Origins,
-    /// For the questions.
+    /// Of the questions.
     pub question: Origins,
-    /// For the topics.
+    /// Of the topics.
     pub topic: Origins,
-    /// For the concerns.
+    /// Of the concerns.
     pub concern: Origins,
-    /// For the last dates.
+    /// Of the last dates.
     pub last_date: Origins,
-    /// For the sources.
+    /// Of the sources.
     pub source: Origins,
 }
 
 impl Lists {
-    /// Those of the list of this name.
+    /// The origins of the list with this name.
     fn of(&self, name: &str) -> Option<&Origins> {
         Some(match name {
             "role" => &self.role,
@@ -84,14 +84,16 @@ impl Lists {
 }
 
 impl Layers {
-    /// Whether the layer under check wrote this item of a list, rather than the one below it.
+    /// Whether the layer being checked added or changed this item of a list. True for England's
+    /// guide by itself.
     #[must_use]
     pub fn is_own(&self, list: &str, index: usize) -> bool {
         let made_by = self.lists.of(list).and_then(|origins| origins.get(index));
         !self.has_trust || made_by.is_some_and(Option::is_some)
     }
 
-    /// The field of the trust's file that a field of the merged guide comes from, if it does.
+    /// The field of the trust's file that a field of the merged guide comes from; `None` if it's
+    /// England's.
     #[must_use]
     pub fn trace(&self, field: &str) -> Option<String> {
         let mut parts = field.splitn(4, '/').skip(1);
@@ -114,8 +116,8 @@ impl Merged {
     }
 }
 
-/// England's guide at schools of a status, whatever their trust. The faults are those of what differs
-/// there.
+/// England's guide as it is at schools of one status, whatever their trust, and the faults in what
+/// differs there.
 #[must_use]
 pub fn with_status(england: &GuideFile, status: Status) -> (Merged, Vec<Fault>) {
     let mut guide = england.clone();
@@ -131,7 +133,7 @@ pub fn with_status(england: &GuideFile, status: Status) -> (Merged, Vec<Fault>) 
         last_dates: &words.last_dates,
         sources: &words.sources,
     };
-    let (lists, faults) = own.put_on(&mut guide);
+    let (lists, faults) = own.apply_to(&mut guide);
     for role in guide.roles.iter_mut().filter(|role| role.id == england.board) {
         role.name.clone_from(&words.board);
     }
@@ -141,11 +143,11 @@ pub fn with_status(england: &GuideFile, status: Status) -> (Merged, Vec<Fault>) 
     (Merged { guide, name, status, early_years: false, policy, layers }, faults)
 }
 
-/// Puts a trust's file on top of England's guide. The faults are those of the trust's file; what
-/// has one is left out.
+/// Merges a trust's file into England's guide. Returns the faults of the trust's file as well; what
+/// they are about is left out.
 #[must_use]
 pub fn merge(england: &GuideFile, trust: &TrustFile) -> (Merged, Vec<Fault>) {
-    // The faults of what depends on the status are England's.
+    // Faults in what depends on the status are England's, not the trust's.
     let (Merged { mut guide, .. }, _) = with_status(england, trust.status);
     let own = Changes {
         hide: &trust.hide,
@@ -158,7 +160,7 @@ pub fn merge(england: &GuideFile, trust: &TrustFile) -> (Merged, Vec<Fault>) {
         last_dates: &[],
         sources: &[],
     };
-    let (lists, faults) = own.put_on(&mut guide);
+    let (lists, faults) = own.apply_to(&mut guide);
     if let Some(ladder) = &trust.ladder {
         guide.ladder.clone_from(ladder);
     }
@@ -174,7 +176,7 @@ pub fn merge(england: &GuideFile, trust: &TrustFile) -> (Merged, Vec<Fault>) {
     (merged, faults)
 }
 
-/// What a layer adds to a guide or changes in it.
+/// What a layer adds to, changes in or hides from a guide.
 struct Changes<'a> {
     hide: &'a [Id],
     roles: &'a [Change<RoleEntry>],
@@ -188,8 +190,9 @@ struct Changes<'a> {
 }
 
 impl Changes<'_> {
-    /// Changes a guide. Returns where each item comes from, and the faults of what can't be done.
-    fn put_on(&self, guide: &mut GuideFile) -> (Lists, Vec<Fault>) {
+    /// Changes a guide. Returns where each item comes from, and a fault for every change that isn't
+    /// possible.
+    fn apply_to(&self, guide: &mut GuideFile) -> (Lists, Vec<Fault>) {
         let mut faults = Vec::new();
         let mut lists = Lists {
             role: changed("role", &mut guide.roles, self.roles, &mut faults),
@@ -206,7 +209,7 @@ impl Changes<'_> {
     }
 }
 
-/// Hides concerns, the topics that have no others, and what is about nothing else.
+/// Removes concerns, and then the topics, last dates and sources that are left with nothing.
 fn hide(guide: &mut GuideFile, lists: &mut Lists, hidden: &[Id], faults: &mut Vec<Fault>) {
     let listed = |guide: &GuideFile, topic: &Titled| {
         guide.concerns.iter().any(|concern| concern.topics.contains(&topic.id))
@@ -253,14 +256,14 @@ fn hide(guide: &mut GuideFile, lists: &mut Lists, hidden: &[Id], faults: &mut Ve
     }
 }
 
-/// Drops items of a list, and where they come from.
+/// Drops items of a list, and their origins.
 fn drop_if<T>(list: &mut Vec<T>, origins: &mut Origins, is_dropped: impl Fn(&T) -> bool) {
     let mut dropped = list.iter().map(&is_dropped).collect::<Vec<_>>().into_iter();
     origins.retain(|_| !dropped.next().unwrap_or_default());
     list.retain(|item| !is_dropped(item));
 }
 
-/// Adds to a list, and returns where each of its items comes from.
+/// Adds to a list, and returns the origin of each of its items.
 fn added<T: Clone>(list: &mut Vec<T>, new: &[T]) -> Origins {
     let known = vec![None; list.len()];
     list.extend_from_slice(new);
@@ -283,7 +286,7 @@ macro_rules! parts {
 }
 parts!(RoleEntry DocumentEntry Place QuestionEntry Titled ConcernEntry);
 
-/// Changes a list, and returns which of the changes made or changed each of its items.
+/// Applies changes to a list, and returns the origin of each of its items.
 fn changed<T: Part>(
     name: &str,
     list: &mut Vec<T>,

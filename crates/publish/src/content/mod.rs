@@ -1,7 +1,7 @@
 //! The content files, in three layers: England's guide, what one trust adds, and its schools.
 //!
-//! A layer refines the one below and never has to copy it: [`merge`] puts a trust on top of
-//! England's guide, [`resolve`] works out what a parent at its schools is shown.
+//! A layer refines the one below and never has to copy it. [`merge`] puts a trust on top of
+//! England's guide, and [`resolve`] works out what parents at its schools are shown.
 
 mod change;
 mod concern;

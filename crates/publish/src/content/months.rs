@@ -11,7 +11,7 @@ pub fn is_month(text: &str) -> bool {
     })
 }
 
-/// The number of months from the year 0 to a month such as `2018-12`.
+/// The number of months from year 0 to a month such as `2018-12`; `None` if it isn't one.
 #[must_use]
 pub fn month_number(text: &str) -> Option<u32> {
     let (year, month) = text.split_once('-')?;
@@ -21,11 +21,11 @@ pub fn month_number(text: &str) -> Option<u32> {
 /// Whether a review that was due in one month is overdue in another.
 #[must_use]
 pub fn is_overdue(review: &str, today: &str) -> bool {
-    // Months written like this sort as text.
+    // Months in this format sort as text.
     review < today
 }
 
-/// A month such as `2018-12` as people say it: "December 2018". `names` starts with January.
+/// A month such as `2018-12` in words: "December 2018". `names` starts with January.
 #[must_use]
 pub fn spoken(month: &str, names: &[Text]) -> String {
     let spoken = month.split_once('-').and_then(|(year, month)| {

@@ -6,10 +6,10 @@ use serde::{Deserialize, Serialize};
 
 use super::months::month_number;
 
-/// How many months may pass until a source must be read again.
+/// How many months may pass before a source must be read again.
 pub const MAX_AGE: u32 = 12;
 
-/// A page that what the guide says of the law, or of an outside body, comes from.
+/// A page that the guide's facts about the law or an outside body come from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SourceEntry {
@@ -21,7 +21,7 @@ pub struct SourceEntry {
     pub href: Text,
     /// The month in which it was last compared with the guide, such as `2026-11`.
     pub checked: Text,
-    /// The month from which what it says is due to change, if that has been announced.
+    /// The month in which it is due to change, if a change has been announced.
     #[serde(default)]
     pub until: Option<Text>,
     /// The places that it supports.
@@ -33,7 +33,7 @@ pub struct SourceEntry {
 }
 
 impl SourceEntry {
-    /// Whether it was checked too long before this month.
+    /// Whether, in this month, its last check is too long ago.
     #[must_use]
     pub fn is_old(&self, today: &str) -> bool {
         let months = month_number(today).zip(month_number(&self.checked));
@@ -43,7 +43,7 @@ impl SourceEntry {
     /// Whether it was due to change by this month.
     #[must_use]
     pub fn has_changed(&self, today: &str) -> bool {
-        // Months written like this sort as text.
+        // Months in this format sort as text.
         self.until.as_ref().is_some_and(|until| **until <= *today)
     }
 }

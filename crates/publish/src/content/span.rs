@@ -155,7 +155,7 @@ pub struct UnitWords {
 }
 
 impl SpanWords {
-    /// One of its sentences about this span.
+    /// One of these sentences, with this span filled in.
     #[must_use]
     pub fn sentence(&self, sentence: &SpanSentence, span: &Span) -> Text {
         let said = self.from(self.amount(span), span.from);

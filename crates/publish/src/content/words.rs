@@ -1,5 +1,5 @@
-//! Words that only published pages show. The app never needs them, so a browser doesn't get them
-//! as part of the guide.
+//! Words that only published pages show. The app never needs them, so they aren't in the guide that
+//! browsers download.
 
 use journey::guide::{Id, Link, Text};
 use schemars::JsonSchema;
@@ -49,13 +49,13 @@ pub struct LayoutWords {
     pub danger_call: Text,
     /// The emergency number.
     pub danger_telephone: Text,
-    /// Beside it, in a frame whose host keeps links from leaving it.
+    /// Shown beside it in a frame whose host stops links from leaving the frame.
     pub sandboxed: Text,
-    /// What nobody takes away from a parent.
+    /// The rights that nobody can take away from a parent.
     pub rights: Text,
     /// The words of the link to the handbook.
     pub everything: Text,
-    /// The words of the link to all that the policy says, if the trust has one.
+    /// The words of the link to the whole policy, if the trust has one.
     pub policy: Text,
     /// The `{month}` in which the facts were checked. It links to where they come from.
     pub checked: Text,
@@ -151,7 +151,7 @@ pub struct PolicyWords {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ProcedureWords {
-    /// Above all of it, if the procedure has no title.
+    /// Above the whole part, if the procedure has no title.
     pub title: Text,
     /// When it was `{agreed}`.
     pub agreed: Text,
@@ -159,11 +159,11 @@ pub struct ProcedureWords {
     pub reviewed: Text,
     /// When its `{review}` is due.
     pub review: Text,
-    /// Above by when to complain, and how time is counted.
+    /// Above when to complain by, and how time is counted.
     pub times: Text,
     /// Above when a step may be missed out.
     pub skip: Text,
-    /// Above what has a procedure of its own.
+    /// Above the list of what has a procedure of its own.
     pub elsewhere: Text,
     /// Says that `{who}` advise but don't decide.
     pub help: Text,

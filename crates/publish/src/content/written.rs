@@ -1,34 +1,34 @@
-//! Content files as Open Door writes them, so that a site carries what it was made from.
+//! Writes content files, so that a site can include the files that it was made from.
 
 use serde::Serialize;
 use serde_json::Value;
 
 use super::{SchoolFile, TrustFile};
 
-/// The folder of a site with the files that it was made from.
+/// The folder of a site that contains the files it was made from.
 pub const CONTENT: &str = "content";
-/// The file in that folder with the address of the site, if it knows where it is.
+/// The file in that folder with the address of the site, if it's known.
 pub const ADDRESS: &str = "address.txt";
-/// A trust's own file, in its folder.
+/// The name of a trust's own file, in the trust's folder.
 pub const TRUST: &str = "trust.toml";
-/// The folder with a trust's schools, in its own.
+/// The name of the folder with a trust's schools, in the trust's folder.
 pub const SCHOOLS: &str = "schools";
 
-/// A trust's file as text. It says the same as the one that was read, without its comments.
+/// A trust's file as TOML. It says the same as the file it was read from, but has no comments.
 ///
 /// # Errors
-/// If it contains what TOML has no way to write, which no file that was read does.
+/// If it contains anything that TOML can't represent. A file that was read from TOML never does.
 pub fn trust_text(file: &TrustFile) -> Result<String, toml::ser::Error> {
     toml::to_string(&given(file))
 }
 
-/// A school's file as text.
+/// A school's file as JSON.
 #[must_use]
 pub fn school_text(file: &SchoolFile) -> String {
     format!("{:#}\n", given(file))
 }
 
-/// What a file gives. A field that it leaves out isn't there.
+/// The fields that a file sets, without those that it leaves out.
 fn given<T: Serialize>(file: &T) -> Value {
     without_nulls(serde_json::to_value(file).unwrap_or_default())
 }

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::content::words::{CrisisWords, LayoutWords};
 
-/// The card that the find box shows above all that it finds. It is hidden until then.
+/// The card that the find box shows above what it finds. Hidden until it's needed.
 pub(super) fn crisis(words: &CrisisWords, layout: &LayoutWords, names: Names<'_>) -> Html {
     let Guide { wording, .. } = names.guide;
     let places = words.places.iter().filter_map(|id| names.guide.place(id));

@@ -13,7 +13,7 @@ pub(super) fn danger(words: &LayoutWords, surroundings: Surroundings) -> Html {
                 <span>{text(&words.danger)}</span>{" "}
                 <a href={["tel:", &words.danger_telephone].concat()}>{text(&words.danger_call)}</a>
             </p>
-            // Only a page can be in a frame. Its script shows this.
+            // Only a page of its own can be in a frame. Its script shows this.
             if surroundings == Surroundings::OwnPage {
                 <p class="sandboxed" hidden=true>{text(&words.sandboxed)}</p>
             }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::content::words::StartWords;
 
-/// The find box, hidden until the app can answer it. `crisis` stands above all that it finds.
+/// The find box, hidden until the app can answer it. `crisis` goes above what it finds.
 pub(super) fn find_box(words: &StartWords, crisis: Html) -> Html {
     html! {
         <section class="find" role="search" hidden=true>

@@ -1,4 +1,4 @@
-//! What is around every page. The app leaves it alone.
+//! What is around every page. The app doesn't touch it.
 
 use journey::guide::Text;
 use journey::school::School;
@@ -9,17 +9,17 @@ use super::danger::danger;
 use super::masthead::masthead;
 use crate::content::Edition;
 
-/// What a page stands in.
+/// Where a page is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Surroundings {
-    /// A page of its own.
+    /// On a page of its own.
     OwnPage,
-    /// A school's page, which has landmarks of its own; one more region is enough there.
+    /// On a host page, which has landmarks of its own, so one more region is enough.
     HostPage,
 }
 
 impl Surroundings {
-    /// A landmark element, or a plain `div` on a host's page. Its class is its part too.
+    /// A landmark element, or a plain `div` on a host page. The class is also its CSS `part`.
     #[expect(clippy::ignored_unit_patterns, reason = "`html!` generates it for a dynamic tag")]
     pub(super) fn landmark(
         self,
@@ -37,8 +37,8 @@ impl Surroundings {
 
 /// Puts the layout around a page.
 ///
-/// The footer links to `other`, the address and words of the page that belongs to this one, and to
-/// parts of the handbook, whose address is `handbook`.
+/// The footer links to `other`, which is the address and link text of this page's counterpart, and
+/// to parts of the handbook, whose address is `handbook`.
 pub fn layout(
     edition: &Edition,
     school: &School,

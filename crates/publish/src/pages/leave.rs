@@ -1,12 +1,12 @@
-//! The way to leave a page about harm quickly.
+//! Lets a parent leave a page about harm quickly.
 
 use view::{attribute, text};
 use yew::prelude::*;
 
 use crate::content::words::LeaveWords;
 
-/// The bar that offers to leave, and the blank page that covers everything once the parent does.
-/// The styles show the bar only above a page about harm.
+/// The bar that offers to leave, and the blank page that covers everything once the parent has. The
+/// styles show the bar only above a page about harm.
 pub(super) fn leave_bar(words: &LeaveWords) -> Html {
     let more = [&words.press_twice, &words.press_once];
     html! {
@@ -26,7 +26,7 @@ pub(super) fn leave_bar(words: &LeaveWords) -> Html {
     }
 }
 
-/// The link alone, which works without scripts.
+/// Only the link, which works without scripts.
 pub(super) fn leave_link(LeaveWords { link, .. }: &LeaveWords) -> Html {
     html! {
         <a class="leave__link" href={attribute(&link.href)} target="_top" rel="noreferrer">

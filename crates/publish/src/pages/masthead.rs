@@ -1,4 +1,4 @@
-//! Whose page this is.
+//! The masthead, which says whose page this is.
 
 use journey::school::School;
 use view::text;
@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::layout::Surroundings;
 use crate::content::Edition;
 
-/// The name of the product, and of the school or else of the trust.
+/// The name of the product, and that of the school or the trust.
 pub(super) fn masthead(edition: &Edition, school: &School, surroundings: Surroundings) -> Html {
     let name = if school.name.is_empty() { &edition.name } else { &school.name };
     let content = html! {

@@ -1,9 +1,9 @@
-//! HTML as text.
+//! Renders HTML as text.
 
 use yew::LocalServerRenderer;
 use yew::prelude::*;
 
-/// Renders HTML as text, without the marks that hydration would need.
+/// Renders HTML as text, without the markers that hydration would need.
 pub async fn render(html: Html) -> String {
     let renderer = LocalServerRenderer::<Rendered>::with_props(RenderedProps { html });
     renderer.hydratable(false).render().await
@@ -14,7 +14,7 @@ struct RenderedProps {
     html: Html,
 }
 
-/// Yew renders nothing but components.
+/// A component, because Yew renders nothing else.
 #[component]
 fn Rendered(RenderedProps { html }: &RenderedProps) -> Html {
     html.clone()

@@ -1,4 +1,4 @@
-//! The list of schools, on the pages that are for no school.
+//! The list of schools, on pages that aren't for one school.
 
 use journey::guide::Text;
 use view::text;
@@ -17,14 +17,14 @@ pub struct SchoolGroup {
     pub schools: Vec<(String, Text)>,
 }
 
-/// The list of schools, each with a link, or nothing if there are none. `root` is the way up from the
-/// page to the site's folder. Trusts are named if there are several.
+/// The list of schools, each with a link; empty HTML if there are none. Names the trusts if there
+/// are several. `root` is the relative path from the page to the site's folder.
 pub(super) fn schools(words: &SchoolsWords, groups: &[SchoolGroup], root: &str) -> Html {
     let link = |id: &str, name: &Text| {
         html! { <a href={format!("{root}{id}/")}>{text(name)}</a> }
     };
     let group = |SchoolGroup { id, name, schools }: &SchoolGroup| {
-        // A school without a trust is a trust of the same name.
+        // A school that isn't part of a trust is a trust of the same name.
         let is_alone = matches!(&**schools, [(_, school)] if school == name);
         html! {
             <div class="schools__group">

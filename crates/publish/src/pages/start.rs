@@ -1,4 +1,4 @@
-//! The start page: the parent can read and use it before the app is there, with it, and without it.
+//! The start page, which parents can use before the app is there, with it, and without it.
 
 use std::collections::HashSet;
 
@@ -18,10 +18,11 @@ use crate::content::Edition;
 
 /// The start page: the find box, every topic, and every concern.
 ///
-/// The app never draws it. It answers the links and the box, and shows later pages in its place.
+/// The app never draws this page. It answers the links and the find box, and shows later pages in
+/// its place.
 ///
-/// A page that is for no school lists those in `groups`; `root` is the way up from it to the site's
-/// folder.
+/// A page that isn't for one school lists those in `groups`. `root` is the relative path from the
+/// page to the site's folder.
 pub fn start_page(
     edition: &Edition,
     school: &School,

@@ -1,9 +1,9 @@
-//! The reading age of a text, by the formula of Coleman and Liau.
+//! The reading age of a text, by Coleman and Liau's formula.
 //!
-//! M. Coleman and T. L. Liau, “A computer readability formula designed for machine scoring”, Journal
-//! of Applied Psychology 60 (1975), pages 283 to 284. It counts letters instead of guessing at
-//! syllables, and long words weigh most. Formulas that weigh sentence length most (Flesch–Kincaid,
-//! ARI) would let any word through in a short sentence.
+//! M. Coleman and T. L. Liau, “A computer readability formula designed for machine scoring”,
+//! Journal of Applied Psychology 60 (1975), pages 283 to 284. The formula counts letters instead of
+//! guessing at syllables, and long words weigh most. Formulas in which sentence length weighs most
+//! (Flesch–Kincaid, ARI) would let any word through in a short sentence.
 
 #[cfg(test)]
 #[path = "formula_tests.rs"]
@@ -13,7 +13,7 @@ use std::iter::Sum;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-/// The formula gives an American school year; this is the age of a child in year 0.
+/// The formula gives an American school grade. This is a child's age in grade 0.
 const AGE_OF_YEAR_0: f64 = 5.0;
 
 /// What the formula counts.
@@ -30,7 +30,7 @@ impl Counts {
         words(sentence).map(Self::of_word).sum::<Self>().as_sentence()
     }
 
-    /// The reading age, rounded to a tenth of a year as it is shown. A text without words has none.
+    /// The reading age in years, rounded to a tenth as it's shown; `None` for a text without words.
     pub(super) fn age(self) -> Option<f64> {
         let Self { letters, words, sentences } = self;
         if words == 0 {
@@ -61,7 +61,7 @@ impl Sum for Counts {
     }
 }
 
-/// The sentences of a text. The last one needs no full stop, as in a list.
+/// The sentences of a text. The last one may lack its full stop, as items of a list do.
 pub(super) fn sentences(text: &str) -> impl Iterator<Item = &str> {
     text.unicode_sentences().map(str::trim)
 }

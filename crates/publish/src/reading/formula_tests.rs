@@ -1,4 +1,4 @@
-//! What the formula counts, and what its authors published.
+//! Tests what the formula counts, and compares it with what its authors published.
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -10,7 +10,7 @@ fn counts(text: &str) -> Counts {
     sentences(text).map(Counts::of_sentence).sum()
 }
 
-/// The paper applies the formula to its own abstract: the American school year 14.5.
+/// The paper applies the formula to its own abstract, with an American school grade of 14.5.
 #[test]
 fn the_published_example_has_its_published_age() {
     let published = Counts { letters: 639, words: 119, sentences: 5 };
@@ -52,26 +52,27 @@ fn any_counts() -> impl Strategy<Value = Counts> {
 }
 
 proptest! {
-    // A test that fails writes no file.
+    // A failing test writes no file.
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
-    /// The paper first estimates how many left-out words readers can guess, then the school year.
+    /// The paper first estimates how many omitted words readers can guess, and from that, the
+    /// school grade.
     #[test]
     fn it_is_the_formula_of_the_paper_in_two_steps(counts in any_counts()) {
         let in_100 = |count| 100.0 * f64::from(count) / f64::from(counts.words);
         let guessed = 141.8401 - 0.214_590 * in_100(counts.letters) + 1.079_812 * in_100(counts.sentences);
         let year = -27.4004 * guessed / 100.0 + 23.063_95;
         let age = counts.age().unwrap();
-        // The paper rounds its figures, which shows with very long words.
+        // The paper's figures are rounded, which makes a difference with very long words.
         prop_assert!((year + 5.0 - age).abs() < 0.1 + age.abs() / 1000.0, "{year} + 5 is not {age}");
     }
 
     #[test]
-    fn two_texts_together_are_no_easier_than_one_and_no_harder_than_the_other(one in any_counts(), other in any_counts()) {
+    fn the_age_of_two_texts_together_is_between_their_ages(one in any_counts(), other in any_counts()) {
         let ages = [one, other].map(|counts| counts.age().unwrap());
         let both = [one, other].into_iter().sum::<Counts>().age().unwrap();
         let [least, most] = [ages[0].min(ages[1]), ages[0].max(ages[1])];
-        // A tenth, because ages are rounded.
+        // A tenth either way, because ages are rounded.
         prop_assert!((least - 0.11..most + 0.11).contains(&both), "{both} is not from {least} to {most}");
     }
 

@@ -1,4 +1,4 @@
-//! How old a reader must be to understand each concern's hardest page.
+//! Measures how old a reader must be to understand each concern's hardest page.
 
 mod formula;
 mod page;
@@ -17,10 +17,11 @@ use crate::fault::Fault;
 use crate::printable::{quoted, visible};
 use formula::{Counts, sentences, words};
 
-/// The highest reading age a page may have: parents read at night, in a hurry, or in a new language.
+/// The highest reading age allowed for a page. Parents read it late at night, in a hurry, or in a
+/// language they are still learning.
 const MAX_AGE: f64 = 10.5;
 
-/// Number of long words to name in a fault.
+/// How many long words a fault names.
 const NAMED_WORDS: usize = 3;
 
 /// The hardest page of a concern.
@@ -28,7 +29,7 @@ const NAMED_WORDS: usize = 3;
 pub struct HardestPage {
     /// Its reading age in years.
     age: f64,
-    /// Those of all pages of the concern.
+    /// The reading ages of all the concern's pages.
     ages: Vec<f64>,
     /// The id of the concern.
     concern: String,
@@ -42,14 +43,14 @@ pub struct HardestPage {
     words: Vec<String>,
 }
 
-/// The hardest page of each concern, hardest first. Empty if the guide isn't in English, as the
-/// formula is for English only.
+/// The hardest page of each concern, hardest first. Empty if the guide isn't in English, because
+/// the formula is for English only.
 #[must_use]
 pub fn hardest_pages(guide: &Guide) -> Vec<HardestPage> {
     hardest_pages_at(guide, &School::default())
 }
 
-/// The same with the names of a school.
+/// The same, with a school's names filled in.
 fn hardest_pages_at(guide: &Guide, school: &School) -> Vec<HardestPage> {
     if guide.language.split('-').next() != Some("en") {
         return Vec::new();
@@ -62,8 +63,8 @@ fn hardest_pages_at(guide: &Guide, school: &School) -> Vec<HardestPage> {
     pages
 }
 
-/// The faults of pages that are too hard. Concerns share steps, so each step is reported once, for
-/// the concern where it is hardest.
+/// A fault for each page that is too hard. Concerns share steps, so each step is reported only
+/// once, for the concern with which it is hardest.
 #[must_use]
 pub fn faults(hardest: &[HardestPage]) -> Vec<Fault> {
     let mut seen = HashSet::new();
@@ -71,7 +72,7 @@ pub fn faults(hardest: &[HardestPage]) -> Vec<Fault> {
     hard.filter(|page| seen.insert(&page.answer)).map(HardestPage::fault).collect()
 }
 
-/// A table of the hardest pages of the guide at this path; empty if there are none.
+/// A table of the hardest pages, for the guide in the file at this path; empty if there are none.
 #[must_use]
 pub fn table(path: &str, hardest: &[HardestPage]) -> String {
     if hardest.is_empty() {
@@ -79,7 +80,7 @@ pub fn table(path: &str, hardest: &[HardestPage]) -> String {
     }
     let width = hardest.iter().map(|page| page.concern.chars().count()).max().unwrap_or_default();
     let mut table = format!(
-        "{}: reading age of each concern’s hardest page, at most {MAX_AGE}; of half of all pages, at most {:.1}\n\n",
+        "{}: reading age of each concern’s hardest page, at most {MAX_AGE}; median of all pages, {:.1}\n\n",
         visible(path),
         median(hardest)
     );
@@ -146,7 +147,7 @@ fn age(guide: &Guide, advice: &AdvicePage) -> Option<f64> {
     sentences.map(Counts::of_sentence).sum::<Counts>().age()
 }
 
-/// How much a sentence raises the age of its page: years above the limit, times words.
+/// How much a sentence adds to the age of its page: its years above the limit, times its words.
 fn weight(sentence: &str) -> f64 {
     let counts = Counts::of_sentence(sentence);
     counts.age().map_or(f64::MIN, |age| (age - MAX_AGE) * f64::from(counts.words))

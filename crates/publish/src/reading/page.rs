@@ -1,4 +1,4 @@
-//! What a parent reads on the advice pages of a concern.
+//! Collects what a parent reads on the advice pages of a concern.
 
 use journey::guide::{Concern, Guide, Text};
 use journey::school::School;
@@ -12,7 +12,7 @@ pub(super) fn advice_pages(guide: &Guide, school: &School, concern: &Concern) ->
         let choices = match page(guide, school, &answers.iter().cloned().collect()).kind {
             PageKind::Start(_) => continue,
             PageKind::Question(question) => question.choices,
-            // What comes after a page doesn't depend on how the parent got there.
+            // The pages that follow one don't depend on how the parent got there.
             PageKind::Advice(advice) if pages.contains(&advice) => continue,
             PageKind::Advice(advice) => {
                 let onward = advice.onward.clone();
@@ -31,9 +31,9 @@ pub(super) fn advice_pages(guide: &Guide, school: &School, concern: &Concern) ->
 
 /// Every sentence of an advice page, in the order of the page.
 ///
-/// Headings and buttons are left out: they are the same few on every page and would make each look
-/// easier than it is. So are names of people and places and the titles of links, which aren't
-/// sentences.
+/// Leaves out headings and buttons: they are the same few on every page, and would make each look
+/// easier than it is. Also leaves out names of people and places, and titles of links, as they
+/// aren't sentences.
 pub(super) fn texts(guide: &Guide, advice: &AdvicePage) -> Vec<Text> {
     let words = &guide.wording;
     let AdvicePage { place, policy, .. } = advice;

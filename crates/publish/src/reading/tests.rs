@@ -1,4 +1,4 @@
-//! Heartwood's pages and the formula.
+//! Applies the formula to Heartwood's pages.
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -19,7 +19,7 @@ fn heartwood() -> Guide {
     resolve("heartwood", &merged()).guide
 }
 
-/// No school, and one with longer names for people.
+/// No school, and a school with longer names for people.
 fn schools() -> [School; 2] {
     let file = include_str!("../../../../content/heartwood/schools/example-hill.json");
     let file: SchoolFile = serde_json::from_str(file).unwrap();
@@ -38,7 +38,7 @@ fn no_advice_page_of_heartwood_is_too_hard() {
     }
 }
 
-/// Every advice page behind these answers, on every path.
+/// Calls `see` with every advice page on every path that starts with these answers.
 fn walk(guide: &Guide, answers: &[Answer], see: &mut dyn FnMut(&AdvicePage)) {
     let page = journey::page(guide, &School::default(), &answers.iter().cloned().collect());
     let choices = match page.kind {
@@ -97,7 +97,7 @@ fn every_sentence_of_the_advice_is_measured() {
         &words.unhappy_ready,
     ];
     let mut measured = 0;
-    // Pages fill in names where there is a brace.
+    // Texts with braces can't be found as they are, because pages fill in names.
     let texts = places.chain(concerns).chain(policy).chain(fixed);
     for text in texts.filter(|text| !text.contains('{')) {
         assert!(read.contains(text), "nobody measured: {text}");

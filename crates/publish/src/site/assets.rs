@@ -1,7 +1,7 @@
 //! The files that pages load.
 //!
-//! Each has a hash of its contents in its name, so that a browser may keep it for ever. Pages also
-//! state the integrity of each, so that a browser refuses a file that isn't the one that was built.
+//! Each has a hash of its contents in its name, so that browsers may keep it for ever. Pages also
+//! give the integrity of each, so that browsers refuse any file other than the one that was built.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -11,18 +11,18 @@ use sha2::{Digest, Sha256};
 
 use super::File;
 
-/// The folder that contains them.
+/// The folder with the assets.
 pub const ASSETS: &str = "assets";
-/// The name without the hash of what the find box has learned.
+/// The name, without the hash, of the find box's model.
 pub const FIND: &str = "find.bin";
 
-/// The name without the hash of the guide of a trust, or of England's own, which has no id.
+/// The name, without the hash, of a trust's guide, or of England's if the id is empty.
 #[must_use]
 pub fn of_guide(id: &str) -> String {
     format!("guides/{}.bin", or_england(id))
 }
 
-/// The name without the hash of a school, or of what the schools of a trust share.
+/// The name, without the hash, of a school, or of what the schools of a trust share.
 #[must_use]
 pub fn of_school(id: &str) -> String {
     format!("schools/{}.bin", or_england(id))
@@ -37,16 +37,17 @@ fn or_england(id: &str) -> &str {
 pub struct Asset {
     /// Its path below the site's folder.
     pub path: String,
-    /// The value of HTML's `integrity` for it.
+    /// The value for HTML's `integrity` attribute.
     pub integrity: String,
 }
 
-/// Every file that pages load, by its name without the hash: `app.wasm`, `schools/hill.bin` …
+/// Every file that pages load, by its name without the hash, such as `app.wasm` or
+/// `schools/hill.bin`.
 #[derive(Debug, Default)]
 pub struct Assets(BTreeMap<String, Asset>);
 
 impl Assets {
-    /// Adds a file and returns it as the site has it.
+    /// Adds a file, and returns it with the path that it has on the site.
     pub fn add(&mut self, name: &str, bytes: Vec<u8>) -> File {
         let asset = Asset::new(name, &bytes);
         let file = File { path: asset.path.clone(), bytes };
@@ -72,7 +73,7 @@ impl Asset {
     }
 }
 
-/// The value of HTML's `integrity` for a file with these bytes.
+/// The value for HTML's `integrity` attribute, for a file with these bytes.
 #[must_use]
 pub fn integrity(bytes: &[u8]) -> String {
     format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(bytes)))
@@ -83,7 +84,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_name_and_an_integrity_depend_on_the_contents() {
+    fn the_name_and_integrity_depend_on_the_contents() {
         let Asset { path, integrity } = Asset::new("schools/hill.bin", b"hello");
         assert_eq!(path, "assets/schools/hill.2cf24dba.bin");
         // openssl dgst -sha256 -binary | base64

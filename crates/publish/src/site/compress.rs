@@ -1,4 +1,4 @@
-//! Compressed copies of a file, which servers send instead of it.
+//! Makes compressed copies of a file, which servers send in its place.
 
 use std::io::{self, Read};
 use std::path::Path;
@@ -29,8 +29,8 @@ impl Compressed {
         let mut gzip = Vec::new();
         GzEncoder::new(&*file.bytes, Compression::best()).read_to_end(&mut gzip)?;
         let mut brotli = Vec::new();
-        // At 11, most of the time to make a site goes into its handbooks. At 10 they take less than
-        // half as long and are 2 % larger.
+        // At 11, handbooks would take most of the time it takes to make a site. At 10, they take
+        // less than half as long and are 2 % larger.
         let is_handbook = Path::new(&file.path).ends_with("guide/index.html");
         let quality = if is_handbook { 10 } else { 11 };
         let settings = BrotliEncoderParams { quality, ..Default::default() };

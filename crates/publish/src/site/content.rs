@@ -1,4 +1,4 @@
-//! What a site is made from: every edition and school.
+//! The content that a site is made from: every edition and school.
 
 use std::collections::BTreeMap;
 use std::iter;
@@ -12,25 +12,25 @@ use crate::pages::SchoolGroup;
 /// The content of a site, once it has been checked.
 #[derive(Debug)]
 pub struct SiteContent {
-    /// England's own edition, for parents whose school isn't there.
+    /// England's own edition, for parents whose school isn't listed.
     pub england: Edition,
     /// The edition of each trust, and its schools.
     pub trusts: Vec<(Edition, Vec<PublishedSchool>)>,
-    /// The files of the trusts and schools, for whoever wants to carry on from the site.
+    /// The files of the trusts and schools, so that somebody can carry on from the site.
     pub files: Vec<File>,
     /// Where the site will be, if that is known.
     pub address: Option<SiteAddress>,
 }
 
 impl SiteContent {
-    /// The content of checked files, or `None` if England's guide couldn't be read. What has an error
-    /// isn't there, so look at the reports first.
+    /// The content of checked files; `None` if England's guide couldn't be read. Leaves out files
+    /// with errors, so look at the reports first.
     #[must_use]
     pub fn of(checked: Checked) -> Option<Self> {
         Some(Self::new(checked.england?.edition, checked.trusts))
     }
 
-    /// England's guide, and trusts without errors.
+    /// The content of England's guide and these trusts.
     #[must_use]
     pub fn new(england: Edition, checked: Vec<CheckedTrust>) -> Self {
         let mut content = Self { england, trusts: Vec::new(), files: Vec::new(), address: None };
@@ -41,13 +41,13 @@ impl SiteContent {
         content
     }
 
-    /// The same for a site that knows where it will be.
+    /// The same content for a site at this address, if it's known.
     #[must_use]
     pub fn at(self, address: Option<SiteAddress>) -> Self {
         Self { address, ..self }
     }
 
-    /// England's edition, and then each trust's.
+    /// England's edition, then each trust's.
     pub fn editions(&self) -> impl Iterator<Item = &Edition> {
         iter::once(&self.england).chain(self.trusts.iter().map(|(edition, _)| edition))
     }
@@ -66,7 +66,7 @@ impl SiteContent {
         self.trusts.iter().map(group).collect()
     }
 
-    /// The folder of each school's start page, and the guide that it loads.
+    /// For the folder of each school's start page, the guide that the page loads.
     #[must_use]
     pub fn guides(&self) -> BTreeMap<String, String> {
         let schools = self.trusts.iter().flat_map(|(edition, schools)| {
@@ -76,7 +76,7 @@ impl SiteContent {
         schools.collect()
     }
 
-    /// The addresses of start pages: England's, and each trust's followed by those of its schools.
+    /// The addresses of all start pages: England's, then each trust's followed by its schools'.
     #[must_use]
     pub fn addresses(&self) -> Vec<String> {
         let trusts = self.trusts.iter().flat_map(|(edition, schools)| {

@@ -6,8 +6,8 @@ use zip::result::ZipError;
 
 use crate::bytes::Unwritable;
 
-/// Why a site can't be made from content without errors: something in Open Door is broken, or there
-/// isn't enough memory.
+/// Why a site can't be made even though its content has no errors: something in Open Door is
+/// broken, or there isn't enough memory.
 #[derive(Debug)]
 pub enum SiteError {
     /// The content can't be written as bytes.
@@ -24,7 +24,7 @@ impl fmt::Display for SiteError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Content(error) => error.fmt(formatter),
-            // With the line of the template, which its plain form leaves out.
+            // The alternate form, because the plain one leaves out the line of the template.
             Self::Template(error) => write!(formatter, "{error:#}"),
             Self::Compression(error) => error.fmt(formatter),
             Self::Zip(error) => error.fmt(formatter),

@@ -1,4 +1,4 @@
-//! What every site is made with, whatever its content.
+//! The kit: what every site is made with, whatever its content.
 
 use super::servers::{Server, settings};
 use super::zip::{Archive, Limits, read_zip};
@@ -6,8 +6,8 @@ use super::{Assets, File, PICTURE, SiteContent, SiteError, Templates, guide_file
 use crate::content::{ADDRESS, CONTENT};
 use crate::styles::Styles;
 
-/// The scripts that pages of other sites load. Each has an address that stays, and is among the
-/// assets too, for hosts that pin it.
+/// The scripts that host pages load. Each has an address that never changes, and is also an asset,
+/// for hosts that pin it.
 pub const HOST_SCRIPTS: [&str; 2] = ["open-door.js", "open-door-frame.js"];
 
 /// What every site is made with: the templates, the style sheets, and what was built.
@@ -19,20 +19,20 @@ pub struct Kit {
     pub styles: Styles,
     /// The app and the scripts, by the names of their assets: `app.wasm`, `open-door.js` …
     pub built: Vec<(String, Vec<u8>)>,
-    /// What whoever uploads the site should know.
+    /// The note for whoever uploads the site.
     pub read_me: String,
-    /// England's guide, as its file says.
+    /// The text of the file with England's guide.
     pub england: String,
-    /// The [`PICTURE`] of sites that know where they are.
+    /// The [`PICTURE`], for sites that know their address.
     pub picture: Vec<u8>,
 }
 
-/// How large a kit may be once it is unpacked: an app, some scripts and templates.
+/// The limits for unpacking a kit, which is an app, some scripts and templates.
 const LIMITS: Limits = Limits { files: 100, bytes: 16 * 1024 * 1024 };
 
 impl Kit {
-    /// The files that don't belong to one part of the site and have compressed copies: what was
-    /// built, and the guides. Adds them to `assets`.
+    /// The files that all parts of the site share and that have compressed copies: what was built,
+    /// and the guides. Adds them to `assets`.
     ///
     /// # Errors
     /// If a guide can't be written.
@@ -58,8 +58,8 @@ impl Kit {
         Ok(files)
     }
 
-    /// The files that no page loads, so that they have no compressed copies: the settings of servers,
-    /// what whoever uploads the site should know, and what the site was made from.
+    /// The files that no page loads, and that need no compressed copies: server settings, the note
+    /// for whoever uploads the site, and the files that the site was made from.
     ///
     /// # Errors
     /// If a template is broken.
@@ -102,7 +102,7 @@ impl Kit {
         archive.finish()
     }
 
-    /// The kit that [`Kit::pack`] made this file from; `None` if it is anything else.
+    /// Reads a kit from a file that [`Kit::pack`] made; `None` if it is anything else.
     #[must_use]
     pub fn unpack(bytes: &[u8]) -> Option<Self> {
         let files = read_zip(bytes, LIMITS).ok()?;

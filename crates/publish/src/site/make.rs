@@ -4,9 +4,9 @@ use super::compress::Compressed;
 use super::zip::Archive;
 use super::{Assets, File, Kit, SiteContent, SiteError, parts};
 
-/// Makes a site as one zip: the files that `cargo xtask dist` writes from the same content, and no
-/// others. `progress` is awaited after each part with how many of how many are done, and may let others
-/// work in between.
+/// Makes a site as one zip, with exactly the files that `cargo xtask dist` writes from the same
+/// content. After each part, awaits `progress` with the number of parts done and their total, so
+/// that the caller can show progress and let other tasks run.
 ///
 /// Yew renders asynchronously. Natively, that needs tokio's `LocalSet`.
 ///

@@ -28,15 +28,16 @@ use journey::school::School;
 use crate::bytes::{self, Unwritable};
 use crate::content::{Edition, PublishedSchool};
 
-/// The picture that a shared link shows, 1,200 by 630 pixels: only a site that knows its address has it.
+/// The picture that a shared link shows, 1,200 by 630 pixels. Only on sites that know their
+/// address.
 pub const PICTURE: &str = "picture.png";
 
-/// A file of a site: its path below the site's folder, and what is in it.
+/// A file of a site.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct File {
-    /// Its path, with `/` between folders.
+    /// Its path below the site's folder, with `/` between folders.
     pub path: String,
-    /// What is in it.
+    /// Its contents.
     pub bytes: Vec<u8>,
 }
 
@@ -47,8 +48,9 @@ impl File {
     }
 }
 
-/// A guide as a browser reads it. The search words that it shares with England's guide are left out:
-/// they are in [`assets::FIND`], which a browser loads once the app is in charge.
+/// The name and the bytes of a guide, as a browser reads it. Leaves out search words that are the
+/// same in England's guide: they are in [`assets::FIND`], which a browser loads once the app is in
+/// charge.
 ///
 /// # Errors
 /// If a text contains a line feed, which the check rules out.
@@ -63,7 +65,8 @@ pub fn guide_file(edition: &Edition, england: &Edition) -> Result<(String, Vec<u
     Ok((assets::of_guide(&edition.id), bytes::write(&guide)?))
 }
 
-/// A school as a browser reads it; without one, what the schools of an edition share, if anything.
+/// The name and the bytes of a school, as a browser reads it. Without a school, those of what the
+/// schools of the edition share; `None` if that's nothing.
 ///
 /// # Errors
 /// If a text contains a line feed, which the check rules out.

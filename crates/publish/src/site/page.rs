@@ -1,4 +1,4 @@
-//! The pages of a site: each school's, and one set for a parent whose school has none.
+//! Makes the pages of a site: a set for each school, and one for parents whose school has none.
 
 use journey::guide::Text;
 use journey::school::School;
@@ -16,7 +16,7 @@ use crate::escape::escaped;
 use crate::pages::{SchoolGroup, Surroundings, handbook_page, render, start_page};
 use crate::styles::Styles;
 
-/// Makes pages one by one, and keeps none of them.
+/// Makes pages one at a time, and keeps none of them.
 ///
 /// Yew renders asynchronously. Natively, that needs tokio's `LocalSet`.
 #[derive(Debug)]
@@ -29,10 +29,10 @@ pub struct Pages<'a> {
     address: Option<&'a SiteAddress>,
 }
 
-/// The file beside a page that says what the page is called: <https://oembed.com>.
+/// The file beside a page that gives its title: see <https://oembed.com>.
 const OEMBED: &str = "oembed.json";
 
-/// A page before it goes into its template.
+/// A page before its template is filled in.
 struct Sheet<'a> {
     /// Its folder, below the site's: `example-hill/`.
     folder: String,
@@ -40,7 +40,7 @@ struct Sheet<'a> {
     title: &'a Text,
     /// Its description.
     intro: &'a Text,
-    /// The way up from the page to the site's folder.
+    /// The relative path from the page to the site's folder.
     root: &'static str,
     /// The schools that it lists.
     groups: &'a [SchoolGroup],
@@ -49,7 +49,8 @@ struct Sheet<'a> {
 }
 
 impl<'a> Pages<'a> {
-    /// Makes the pages of an edition. Its own pages list the schools in `groups`.
+    /// Prepares to make the pages of an edition. Those that aren't for one school list the schools
+    /// in `groups`.
     ///
     /// # Errors
     /// If a template is broken.
@@ -64,14 +65,14 @@ impl<'a> Pages<'a> {
         Ok(Self { templates, styles, assets, edition, groups, address: None })
     }
 
-    /// Makes pages that know the address of their site, so that a link to one of them shows a title, a
-    /// sentence and the [`PICTURE`] wherever it's shared.
+    /// Gives pages the address of their site, if it's known, so that links to them show a title, a
+    /// sentence and the [`PICTURE`] wherever they are shared.
     #[must_use]
     pub fn at(self, address: Option<&'a SiteAddress>) -> Self {
         Self { address, ..self }
     }
 
-    /// Every page of a school, or those that are for no school.
+    /// Every page of a school, or of the edition without a school.
     ///
     /// # Errors
     /// If a file that a page loads is missing, or nothing fills a gap in a template.
@@ -121,7 +122,7 @@ impl<'a> Pages<'a> {
         self.fill(school, sheet, &Value::from(())).await
     }
 
-    /// What the element loads: the start page.
+    /// The HTML that the element loads, with the start page.
     async fn element(&self, school: &PublishedSchool) -> Result<String, Error> {
         let Styles { page: styles, element, .. } = self.styles;
         let page = start_page(self.edition, &school.school, Surroundings::HostPage, &[], "../");
@@ -139,8 +140,8 @@ impl<'a> Pages<'a> {
         )
     }
 
-    /// Fills a sheet into its template. If the site knows its address, what the sheet is called goes
-    /// into a file too, for websites that make a link of a pasted address.
+    /// Fills in the template for a page. If the site knows its address, also makes the file with
+    /// the page's title, for websites that turn a pasted address into a link.
     async fn fill(
         &self,
         school: Option<&PublishedSchool>,
@@ -192,7 +193,7 @@ impl<'a> Pages<'a> {
         Ok(files)
     }
 
-    /// The whole addresses of what belongs to a page in this folder, as the template names them.
+    /// The full addresses that belong to the page in this folder, under the names in the template.
     fn own(&self, folder: &str) -> Value {
         let Some(address) = self.address else { return Value::from(()) };
         let of = |path: &str| Value::from_safe_string(escaped(&address.of(path)));
@@ -203,7 +204,7 @@ impl<'a> Pages<'a> {
         }
     }
 
-    /// The parts of the app, as the templates name them.
+    /// The parts of the app, under the names in the templates.
     fn app(&self, school: Option<&PublishedSchool>) -> Result<Value, Error> {
         let mut parts = vec![
             ("app", self.asset("app.wasm")?),
@@ -243,7 +244,7 @@ impl<'a> Pages<'a> {
         }
     }
 
-    /// The way up from a start page to the site's folder.
+    /// The relative path from a start page to the site's folder.
     fn root(&self, school: Option<&PublishedSchool>) -> &'static str {
         if self.address(school).is_empty() { "" } else { "../" }
     }
@@ -253,7 +254,7 @@ impl<'a> Pages<'a> {
         if school.is_some() { &[] } else { self.groups }
     }
 
-    /// The school that a page is for, or what all schools share.
+    /// The school that a page is for, or what all schools of the edition share.
     fn school(&self, school: Option<&PublishedSchool>) -> School {
         school.map_or(&self.edition.shared, |school| &school.school).clone()
     }

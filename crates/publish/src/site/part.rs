@@ -1,4 +1,4 @@
-//! The parts that a site is made in, one folder of pages at a time.
+//! The parts of a site, which are made one at a time.
 
 use std::{iter, slice};
 
@@ -7,20 +7,20 @@ use crate::address::SiteAddress;
 use crate::content::{Edition, PublishedSchool};
 use crate::pages::SchoolGroup;
 
-/// The pages of one school, or those of an edition that are for no school.
+/// The pages of one school, or those of an edition without a school.
 #[derive(Debug, Clone, Copy)]
 pub struct Part<'a> {
     /// The edition that they show.
     pub edition: &'a Edition,
-    /// The schools that a page for no school lists.
+    /// The schools to list on pages that aren't for one school.
     pub groups: &'a [SchoolGroup],
     /// Where the site will be, if that is known.
     pub address: Option<&'a SiteAddress>,
-    /// The school.
+    /// The school; `None` for the edition's own pages.
     pub school: Option<&'a PublishedSchool>,
 }
 
-/// Every part of a site, in the order in which it is made. `groups` are those of the content.
+/// Every part of a site, in the order in which they are made. `groups` is [`SiteContent::groups`].
 pub fn parts<'a>(
     content: &'a SiteContent,
     groups: &'a [SchoolGroup],
@@ -36,8 +36,8 @@ pub fn parts<'a>(
 }
 
 impl Part<'_> {
-    /// Its files: the school as a browser reads it, and the pages. `assets` has what every site has,
-    /// and gets what this part adds.
+    /// The files of this part: the school as a browser reads it, and the pages. `assets` must have
+    /// the files that all parts share; this adds the part's own.
     ///
     /// Yew renders asynchronously. Natively, that needs tokio's `LocalSet`.
     ///

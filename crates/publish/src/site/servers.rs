@@ -1,7 +1,7 @@
 //! The settings that a web server needs for a site.
 //!
-//! `_headers` and `.htaccess` are files of the site; nginx and Caddy keep their settings elsewhere,
-//! so `docs/hosting.md` shows theirs.
+//! `_headers` and `.htaccess` are files of the site. nginx and Caddy keep their settings elsewhere,
+//! so `docs/hosting.md` shows them.
 
 use minijinja::{Environment, Error, UndefinedBehavior, context};
 
@@ -11,8 +11,8 @@ use super::headers::{ALWAYS, CACHE_ASSETS, CACHE_PAGES, PAGES};
 /// A web server, or a kind of hosting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Server {
-    /// Netlify, Cloudflare Pages and others that read a `_headers` file. By default they ask for
-    /// pages every time, know file types, and compress files.
+    /// Netlify, Cloudflare Pages and others that read a `_headers` file. By default, they make
+    /// browsers ask for pages every time, know file types, and compress files.
     Headers,
     /// Apache, which reads an `.htaccess` file.
     Apache,
@@ -57,7 +57,7 @@ pub fn settings(server: Server) -> Result<String, Error> {
         types => TYPES,
         copies => COPIES,
     };
-    // minijinja drops the line feed at the end of a template.
+    // minijinja removes the line feed at the end of a template.
     Ok(templates.render_named_str(name, template, values)? + "\n")
 }
 

@@ -1,4 +1,4 @@
-//! How many bytes a parent downloads, and how many are allowed.
+//! How many bytes a parent downloads, and how many they may at most.
 
 #[cfg(test)]
 #[path = "sizes_tests.rs"]
@@ -13,23 +13,23 @@ use super::ASSETS;
 use super::assets::of_school;
 use super::compress::Compressed;
 
-/// Maximum until the app has taken over, in bytes after brotli. A bare Yew counter is 40,000.
+/// The most bytes to load until the app has taken over, after brotli. A bare Yew counter is 40,000.
 const BUDGET: usize = 85_000;
 
-/// Maximum until there is something to read, in bytes after brotli: what fits in a server's first
-/// round trip.
+/// The most bytes to load until there is something to read, after brotli: what fits into a server's
+/// first round trip.
 const FIRST_BUDGET: usize = 14_000;
 
-/// Maximum that a host's page loads before the element is near the screen, in bytes after brotli.
+/// The most bytes that a host page loads before the element is near the screen, after brotli.
 const ELEMENT_BUDGET: usize = 3_000;
 
-/// Maximum of the set-up page with everything that it loads, in bytes after brotli.
+/// The most bytes of the set-up page with everything that it loads, after brotli.
 const SET_UP_BUDGET: usize = 1_230_000;
 
 /// The folder of the set-up page.
 const SET_UP: &str = "set-up";
-/// Maximum size of the find box's model, in bytes after brotli. It loads after the app has taken over,
-/// and together with the code that reads it should come down to 14,000.
+/// The most bytes of the find box's model, after brotli. It loads after the app has taken over. The
+/// goal is 14,000 together with the code that reads it.
 const FIND_BUDGET: usize = 19_500;
 
 /// The size of a file or of several, in bytes.
@@ -91,14 +91,15 @@ impl Sizes {
         Self { files: files.into_iter().collect(), guides: guides.into_iter().collect() }
     }
 
-    /// What comes before there is something to read: the largest start page, with its styles.
+    /// The largest start page, with its styles: what a parent downloads before there is something
+    /// to read.
     fn first_response(&self) -> (&str, Size) {
         self.start_pages().max_by_key(|(_, size)| size.brotli).unwrap_or_default()
     }
 
-    /// What a parent downloads until the app has taken over, at the school where that is most: every
-    /// asset except other trusts' guides, other schools' files, scripts for other pages, and what comes
-    /// later.
+    /// What a parent downloads until the app has taken over, at the school where that is most: the
+    /// start page and every asset, except other trusts' guides, other schools' files, scripts for
+    /// other pages, and what loads later.
     fn until_taken_over(&self) -> (&str, Size) {
         let others = [
             "assets/schools/",
@@ -122,7 +123,7 @@ impl Sizes {
         pages.max_by_key(|(_, size)| size.brotli).unwrap_or_default()
     }
 
-    /// The start pages by their folders, which are the ids of schools and trusts.
+    /// The start pages, by folder, which is the id of a school or trust.
     fn start_pages(&self) -> impl Iterator<Item = (&str, Size)> {
         self.files.iter().filter_map(|(path, page)| {
             let folder = path.strip_suffix("index.html")?.trim_end_matches('/');
@@ -138,7 +139,7 @@ impl Sizes {
     /// Checks every budget.
     ///
     /// # Errors
-    /// What is over its budget, and by how much.
+    /// The first thing over its budget, and by how much.
     pub fn check_budgets(&self) -> Result<(), String> {
         for (what, size, budget) in self.budgets() {
             let bytes = size.brotli;
@@ -173,7 +174,7 @@ impl Sizes {
 }
 
 impl fmt::Display for Sizes {
-    /// A row for each file that isn't one school's or one trust's, and one for each budget.
+    /// A row for each file that isn't a single school's or trust's, and one for each budget.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let is_shared = |path: &str| match path.strip_prefix(ASSETS) {
             Some(asset) => !asset.starts_with("/schools/"),
@@ -200,7 +201,7 @@ impl fmt::Display for Sizes {
     }
 }
 
-/// A number with a comma before every three digits from the end.
+/// A number with commas between groups of three digits.
 fn grouped(number: usize) -> String {
     let digits = number.to_string();
     let mut text = String::new();

@@ -3,7 +3,7 @@
 use super::*;
 use crate::site::assets::of_guide;
 
-/// A site whose files are the same size however they are compressed.
+/// The sizes of a site whose files don't get smaller when compressed.
 fn site(files: &[(&str, usize)]) -> Sizes {
     let size = |bytes| Size { raw: bytes, gzip: bytes, brotli: bytes };
     let files = files.iter().map(|(path, bytes)| ((*path).to_owned(), size(*bytes)));

@@ -1,17 +1,18 @@
-//! HTML with gaps that are filled in.
+//! Fills in HTML templates.
 
 use minijinja::{Environment, Error, UndefinedBehavior, Value};
 
 /// The templates of a site.
 #[derive(Debug, Clone, Default)]
 pub struct Templates {
-    /// A page of its own: `index.html`.
+    /// For a page of its own: `index.html`.
     pub page: String,
-    /// What the element loads: `src/embed/element.html`.
+    /// For what the element loads: `src/embed/element.html`.
     pub element: String,
 }
 
-/// The template of a page. The ending makes minijinja escape every value as HTML, here and below.
+/// The template of a page. Because of the extension `.html`, minijinja escapes every value, here
+/// and below.
 pub(super) const PAGE: &str = "index.html";
 /// The template of what the element loads.
 pub(super) const ELEMENT: &str = "src/embed/element.html";
@@ -29,7 +30,7 @@ impl<'a> Filler<'a> {
         Ok(Self(environment))
     }
 
-    /// Fills in the template of this name. An error gives its line.
+    /// Fills in the template with this name. An error gives the line.
     pub(super) fn fill(&self, name: &str, values: &Value) -> Result<String, Error> {
         self.0.get_template(name)?.render(values)
     }
@@ -59,7 +60,7 @@ mod tests {
     }
 
     #[test]
-    fn a_gap_that_nothing_fills_is_an_error_with_its_line() {
+    fn a_gap_without_a_value_is_an_error_with_its_line() {
         let refused = fill("<html>\n{{ tilte }}", &context! { title => "" }).err();
         let refused = refused.map(|error| error.to_string()).unwrap_or_default();
         assert!(refused.contains("index.html:2"), "{refused}");

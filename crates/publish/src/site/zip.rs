@@ -1,4 +1,4 @@
-//! Files in a zip, always the same bytes for the same files.
+//! Makes zips, always with the same bytes for the same files, and reads them.
 
 use std::io::{Cursor, Read, Write};
 
@@ -8,10 +8,10 @@ use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 
 use super::{File, SiteError};
 
-/// A zip that files are put into, one after the other.
+/// A zip that files are added to.
 pub struct Archive {
     writer: ZipWriter<Cursor<Vec<u8>>>,
-    /// Whether every file goes in as it is.
+    /// Whether to add every file uncompressed.
     is_plain: bool,
 }
 
@@ -22,13 +22,13 @@ impl Default for Archive {
 }
 
 impl Archive {
-    /// A zip that compresses nothing, because a server will compress all of it better.
+    /// A zip without compression, for when a server will compress the whole zip better.
     #[must_use]
     pub fn plain() -> Self {
         Self { is_plain: true, ..Self::default() }
     }
 
-    /// Adds a file. A copy that is compressed already goes in as it is.
+    /// Adds a file. Copies that are already compressed aren't compressed again.
     ///
     /// # Errors
     /// If there isn't enough memory.
@@ -37,7 +37,8 @@ impl Archive {
             self.is_plain || [".br", ".gz"].iter().any(|ending| file.path.ends_with(ending));
         let method =
             if is_stored { CompressionMethod::Stored } else { CompressionMethod::Deflated };
-        // Anything that depends on the day or the machine would make two zips differ.
+        // Nothing may depend on the date or the machine, or two zips of the same files would
+        // differ.
         let options = SimpleFileOptions::DEFAULT
             .compression_method(method)
             .last_modified_time(DateTime::DEFAULT)
@@ -46,7 +47,7 @@ impl Archive {
         Ok(self.writer.write_all(&file.bytes)?)
     }
 
-    /// The zip.
+    /// Finishes the zip and returns its bytes.
     ///
     /// # Errors
     /// If there isn't enough memory.
@@ -55,16 +56,16 @@ impl Archive {
     }
 }
 
-/// What is accepted of a zip. A few bytes can claim to be any number of files of any size.
+/// The limits for reading a zip. A few bytes can claim to be any number of files of any size.
 #[derive(Debug, Clone, Copy)]
 pub struct Limits {
-    /// The largest number of files.
+    /// The most files.
     pub files: usize,
-    /// The most bytes that they may have together once unpacked.
+    /// The most bytes, in all files together, once unpacked.
     pub bytes: usize,
 }
 
-/// Why a zip isn't read.
+/// Why a zip can't be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Refusal {
     /// It isn't a zip, or it is damaged.
@@ -79,18 +80,19 @@ impl From<ZipError> for Refusal {
     }
 }
 
-/// Reads every file of a zip, in its order. Folders and paths that lead out of it are left out.
+/// Reads every file of a zip, in order. Leaves out folders, and paths that lead out of the zip.
 ///
 /// # Errors
-/// If it is damaged, or unpacks to more than the limits.
+/// If it is damaged or exceeds the limits.
 pub fn read_zip(bytes: &[u8], limits: Limits) -> Result<Vec<File>, Refusal> {
     read_zip_where(bytes, limits, |_| true)
 }
 
-/// Reads the files of a zip whose paths are wanted. The others count towards their number only.
+/// Reads the files of a zip whose paths are wanted. The others count only towards the limit on
+/// files.
 ///
 /// # Errors
-/// If it is damaged, or has or unpacks to more than the limits.
+/// If it is damaged or exceeds the limits.
 pub fn read_zip_where(
     bytes: &[u8],
     limits: Limits,
@@ -109,7 +111,8 @@ pub fn read_zip_where(
         if !wants(&path) {
             continue;
         }
-        // One byte more than there is room for is enough to tell that it is too much.
+        // To see that a file is too large, it's enough to read one byte more than there is room
+        // for.
         let most = u64::try_from(room).unwrap_or(u64::MAX).saturating_add(1);
         let mut bytes = Vec::new();
         entry.take(most).read_to_end(&mut bytes).map_err(|_| Refusal::Damaged)?;
@@ -134,7 +137,7 @@ mod tests {
     }
 
     #[test]
-    fn what_goes_in_comes_out_and_the_bytes_are_always_the_same() -> Result<(), SiteError> {
+    fn a_zip_survives_a_round_trip_and_always_has_the_same_bytes() -> Result<(), SiteError> {
         let files = [File::new("hill/index.html", "word ".repeat(99)), File::new("a.js.br", "1")];
         let zip = packed(&files)?;
         assert_eq!(read_zip(&zip, LIMITS), Ok(files.to_vec()));
@@ -156,7 +159,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_a_whole_zip_is_refused() -> Result<(), SiteError> {
+    fn damaged_zips_are_refused() -> Result<(), SiteError> {
         let zip = packed(&[File::new("a.txt", "hello ".repeat(20))])?;
         for broken in [&zip[..zip.len() - 9], &zip[10..40], b"", b"%PDF-1.7"] {
             assert_eq!(read_zip(broken, LIMITS), Err(Refusal::Damaged));

@@ -1,4 +1,4 @@
-//! The code to paste.
+//! Makes the code that a school pastes.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -23,13 +23,13 @@ pub struct Target<'a> {
 }
 
 impl Target<'_> {
-    /// The address of its page. It opens the concern, if there is one.
+    /// The address of the guide's page, which opens at the concern, if there is one.
     #[must_use]
     pub fn link(&self) -> String {
         self.page("")
     }
 
-    /// The address that a frame of it shows.
+    /// The address to show in a frame.
     #[must_use]
     pub fn frame(&self) -> String {
         self.page("?embed")
@@ -45,7 +45,7 @@ impl Target<'_> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Code {
-    /// The element, with a link for websites that take it out.
+    /// The element, with a link for websites that remove it.
     Element,
     /// A frame with the script that sets its height, and a link under it.
     Frame,
@@ -53,9 +53,9 @@ pub enum Code {
     PlainFrame,
     /// A link.
     Link,
-    /// The address for a frame, for builders that ask for one.
+    /// The address to show in a frame, for website builders that ask for an address.
     FrameAddress,
-    /// The address of the page, for websites that make a link of it, and for newsletters.
+    /// The address of the page, for newsletters and websites that turn it into a link.
     Address,
 }
 
@@ -72,8 +72,8 @@ impl Code {
 
     /// The code for a guide.
     ///
-    /// HTML is in a `<div>`: a link, a frame, and an element that isn't there yet stand in a line of
-    /// text, so that many themes would put them outside the column of the page.
+    /// HTML is wrapped in a `<div>`. Links, frames, and elements that aren't defined yet are inline
+    /// content, which many themes would put outside the page's column.
     #[must_use]
     pub fn of(self, target: &Target<'_>, words: &SnippetWords) -> String {
         let link = link(target, words);
@@ -103,7 +103,7 @@ fn element(target: &Target<'_>, link: &str) -> String {
     )
 }
 
-/// Its size is an attribute too, as a strict policy of the host's page ignores the style.
+/// Sets the size in attributes too, because a strict policy on the host page blocks the style.
 fn frame(target: &Target<'_>, words: &SnippetWords, script: Option<&str>, link: &str) -> String {
     let [frame, title] = [&target.frame(), &*words.link].map(escaped);
     let script = script.map(|name| escaped(&target.address.of(name)));

@@ -1,4 +1,4 @@
-//! An e-mail to whoever looks after a school's website.
+//! Writes an e-mail to whoever looks after a school's website.
 
 use journey::guide::Text;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
@@ -11,23 +11,23 @@ use super::{Code, SnippetWords, Target};
 pub struct Email {
     /// Its subject, on one line.
     pub subject: String,
-    /// Its text, paragraphs apart by an empty line.
+    /// Its text, with an empty line between paragraphs.
     pub body: String,
 }
 
 impl Email {
-    /// A link that opens it in the reader's mail program, without a receiver.
+    /// A link that opens it in the reader's mail program, without a recipient.
     #[must_use]
     pub fn mailto(&self) -> String {
         let encoded = |text: &str| utf8_percent_encode(text, NON_ALPHANUMERIC).to_string();
-        // Mail programs want carriage returns too.
+        // Mail programs expect carriage returns too.
         let body = self.body.replace('\n', "\r\n");
         format!("mailto:?subject={}&body={}", encoded(&self.subject), encoded(&body))
     }
 }
 
-/// The e-mail about a guide: the element, a frame for websites that don't take it, and what their
-/// policy has to allow.
+/// The e-mail about a guide: the element, a frame for websites that don't accept it, and what the
+/// website's policy must allow.
 pub(super) fn email(words: &SnippetWords, target: &Target<'_>) -> Email {
     let fill = |text: &Text| fill(text, target);
     let code = |code: Code| [code.of(target, words)];

@@ -1,8 +1,8 @@
 //! What a school pastes into its website: code, the steps for it, and an e-mail to whoever looks after
 //! the website.
 //!
-//! All words are in a content file, [`SnippetWords`]. The README and `docs/embedding.md` show the same
-//! code.
+//! All words come from a content file, read as [`SnippetWords`]. The README and `docs/embedding.md`
+//! show the same code.
 
 mod code;
 mod email;
@@ -15,10 +15,10 @@ pub use words::{EmailWords, SnippetWords, WayWords, WebsiteWords};
 use email::email;
 use words::fill;
 
-/// How to put a guide on a website of one kind.
+/// How to put a guide on one kind of website.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Instructions {
-    /// Ways to do it, the one to try first at the start.
+    /// The ways to do it, in the order in which to try them.
     pub ways: Vec<Way>,
     /// What to send to whoever looks after the website.
     pub email: Email,
@@ -27,15 +27,15 @@ pub struct Instructions {
 /// One way to put a guide on a website.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Way {
-    /// What the way is, in a few words.
+    /// A short title.
     pub title: String,
-    /// What to do, one thing after the other.
+    /// What to do, step by step.
     pub steps: Vec<String>,
     /// What to paste: HTML or an address, as text.
     pub code: String,
 }
 
-/// How to put a guide on a website of this kind.
+/// How to put a guide on this kind of website.
 #[must_use]
 pub fn instructions(
     words: &SnippetWords,

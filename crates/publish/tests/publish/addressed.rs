@@ -1,4 +1,4 @@
-//! Pages of a site that knows its own address, and of one that doesn't.
+//! The pages of a site with a known address, and of one without.
 
 use publish::address::SiteAddress;
 use publish::content::PublishedSchool;
@@ -44,7 +44,7 @@ fn between<'a>(page: &'a str, start: &str, end: &str) -> &'a str {
 }
 
 #[test]
-fn each_page_says_where_it_is_and_what_a_link_to_it_shows() {
+fn each_page_gives_its_address_and_what_a_link_to_it_shows() {
     let files = pages(Some("https://example.org/a&b"));
     for (folder, title) in [
         ("example-hill/", "Who can I talk to at school? – "),
@@ -86,7 +86,7 @@ fn each_page_says_where_it_is_and_what_a_link_to_it_shows() {
 }
 
 #[test]
-fn without_an_address_no_page_says_anything_of_it() {
+fn without_an_address_pages_give_none() {
     let files = pages(None);
     assert_eq!(files.len(), 3);
     for file in &files {
@@ -98,7 +98,7 @@ fn without_an_address_no_page_says_anything_of_it() {
 }
 
 #[test]
-fn the_picture_has_the_size_that_shared_links_show() {
+fn the_picture_has_the_right_size_for_shared_links() {
     let file = include_bytes!("../../../../content/picture.png");
     let reader = png::Decoder::new(std::io::Cursor::new(&file[..])).read_info().unwrap();
     assert_eq!((reader.info().width, reader.info().height), (1200, 630));

@@ -1,4 +1,4 @@
-//! The bytes of a guide or a school: they are read as what was written, or refused.
+//! The bytes of a guide or a school survive a round trip, or are refused.
 
 use std::fmt::Debug;
 
@@ -11,8 +11,8 @@ use serde::de::DeserializeOwned;
 
 use crate::content::{guide, guide_bytes, hill_bytes, schools};
 
-/// Asserts that content is the same once it is written and read.
-pub(crate) fn is_same_once_read<T>(content: &T)
+/// Asserts that content survives being written and read.
+pub(crate) fn survives_round_trip<T>(content: &T)
 where
     T: Serialize + DeserializeOwned + PartialEq + Debug,
 {
@@ -20,18 +20,18 @@ where
 }
 
 #[test]
-fn what_is_written_is_read() {
-    is_same_once_read(&guide());
+fn guides_and_schools_survive_a_round_trip() {
+    survives_round_trip(&guide());
     for (_, school) in schools() {
-        is_same_once_read(&school);
+        survives_round_trip(&school);
     }
     assert_eq!(read::<School>(&guide_bytes()), Err(Damaged));
     assert_eq!(read::<Guide>(&hill_bytes()), Err(Damaged));
 }
 
-/// Checked content has only texts of one line.
+/// Texts in checked content have only one line.
 #[test]
-fn what_no_content_has_is_not_written() {
+fn a_text_with_a_line_break_is_not_written() {
     for name in ["\n", "Two\nlines", "End\n"] {
         let school = School { name: name.into(), ..School::default() };
         assert!(write(&school).unwrap_err().to_string().contains("line break"), "{name:?}");

@@ -1,4 +1,4 @@
-//! England's guide, the trusts and their schools, as their files say.
+//! England's guide, the trusts and their schools, read from their files.
 
 use journey::guide::Guide;
 use journey::school::School;
@@ -41,7 +41,7 @@ pub(crate) const TRUSTS: [(&str, &str, &[Named]); 3] = [
     ("little-harbour", HARBOUR, &[("little-harbour-nursery", NURSERY)]),
 ];
 
-/// The id and the file of a trust of each kind, of which nothing else is known.
+/// The id and the file of a minimal trust for each kind of school.
 pub(crate) fn kinds() -> [(&'static str, String); 3] {
     Status::ALL.map(|status| {
         let id = status.id();
@@ -60,7 +60,7 @@ pub(crate) fn england() -> GuideFile {
     FILE.with(GuideFile::clone)
 }
 
-/// England's guide with what a trust changes, which must have no fault that stops it.
+/// England's guide with the changes of a trust, which must have no faults.
 pub(crate) fn merged(file: &str) -> Merged {
     let trust: TrustFile = toml::from_str(file).unwrap();
     let (merged, faults) = merge(&england(), &trust);
@@ -95,7 +95,7 @@ pub(crate) fn school(file: &str, merged: &Merged) -> School {
     PublishedSchool::new(String::new(), &file, merged).school
 }
 
-/// Both of Heartwood's schools, and none.
+/// Both of Heartwood's schools, and no school.
 pub(crate) fn schools() -> [(&'static str, School); 3] {
     [("example-hill", hill()), ("example-green", green()), ("no school", School::default())]
 }
@@ -103,7 +103,7 @@ pub(crate) fn schools() -> [(&'static str, School); 3] {
 /// Schools by their ids.
 pub(crate) type Schools = Vec<(String, School)>;
 
-/// Every edition with each of its schools, and with none: England's, those of the trusts, and one of
+/// Every edition, with each of its schools and with no school: England's, the trusts', and one for
 /// each kind of school.
 pub(crate) fn everything() -> Vec<(Merged, Edition, Schools)> {
     let england = Merged::england(england());
@@ -128,12 +128,12 @@ pub(crate) fn everything() -> Vec<(Merged, Edition, Schools)> {
     all
 }
 
-/// The guide as a browser downloads it.
+/// The bytes of the guide that a browser downloads.
 pub(crate) fn guide_bytes() -> Vec<u8> {
     write(&guide()).unwrap()
 }
 
-/// The school with everything in its file as a browser downloads it.
+/// The bytes that a browser downloads of the school with everything in its file.
 pub(crate) fn hill_bytes() -> Vec<u8> {
     write(&hill()).unwrap()
 }

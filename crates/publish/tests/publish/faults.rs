@@ -1,4 +1,4 @@
-//! What the checks say of each fault: content that is changed in one way at a time.
+//! What the checks say about each fault, in content that is changed in one way at a time.
 
 use expect_test::{ExpectFile, expect_file};
 use journey::dialled;
@@ -113,7 +113,7 @@ fn apply(edit: &str, content: &mut Value) {
     }
 }
 
-/// The part of the content at a field, in which an item of a list goes by its id.
+/// The part of the content at a field that gives items of lists by their ids.
 fn part<'a>(content: &'a mut Value, field: &str) -> &'a mut Value {
     field.split('/').skip(1).fold(content, |part, name| {
         let name = index(part, name);
@@ -121,7 +121,7 @@ fn part<'a>(content: &'a mut Value, field: &str) -> &'a mut Value {
     })
 }
 
-/// A name in a group, or an index in a list.
+/// The name of a field in a group, or the index of an item in a list.
 fn index(around: &Value, name: &str) -> String {
     let is_named = |item: &Value| item["id"] == *name || *item == *name;
     match around {
@@ -133,7 +133,7 @@ fn index(around: &Value, name: &str) -> String {
     }
 }
 
-/// A field with ids for indexes, so that a new concern doesn't change every line.
+/// A field with ids in place of indexes, so that a new concern doesn't change every line.
 fn by_ids(field: &str, content: &Value) -> String {
     let (mut part, mut named) = (content, String::new());
     for name in field.split('/').skip(1) {
@@ -170,7 +170,7 @@ fn links_numbers_addresses_texts_and_ids_are_checked() {
 }
 
 #[test]
-fn a_schools_texts_may_be_so_long_and_no_longer() {
+fn a_schools_texts_have_a_maximum_length() {
     for (field, most) in [
         ("/name", 100),
         ("/roles/clerk/name", 100),
@@ -220,7 +220,7 @@ proptest! {
     }
 
     #[test]
-    fn a_good_e_mail_address_is_a_single_one(address in "[a-z@.,;:?&%<> \n'+é-]{0,24}") {
+    fn a_good_e_mail_address_is_only_one(address in "[a-z@.,;:?&%<> \n'+é-]{0,24}") {
         if email_fault(&address).is_none() {
             prop_assert_eq!(address.matches('@').count(), 1);
             prop_assert!(!address.contains([',', ';', ':', '?', '&', '%', '<', '>', ' ', '\n']));

@@ -1,4 +1,4 @@
-//! Content files as people write them: how they are read, and how their faults are shown.
+//! How content files, as people write them, are read, and how their faults are shown.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -38,18 +38,18 @@ fn check_school(path: &str, bytes: &[u8]) -> Report {
     check_all(&small_guide(), PLAIN, vec![source(path, bytes)]).reports.pop().unwrap()
 }
 
-/// What is shown of a file that must have an error.
+/// What is shown for a file, which must have an error.
 fn faulty(report: &Report) -> String {
     assert!(report.errors() > 0, "no fault was found");
     report.to_string()
 }
 
-/// A file beside this one.
+/// The path of a file beside this one.
 fn data(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/publish").join(name)
 }
 
-/// A guide as small as a guide can be.
+/// The smallest guide possible.
 fn small_guide() -> String {
     edited("")
 }
@@ -75,7 +75,7 @@ fn with_shared_parts(guide: &str) -> String {
         "role",
     ];
     shared.retain(|name, _| kept.contains(&name));
-    // What differs by status is about the rest of England's guide.
+    // What differs by status refers to the rest of England's guide, so leave it out.
     for (_, words) in shared["statuses"].as_table_mut().unwrap() {
         words.as_table_mut().unwrap().retain(|_, value| {
             let is_text = |value: &toml::Value| value.is_str();
@@ -83,13 +83,13 @@ fn with_shared_parts(guide: &str) -> String {
         });
         words.as_table_mut().unwrap().remove("hide");
     }
-    // Fields outside any group come first.
+    // In TOML, fields outside any group come first.
     let months = shared.remove("months").unwrap();
     format!("months = {months}\n{guide}{shared}")
 }
 
-/// The small guide with changes: a few lines that start with `-` and are in it once, and those that
-/// replace them, with `+`.
+/// The small guide after changes. Lines that start with `-` must occur in it once, and are replaced
+/// by the lines with `+` that follow.
 fn edited(edits: &str) -> String {
     let mut guide = include_str!("small-guide.toml").to_owned();
     let (mut old, mut new) = (Vec::new(), Vec::new());
@@ -137,7 +137,7 @@ fn each_faulty_trust_is_refused_with_every_fault() {
     assert!(trusts > 3, "only {trusts} trusts");
 }
 
-/// Addresses have no room for two of the same name.
+/// The id is part of the address.
 #[test]
 fn an_id_can_be_used_once_on_a_site() {
     let school = |path| source(path, b"{ \"name\": \"A School\" }");
@@ -160,9 +160,9 @@ fn an_id_can_be_used_once_on_a_site() {
     expect_file![data("shared-ids.txt")].assert_eq(&shown);
 }
 
-/// What another trust has doesn't count.
+/// What another trust has makes no difference.
 #[test]
-fn a_school_is_checked_against_its_own_trust_which_is_named() {
+fn a_school_is_checked_against_its_own_trust_and_told_its_name() {
     let school =
         b"{ \"name\": \"A\", \"roles\": { \"director\": {} }, \"steps\": { \"stage-1\": {} } }";
     let trusts = TRUSTS.map(|(id, file, _)| TrustSources {
@@ -216,7 +216,7 @@ fn an_overdue_review_is_only_a_warning() {
 }
 
 #[test]
-fn a_school_file_may_have_65536_bytes_and_no_more() {
+fn a_school_file_may_have_at_most_65536_bytes() {
     let mut school = b"{ \"name\": \"Large\" }".to_vec();
     school.resize(65_536, b' ');
     assert_eq!(check_school("large.json", &school).faults(), []);
@@ -226,7 +226,7 @@ fn a_school_file_may_have_65536_bytes_and_no_more() {
 }
 
 #[test]
-fn a_school_is_checked_for_what_needs_no_guide_even_if_the_guide_is_broken() {
+fn a_school_is_checked_as_far_as_possible_even_if_the_guide_is_broken() {
     let guide = small_guide().replace("[ladder]", "[ladder");
     let school = fs::read(data("schools/several-faults.json")).unwrap();
     let checked = check_all(&guide, PLAIN, vec![source("school.json", &school)]);
@@ -236,7 +236,7 @@ fn a_school_is_checked_for_what_needs_no_guide_even_if_the_guide_is_broken() {
 }
 
 #[test]
-fn lists_within_lists_are_refused_however_deep() {
+fn deeply_nested_lists_are_refused() {
     for depth in [200, 30_000] {
         let open = "[".repeat(depth);
         let closed = format!("{open}{}", "]".repeat(depth));
@@ -267,7 +267,7 @@ fn an_invisible_mark_at_the_start_of_a_file_is_ignored() {
 }
 
 #[test]
-fn nothing_in_a_file_reaches_the_terminal_as_a_command() {
+fn no_control_character_in_a_file_reaches_the_terminal() {
     let hostile = edited(
         "- title = \"Something else\"\n+ title = \"Something \u{202e}esle\u{202c}\"\n\
          - words = \"other\"\n+ words = \"other\\u001b[31m\"\n\

@@ -1,4 +1,4 @@
-//! The guide and the schools that the tests of `journey` use: it can't read content files itself.
+//! Writes the guides and schools for the tests of `journey`, which can't read content files itself.
 
 use expect_test::{ExpectFile, expect_file};
 use publish::content::{Status, resolve};
@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::content::{green, guide, hill, kinds, merged};
 
 #[test]
-fn journey_tests_with_the_content_as_it_is() {
+fn the_tests_of_journey_have_the_current_content() {
     is_same(&expect_file!["../../../journey/tests/journey/guides/heartwood.json"], &guide());
     let guide_of = |status: Status| {
         let (_, file) = kinds().into_iter().find(|(id, _)| *id == status.id()).unwrap();

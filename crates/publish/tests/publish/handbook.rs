@@ -1,4 +1,4 @@
-//! The pages that need no app: the start page as links, and the handbook.
+//! The pages that work without the app: the start page, as links, and the handbook.
 
 use std::collections::BTreeSet;
 
@@ -15,7 +15,7 @@ use crate::pages::is_sound;
 use crate::paths::{choices, findable};
 use crate::printer::Printer;
 
-/// Every edition with each of its schools, and with none.
+/// Every edition, with each of its schools and with no school.
 fn editions() -> impl Iterator<Item = (Edition, String, School)> {
     everything().into_iter().flat_map(|(_, edition, schools)| {
         schools.into_iter().map(move |(name, school)| (edition.clone(), name, school))
@@ -46,7 +46,7 @@ fn the_start_page_links_to_everything_that_a_journey_can_start_with() {
                 other => unreachable!("{other:?} starts no journey"),
             };
             assert!(links.contains(&(&href, &*choice.text)), "{name}: {href} in {links:#?}");
-            // The app is told this id and opens there.
+            // The app opens at this id.
             assert_eq!(answer_for(guide, id).as_ref(), Some(&choice.answer), "{name}: {href}");
         }
         let listed: usize = guide.concerns.iter().map(|concern| concern.topics.len()).sum();
@@ -102,7 +102,7 @@ fn the_handbook_has_everything_that_the_app_can_say() {
                 assert!(told.contains(&**text), "{name}: {} lacks “{text}”", concern.id);
             }
         }
-        // Every contact of the school is there, and the office's even if the file gives none.
+        // Every contact of the school, and the office's even if the file gives none.
         for (_, contact) in &school.roles {
             for detail in [&contact.telephone, &contact.email, &contact.person, &contact.hours] {
                 let is_told = detail.as_ref().is_none_or(|detail| told.contains(&**detail));
@@ -114,7 +114,7 @@ fn the_handbook_has_everything_that_the_app_can_say() {
         let own = school.roles.iter().filter(|(id, _)| file.guide.role(id).is_some());
         let others = own.filter(|(id, _)| *id != file.guide.office).count();
         assert_eq!(contacts.len(), others + 1, "{name}");
-        // The whole policy, after its story.
+        // The whole policy, below its story.
         let statements = file.guide.policy.iter().flat_map(|policy| &policy.statements);
         let statements = journey::Names { guide: &file.guide, school: &school }
             .fill_all(&statements.map(|statement| statement.text.clone()).collect::<Vec<_>>());
@@ -136,7 +136,7 @@ fn the_handbook_has_everything_that_the_app_can_say() {
     }
 }
 
-/// Promise 2, on paper too.
+/// Promise 2 holds on paper too.
 #[test]
 fn no_concern_of_the_handbook_leads_to_the_person_it_is_about() {
     for (edition, name, school) in editions() {
@@ -160,7 +160,7 @@ fn no_concern_of_the_handbook_leads_to_the_person_it_is_about() {
 }
 
 #[test]
-fn the_handbook_has_each_concern_once_and_each_place_that_one_leads_to() {
+fn the_handbook_has_each_concern_once_and_every_place_that_they_lead_to() {
     for (edition, name, school) in editions() {
         let guide = &edition.guide;
         let handbook = Handbook::new(guide, &school);

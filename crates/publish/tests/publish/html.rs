@@ -1,4 +1,5 @@
-//! HTML as elements. It reads what Yew writes: every element closed, every attribute in `"`.
+//! Reads HTML as elements. It only understands what Yew writes: every element closed, and every
+//! attribute in `"`.
 
 /// The elements that have no end tag.
 const VOID: [&str; 5] = ["input", "br", "hr", "img", "meta"];

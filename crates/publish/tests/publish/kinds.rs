@@ -1,4 +1,4 @@
-//! What differs by kind of school.
+//! What differs by the status of schools.
 
 use journey::guide::Guide;
 use publish::content::{Merged, resolve};
@@ -11,7 +11,7 @@ fn guide(kind: &str) -> Guide {
     resolve(kind, &merged(&file)).guide
 }
 
-/// Everything that a guide says of a place.
+/// Everything that a guide says about a place.
 fn said(guide: &Guide, place: &str) -> String {
     let place = guide.place(place).unwrap();
     let texts = place.how.iter().chain(&place.next).chain(&place.purpose);
@@ -48,7 +48,7 @@ fn who_sets_a_panel_up_and_who_comes_next_depends_on_the_status() {
     }
 }
 
-/// A parent who goes to the wrong one loses a month.
+/// A parent who goes to the wrong one loses time.
 #[test]
 fn each_outside_body_says_what_it_cannot_do() {
     let no = [" cannot ", " do not usually "];
@@ -62,7 +62,7 @@ fn each_outside_body_says_what_it_cannot_do() {
     }
 }
 
-/// No trust's check reads the words for a status that no trust has.
+/// If no trust has a status, no trust's check reads the words for it.
 #[test]
 fn the_words_for_each_kind_are_as_easy_to_read_as_the_rest() {
     for (kind, _) in kinds() {

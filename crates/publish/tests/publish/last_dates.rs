@@ -28,7 +28,7 @@ fn a_last_date_is_one_sentence() {
         assert_eq!(at(place), texts(&[by]), "{place}");
     }
     assert_eq!(at("office"), []);
-    // Whatever the step, parents have just this long.
+    // The same last date applies at every step.
     let concern = edition.guide.concern("ehc-plan").unwrap();
     assert_eq!(concern.by, at("tribunal"));
 }

@@ -1,6 +1,7 @@
-//! From content files to pages: the checks, what they say of each fault, the handbook, the bytes.
+//! From content files to pages: the checks, what they say about each fault, the handbook and the
+//! bytes.
 //!
-//! Expected texts are in files; `UPDATE_EXPECT=1 cargo test --package publish` writes them.
+//! Expected texts are in files, which `UPDATE_EXPECT=1 cargo test --package publish` writes.
 
 #![expect(
     clippy::unwrap_used,

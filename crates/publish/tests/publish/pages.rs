@@ -1,4 +1,4 @@
-//! Pages as HTML: what a screen reader, a keyboard and a strict host need.
+//! The HTML of pages: what screen readers, keyboards and strict hosts need.
 
 use std::collections::BTreeSet;
 
@@ -10,7 +10,7 @@ use crate::content::{heartwood, hill, schools};
 use crate::html::Element;
 use crate::printer::Printer;
 
-/// Asserts what every page must keep to.
+/// Asserts what must be true of every page.
 pub(crate) fn is_sound(elements: &[Element]) {
     let count = |name: &str| elements.iter().filter(|element| element.name == name).count();
     for landmark in ["header", "aside", "main", "footer", "h1"] {
@@ -35,7 +35,7 @@ pub(crate) fn is_sound(elements: &[Element]) {
     assert!(!elements[0].get("lang").unwrap_or_default().is_empty(), "the language is missing");
 }
 
-/// Asserts what every element must keep to.
+/// Asserts what must be true of every element.
 fn is_usable(element: &Element, ids: &[&str]) {
     let Element { name, attributes, text } = element;
     for reference in ["for", "aria-labelledby", "aria-describedby"] {
@@ -47,7 +47,7 @@ fn is_usable(element: &Element, ids: &[&str]) {
         assert!(!value.trim().is_empty() || attribute == "value", "{element:?}");
     }
     let texts = ["a", "button", "h1", "h2", "h3", "h4", "p", "li", "dt", "dd", "label", "cite"];
-    // The find box says nothing until something is typed.
+    // The find box's status is empty until something is typed.
     if texts.contains(&&**name) && element.get("role") != Some("status") {
         assert!(!text.trim().is_empty(), "{element:?} is empty");
     }
@@ -159,7 +159,7 @@ fn each_button_to_change_an_answer_names_the_question() {
     assert_eq!(changes, [named(&words.topics), named(&words.so_far)]);
 }
 
-/// The check refuses such text, but even so it would do no harm.
+/// The check refuses such text, but it does no harm even if it gets through.
 #[test]
 fn hostile_text_is_shown_as_text() {
     let hostile = "\"><script>alert('&lt;')</script><img src=x onerror=alert(1)> {headteacher}";

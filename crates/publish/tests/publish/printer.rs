@@ -1,4 +1,4 @@
-//! Pages as HTML, without a browser.
+//! Renders pages as HTML without a browser.
 
 use journey::school::School;
 use journey::{Page, PageKind};
@@ -10,11 +10,12 @@ use yew::prelude::*;
 
 use crate::html::{self, Element};
 
-/// Prints pages without a browser.
+/// Renders pages as HTML without a browser.
 pub(crate) struct Printer {
     runtime: Runtime,
     edition: Edition,
-    /// The start page: what is before its own part, that part, and what is after it.
+    /// The start page in three parts: what comes before its content, the content, and what comes
+    /// after it.
     start: [String; 3],
 }
 
@@ -28,7 +29,7 @@ impl Printer {
         printer
     }
 
-    /// A page as a parent sees it: the start page, with what the app draws in its place.
+    /// A page as a parent sees it: the start page, or its layout with what the app draws.
     pub(crate) fn page(&self, page: &Page) -> Vec<Element> {
         let drawn = self.html(view::page(&self.edition.guide.wording, page, 0, &Callback::noop()));
         let [before, start, after] = &self.start;
@@ -37,7 +38,7 @@ impl Printer {
         html::read(&format!("{before}{}{after}", if is_start { start } else { &drawn }))
     }
 
-    /// The elements of a page of its own.
+    /// The elements of this HTML.
     pub(crate) fn elements(&self, html: Html) -> Vec<Element> {
         html::read(&self.html(html))
     }

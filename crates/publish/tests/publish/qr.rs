@@ -1,4 +1,4 @@
-//! QR codes, read back by a decoder.
+//! QR codes can be decoded again.
 
 use png::{ColorType, Decoder, Transformations};
 use publish::qr::QrCode;
@@ -10,7 +10,7 @@ const LINKS: [&str; 3] = [
     "https://a-long-name.schools.example.org/parents/open-door/a-primary-school-with-a-long-name/#something-else",
 ];
 
-/// What a picture says, in which a point is black or white.
+/// Decodes a picture, given which of its pixels are white.
 fn decoded(size: usize, is_white: impl Fn(usize, usize) -> bool) -> String {
     let shade = |x, y| if is_white(x, y) { 255 } else { 0 };
     let mut picture = PreparedImage::prepare_from_greyscale(size, size, shade);
@@ -20,7 +20,7 @@ fn decoded(size: usize, is_white: impl Fn(usize, usize) -> bool) -> String {
 }
 
 #[test]
-fn a_png_says_its_link() {
+fn a_png_decodes_to_its_link() {
     for link in LINKS {
         let file = QrCode::of(link).unwrap().png().unwrap();
         assert!(file.len() < 3_000, "{} bytes", file.len());
@@ -38,7 +38,7 @@ fn a_png_says_its_link() {
 }
 
 #[test]
-fn an_svg_says_its_link() {
+fn an_svg_decodes_to_its_link() {
     for link in LINKS {
         let file = QrCode::of(link).unwrap().svg();
         let (_, size) = file.split_once("viewBox=\"0 0 ").unwrap();

@@ -1,4 +1,4 @@
-//! The descriptions of a school's and a trust's file, for editors.
+//! The schemas of a school's and a trust's file, for editors.
 
 use std::path::Path;
 

@@ -1,4 +1,5 @@
-//! A whole site in memory: every file is there, always the same, and it carries what it was made from.
+//! A whole site in memory: it has every file, is always the same, and includes the files that it
+//! was made from.
 
 use std::collections::BTreeSet;
 use std::future::ready;
@@ -14,7 +15,7 @@ use crate::content::{ENGLAND, TRUSTS};
 
 const LIMITS: Limits = Limits { files: 1000, bytes: 1 << 26 };
 
-/// A kit with real templates, and with names for what is built.
+/// A kit with the real templates, but placeholders for what is built.
 fn kit() -> Kit {
     let built = [
         "app.wasm",
@@ -61,7 +62,7 @@ fn every_trust() -> Vec<TrustSources> {
     TRUSTS.iter().map(trust).collect()
 }
 
-/// A site's zip, and how far it said that it was.
+/// A site's zip, and the progress reported while it was made.
 fn zip_of(content: &SiteContent) -> (Vec<u8>, Vec<(usize, usize)>) {
     let runtime = Builder::new_current_thread().build().unwrap();
     let mut seen = Vec::new();
@@ -127,7 +128,7 @@ fn a_guide_leaves_out_the_search_words_that_the_find_box_loads() {
 }
 
 #[test]
-fn what_a_site_carries_says_the_same_as_what_it_was_made_from() {
+fn a_site_includes_the_files_that_it_was_made_from() {
     let first = SiteContent::of(checked(every_trust())).unwrap();
     let text = |path: String| {
         let file = first.files.iter().find(|file| file.path == path);

@@ -1,4 +1,4 @@
-//! What a school pastes: the code, the words, the e-mail, and the README that shows them.
+//! What a school pastes: the code, the instructions, the e-mail, and the README that shows them.
 
 use std::fs;
 use std::path::Path;
@@ -25,7 +25,7 @@ fn hill(address: &SiteAddress) -> Target<'_> {
 
 const BULLYING: (&str, &str) = ("bullying", "My child is being bullied at school");
 
-/// The elements of a code, read as a browser reads them.
+/// The elements of a code.
 fn elements(code: &str) -> Vec<Element> {
     read(&code.lines().map(str::trim).collect::<String>())
 }

@@ -1,4 +1,4 @@
-//! Where the facts come from, as parents read it.
+//! What parents read about where the facts come from.
 
 use journey::guide::Text;
 use publish::content::{Edition, Merged, resolve};

@@ -27,8 +27,8 @@ fn a_theme_sets_its_own_properties_and_no_others() {
     );
 }
 
-/// The check knows the defaults from Rust, parents see those of the style sheet, and schools read
-/// those of the docs.
+/// The defaults are in three places: in Rust for the check, in the style sheet for parents, and in
+/// the docs for schools.
 #[test]
 fn the_styles_and_the_docs_have_the_same_defaults() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
@@ -68,7 +68,7 @@ fn the_styles_and_the_docs_have_the_same_defaults() {
 }
 
 proptest! {
-    /// Whatever a file says, its theme is refused or sets properties and nothing more.
+    /// Whatever a file says, its theme is refused, or sets properties and nothing else.
     #[test]
     fn no_theme_reaches_beyond_its_properties(
         name in prop_oneof![Just("font"), Just("corner"), Just("space"), Just("accent")],

@@ -1,4 +1,5 @@
-//! Every page of every path of every trust as HTML, for each of its schools and for none.
+//! The HTML of every page on every path, for every trust, with each of its schools and with no
+//! school.
 
 use std::collections::BTreeSet;
 
@@ -97,7 +98,7 @@ fn walk_at(merged: &Merged, edition: &Edition, name: &str, school: &School) {
     });
     println!("[{name}] {paths} paths, {pages} pages");
     assert_eq!(concerns.len(), guide.concerns.len(), "[{name}] a concern never ends");
-    // All that the trust itself writes is shown.
+    // Everything that the trust writes is on some page.
     for (place, step) in &edition.steps {
         let is_shown = places.contains(place) || school.is_without(place);
         let is_on_a_path = merged.guide.ladder.path.contains(step) || place != step;
@@ -105,7 +106,7 @@ fn walk_at(merged: &Merged, edition: &Edition, name: &str, school: &School) {
     }
 }
 
-/// Promise 3: every page has the line for immediate danger, and that of a parent's rights.
+/// Promise 3: every page has the line for immediate danger, and the one about a parent's rights.
 fn names_the_danger(edition: &Edition, elements: &[Element]) {
     let danger = elements.iter().find(|element| element.name == "aside").expect("a danger line");
     assert!(danger.text.contains(&*edition.layout.danger), "{}", danger.text);
@@ -124,12 +125,12 @@ fn hrefs(elements: &[Element]) -> impl Iterator<Item = &str> {
 fn addresses(edition: &Edition, school: &School) -> BTreeSet<String> {
     let guide = &edition.guide;
     let tel = |number: &str| format!("tel:{}", dialled(number));
-    // The handbook, and its parts that every page links to.
+    // The handbook, and the parts of it that every page links to.
     let parts = ["guide/", "guide/#policy_title", "guide/#privacy_title", "guide/#sources_title"];
     let mut known = BTreeSet::from(parts.map(str::to_owned));
     known.insert(tel(&edition.layout.danger_telephone));
     known.insert(edition.leave.link.href.to_string());
-    // Where the start page leads without the app.
+    // Where the links of the start page lead without the app.
     known.extend(guide.topics.iter().map(|topic| format!("#{}", topic.id)));
     known.extend(guide.concerns.iter().map(|concern| format!("guide/#{}", concern.id)));
     let policy = guide.policy.as_ref().and_then(|policy| policy.link.as_ref());
@@ -147,7 +148,7 @@ fn addresses(edition: &Edition, school: &School) -> BTreeSet<String> {
     known
 }
 
-/// Only the step before the Department is the last one in school, whatever other paths do.
+/// The last step in school is the one before the Department, whatever other paths do.
 #[test]
 fn a_step_says_that_it_is_the_last_one_only_if_it_is() {
     let last = "This is the last step in school.";
@@ -168,7 +169,7 @@ fn a_step_says_that_it_is_the_last_one_only_if_it_is() {
     }
 }
 
-/// The smallest procedure there can be.
+/// The smallest possible procedure.
 #[test]
 fn a_ladder_of_one_step_leads_there() {
     let file = "name = \"One\"\nstatus = \"independent\"\n[ladder]\npath = [\"dfe\"]\n\
@@ -179,7 +180,7 @@ fn a_ladder_of_one_step_leads_there() {
     walk_at(&merged, &edition, "one", &edition.shared);
 }
 
-/// A step's own contact is called what the school calls whoever receives the step.
+/// A step's own contact shows the school's name for the role that receives the step.
 #[test]
 fn a_contact_of_a_step_has_the_schools_own_name() {
     let merged = merged(NORTHMOOR);

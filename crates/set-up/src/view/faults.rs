@@ -1,4 +1,4 @@
-//! What is wrong in a field, next to it.
+//! Shows what is wrong with a field, next to it.
 
 use publish::fault::{Fault, Severity};
 use set_up::draft::Which;
@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::Form;
 
-/// The id of the element of a field: `s0_roles_office_email`.
+/// The HTML id of a field's element, such as `s0_roles_office_email`.
 pub(crate) fn id_of(which: Which, pointer: &str) -> String {
     let file = match which {
         Which::Trust => "trust".to_owned(),
@@ -16,14 +16,14 @@ pub(crate) fn id_of(which: Which, pointer: &str) -> String {
     file + &pointer.replace('/', "_")
 }
 
-/// A fault as a sentence, in the words of the check.
+/// A fault, as a sentence, in the words of the check.
 pub(crate) fn sentence(Fault { problem, fix, .. }: &Fault) -> String {
     let mut letters = problem.chars();
     let first = letters.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
     format!("{first}{}: {fix}.", letters.as_str())
 }
 
-/// What was found in a field, if anything; `id` is the element's.
+/// The faults of a field, if any. `id` is the field's HTML id.
 pub(crate) fn faults(form: Form<'_>, which: Which, pointer: &str, id: &str) -> Html {
     let fault = |fault: &Fault| {
         let (class, kind) = match fault.severity {

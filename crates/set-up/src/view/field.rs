@@ -1,4 +1,4 @@
-//! One field of a file: a label, a hint, what is wrong, and a box to type in.
+//! One field of a file: a label, a hint, its faults, and a box to type in.
 
 use publish::fault::Severity;
 use set_up::draft::Which;
@@ -9,11 +9,12 @@ use super::Form;
 use super::faults::{faults, id_of};
 use super::option::option;
 
-/// The `type` of a box for any words.
+/// The `type` of a box for any text.
 pub(crate) const TEXT: &str = "text";
 /// The `type` of a box for a telephone number.
 pub(crate) const TELEPHONE: &str = "tel";
-/// The `type` of a box for an e-mail address: not `email`, for which browsers have messages of their own.
+/// The `type` of a box for an e-mail address. It isn't `email`, because browsers would show
+/// messages of their own.
 pub(crate) const EMAIL: &str = "text";
 /// The `type` of a box for the address of a page.
 pub(crate) const LINK: &str = "url";
@@ -69,7 +70,7 @@ pub(crate) fn field(
     }
 }
 
-/// A choice between a few values of a field, one button each.
+/// A choice between a few values of a field, as radio buttons.
 pub(crate) fn choice(
     form: Form<'_>,
     which: Which,

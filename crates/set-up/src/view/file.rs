@@ -1,4 +1,4 @@
-//! The file with what was typed: saving it, and carrying on from it.
+//! Saves what was typed as a file, and opens it again.
 
 use publish::fill::fill;
 use set_up::draft::Draft;
@@ -12,7 +12,7 @@ use super::part::part;
 use crate::app::Message;
 use crate::state::FileState;
 
-/// The part of the page about the file.
+/// The part of the form about the file.
 pub(crate) fn file(form: Form<'_>) -> Html {
     let save = form.link.callback(|_: MouseEvent| Message::Save);
     let from_example = form
@@ -21,7 +21,7 @@ pub(crate) fn file(form: Form<'_>) -> Html {
     let onchange = form.link.batch_callback(|event: Event| {
         let input = event.target_unchecked_into::<HtmlInputElement>();
         let chosen = input.files().and_then(|files| files.get(0));
-        // The same file can be chosen again after it was mended.
+        // Lets staff choose the same file again after they have fixed it.
         input.set_value("");
         chosen.map(Message::Open)
     });

@@ -1,4 +1,4 @@
-//! Lists whose items are moved and removed with buttons, which a keyboard presses too.
+//! Buttons to move and remove the items of a list, which work with a keyboard too.
 
 use publish::fill::fill;
 use set_up::draft::{Draft, Which};
@@ -8,19 +8,19 @@ use yew::prelude::*;
 use super::Form;
 use crate::app::Message;
 
-/// A list of a file.
+/// A list in a file.
 #[derive(Clone, Copy)]
 pub(crate) struct List<'a> {
     /// Its field in the trust's file.
     pub(crate) pointer: &'a str,
-    /// How an item is removed.
+    /// How to remove an item.
     pub(crate) remove: fn(&mut Draft, &str, usize),
-    /// Whether the order means anything.
+    /// Whether the order matters.
     pub(crate) is_ordered: bool,
 }
 
 impl<'a> List<'a> {
-    /// A list whose items nothing else refers to.
+    /// An ordered list whose items nothing else refers to.
     pub(crate) fn plain(pointer: &'a str) -> Self {
         let remove = |draft: &mut Draft, pointer: &str, index| {
             draft.remove(Which::Trust, pointer, index);
@@ -29,12 +29,12 @@ impl<'a> List<'a> {
     }
 }
 
-/// The id of the button that moves an item up or down, to which the focus goes with the item.
+/// The HTML id of the button that moves an item up or down. The focus follows the item there.
 fn button_id(pointer: &str, index: usize, what: &str) -> String {
     format!("trust{}_{index}-{what}", pointer.replace('/', "_"))
 }
 
-/// The buttons of an item, which is called `what`.
+/// The buttons of an item. `what` is its name, for screen readers.
 pub(crate) fn buttons(
     form: Form<'_>,
     List { pointer, remove, is_ordered }: List<'_>,

@@ -1,4 +1,4 @@
-//! A school's colours, and whether they can be told apart.
+//! A school's colours, and whether they have enough contrast.
 
 use std::collections::BTreeMap;
 
@@ -16,7 +16,7 @@ use super::faults::{faults, id_of};
 use super::part::part;
 use crate::app::Message;
 
-/// The colours that staff are asked for. A file can set the others too.
+/// The colours that the form has. A file can also set the others.
 const ASKED: [&str; 4] = ["accent", "on-accent", "tint", "focus"];
 
 /// The part of the form about colours.
@@ -40,7 +40,7 @@ pub(crate) fn looks(form: Form<'_>) -> Html {
     part("looks", say("looks", "title"), say("looks", "intro"), content)
 }
 
-/// One colour: a box to choose it in, its contrasts, and ways to change it.
+/// One colour: a box to choose it in, its contrasts, and buttons to change it.
 fn colour(form: Form<'_>, theme: &BTreeMap<String, Text>, prefix: &str, base: &str) -> Html {
     let name = format!("{prefix}{base}");
     let which = form.school();

@@ -1,4 +1,4 @@
-//! The page as HTML, one part of it a file. Words come from `words`, faults from the check.
+//! The page as HTML, with one part per file. Words come from `words`, and faults from the check.
 
 mod faults;
 mod field;
@@ -54,21 +54,21 @@ impl<'a> Form<'a> {
         name_of(&self.app.draft, self.app.school)
     }
 
-    /// The guide that the draft leads to; England's own if the draft can't be read.
+    /// The edition that the draft makes; England's own if the draft can't be read.
     fn edition(&self) -> &'a Edition {
         let trust = self.app.checkup.trust.as_ref();
         trust.map_or(&self.props.england, |trust| &trust.guide.edition)
     }
 
-    /// The trust and the school that is being filled in; nothing if they have an error.
+    /// The trust and the school that is being filled in; `None` if they have an error.
     fn published(&self) -> Option<(&'a CheckedTrust, &'a PublishedSchool)> {
         let trust = self.app.checkup.trust.as_ref().filter(|_| self.app.checkup.is_good())?;
         let id = self.app.draft.school_ids().into_iter().nth(self.app.school)?;
         Some((trust, trust.schools.iter().find(|school| school.id == id)?))
     }
 
-    /// The names of the school that is being filled in; what its trust's schools share if it has an
-    /// error.
+    /// The names at the school that is being filled in, or if it has an error, those that the
+    /// trust's schools share.
     fn names(&self) -> Names<'a> {
         let edition = self.edition();
         let school = self.published().map_or(&edition.shared, |(_, school)| &school.school);
@@ -76,7 +76,7 @@ impl<'a> Form<'a> {
     }
 }
 
-/// The name of a school, or what stands for it.
+/// The name of a school, or a placeholder if it has none.
 fn name_of(draft: &Draft, school: usize) -> String {
     let name = draft.text(Which::School(school), "/name").trim();
     let name = if name.is_empty() { set_up::words::say("school", "unnamed") } else { name };

@@ -1,8 +1,8 @@
-//! One of several options, of which staff choose one.
+//! One of several options, shown as radio buttons.
 
 use yew::prelude::*;
 
-/// A radio button with its label. `name` is that of the group.
+/// A radio button with its label. `name` is the group's.
 pub(crate) fn option(
     name: impl Into<AttrValue>,
     checked: bool,

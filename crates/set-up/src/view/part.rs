@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-/// A part of the form under a heading, folded until staff open it.
+/// A part of the form under a heading, folded until staff unfold it.
 pub(crate) fn part(id: &'static str, title: &str, intro: &str, content: Html) -> Html {
     html! {
         <details class="part" {id}>

@@ -1,5 +1,4 @@
-//! What to paste into the school's website, and what goes into a newsletter, once the site has an
-//! address.
+//! What to paste into the school's website and put in a newsletter, once the site has an address.
 
 use journey::Names;
 use publish::address::SiteAddress;

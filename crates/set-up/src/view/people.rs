@@ -36,7 +36,7 @@ fn person(form: Form<'_>, role: &Role) -> Html {
     let called = fill(say("people", "called_hint"), &[("role", &role.name)]);
     let telephone = Some(say("people", "telephone_hint"));
     html! {
-        // A school's choice of who is open is its own.
+        // The school is in the key, so that unfolding somebody at one school doesn't at the next.
         <details class="person" key={format!("{which:?}{}", role.id)} open={is_office || is_faulty}>
             <summary>
                 <span class="person__role">{&*role.name}</span>

@@ -1,4 +1,4 @@
-//! The social networking policy: none, or its statements and where they come from.
+//! The social networking policy, if there is one: its statements and where they come from.
 
 use journey::guide::Id;
 use publish::fill::fill;

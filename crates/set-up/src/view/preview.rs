@@ -1,4 +1,4 @@
-//! What parents see, live beside the form: the widget itself, with the draft's content.
+//! A live preview beside the form: the widget itself, with the draft's content.
 
 use std::rc::Rc;
 
@@ -35,19 +35,19 @@ pub(crate) fn preview(form: Form<'_>) -> Html {
     }
 }
 
-/// The widget in a shadow root, on a device of the chosen kind.
+/// The widget in a shadow root, shown as on the chosen kind of device.
 struct Preview {
     answers: Answers,
-    /// Number of pages drawn so far.
+    /// The number of pages drawn so far.
     drawn: usize,
     is_dark: bool,
     is_wide: bool,
-    /// The element that the shadow root is in, and where in it the widget goes.
+    /// The element that has the shadow root, and the element in it that the widget is drawn in.
     outer: NodeRef,
     inner: Option<Element>,
-    /// Kept for as long as links can be pressed.
+    /// Kept alive for as long as links can be pressed.
     follow: Option<Closure<dyn Fn(Option<String>)>>,
-    /// The styles that were set last.
+    /// The last styles set.
     painted: String,
 }
 
@@ -174,7 +174,7 @@ impl Preview {
     }
 }
 
-/// One way to show the preview: its words, whether it's chosen, and what choosing it says.
+/// One way to show the preview: its label, whether it's chosen, and the message that chooses it.
 type Choice<'a> = (&'a str, bool, fn() -> Message);
 
 /// A choice between two ways to show the preview.

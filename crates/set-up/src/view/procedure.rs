@@ -19,9 +19,9 @@ use super::select::select;
 use super::span::span;
 use crate::app::{Edit, Message};
 
-/// The kinds of steps that staff add.
+/// The kinds of steps that staff can add.
 const KINDS: [&str; 4] = ["talk", "write", "review", "panel"];
-/// What the choice of a pattern says if it is none of them.
+/// The values for the usual procedure, and for one that isn't a pattern.
 const USUAL: &str = "";
 const OWN: &str = "own";
 
@@ -44,7 +44,7 @@ pub(crate) fn procedure(form: Form<'_>) -> Html {
     part("procedure", say("procedure", "title"), say("procedure", "intro"), content)
 }
 
-/// The pattern that the procedure is, or begins from.
+/// The choice of a pattern to start the procedure from.
 fn pattern(form: Form<'_>) -> Html {
     let now = form.app.draft.value(Which::Trust, LADDER);
     let same = patterns().iter().find(|pattern| Some(&pattern.ladder) == now);
@@ -75,7 +75,7 @@ fn step(form: Form<'_>, index: usize) -> Html {
     let at = |name: &str| format!("{STEPS}/{index}/{name}");
     let kind = draft.text(Which::Trust, &at("kind"));
     let number = fill(say("procedure", "step"), &[("number", &(index + 1).to_string())]);
-    // The paths have their own order.
+    // The order of steps is in the paths.
     let remove = |draft: &mut Draft, _: &str, index| remove_step(draft, index);
     let list = List { pointer: STEPS, remove, is_ordered: false };
     let name = name_of(draft, draft.text(Which::Trust, &at("id")));
@@ -119,7 +119,7 @@ fn step(form: Form<'_>, index: usize) -> Html {
     }
 }
 
-/// Adds a step of a kind.
+/// The buttons that add a step.
 fn add(form: Form<'_>) -> Html {
     let kind = NodeRef::default();
     let onclick = {
@@ -141,7 +141,7 @@ fn add(form: Form<'_>) -> Html {
     }
 }
 
-/// One path: the usual one, or that of complaints about certain people.
+/// One path: the usual one, or one for complaints about certain people.
 fn path(form: Form<'_>, at: usize, pointer: &str) -> Html {
     let draft = &form.app.draft;
     let title = match at.checked_sub(1) {
@@ -181,7 +181,7 @@ fn path(form: Form<'_>, at: usize, pointer: &str) -> Html {
     }
 }
 
-/// Who a step goes to if the complaint is about whoever it goes to as a rule.
+/// The choice of who a step goes to if the complaint is about the person it usually goes to.
 fn instead(form: Form<'_>, path: &str, index: usize, step: &str, now: &str) -> Html {
     let label = fill(say("procedure", "instead"), &[("step", step)]);
     let options = roles(form, Some(say("procedure", "as_usual")));
@@ -214,7 +214,7 @@ fn add_to_path(form: Form<'_>, at: usize, pointer: &str, missing: Vec<(String, S
     select(form, format!("path-{at}-add"), say("procedure", "add_to_path"), &options, "", edit)
 }
 
-/// Whom the path of this number is about.
+/// The people that the path with this index is about.
 fn who(form: Form<'_>, about: usize) -> String {
     let at = |name: &str| format!("{LADDER}/about/{about}/{name}");
     let roles = form.app.draft.value(Which::Trust, &at("who")).and_then(Value::as_array);
@@ -227,7 +227,7 @@ fn who(form: Form<'_>, about: usize) -> String {
     names.join(", ")
 }
 
-/// What a step is called: its stage, or else its kind.
+/// The name of a step: its stage, or its kind if it has none.
 fn name_of(draft: &Draft, id: &str) -> String {
     let Some(index) = steps(draft).position(|step| step == id) else { return id.to_owned() };
     let stage = draft.text(Which::Trust, &format!("{STEPS}/{index}/stage"));
@@ -244,7 +244,7 @@ fn is_outside(draft: &Draft, id: &str) -> bool {
     })
 }
 
-/// Every role as a choice, after what no role means.
+/// Every role as a choice, after the words for no role, if given.
 fn roles(form: Form<'_>, none: Option<&str>) -> Vec<(String, String)> {
     let none = none.unwrap_or(say("procedure", "nobody"));
     let roles =

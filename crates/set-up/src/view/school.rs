@@ -76,7 +76,7 @@ fn early_years(form: Form<'_>) -> Html {
     }
 }
 
-/// The field of a trust's file that says so.
+/// The field of a trust's file for that.
 const EARLY_YEARS: &str = "/early_years";
 
 /// The name of a school.

@@ -1,4 +1,4 @@
-//! A choice from a list that drops down.
+//! A choice from a drop-down list.
 
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::Form;
 use crate::app::Edit;
 
-/// A labelled choice between values. `edit` makes the change that a value means.
+/// A labelled choice between values. `edit` returns the change for a value.
 pub(crate) fn select(
     form: Form<'_>,
     id: String,
@@ -19,7 +19,8 @@ pub(crate) fn select(
     labelled(form, id, label, options, now, edit)
 }
 
-/// The same with a label for screen readers only, because the field before it says what it's about.
+/// The same, with a label for screen readers only, because the field before it shows what it's
+/// about.
 pub(crate) fn select_beside(
     form: Form<'_>,
     id: String,
@@ -55,7 +56,7 @@ fn labelled(
     }
 }
 
-/// A labelled choice between words, by their number.
+/// A labelled choice between options, by index.
 pub(crate) fn select_one(
     id: &'static str,
     label: &str,

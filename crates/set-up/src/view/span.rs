@@ -16,7 +16,7 @@ use crate::app::Message;
 /// The longest span, in any unit.
 const LONGEST: i64 = 999;
 
-/// A span of the trust's file. Without a number there is none.
+/// A span in the trust's file. Without a number, there is no span.
 pub(crate) fn span(form: Form<'_>, pointer: &str, label: &str) -> Html {
     let id = id_of(Which::Trust, pointer);
     let count = format!("{pointer}/count");

@@ -1,4 +1,4 @@
-//! Many schools at once, from a table of a spreadsheet.
+//! Adds many schools at once, from a spreadsheet.
 
 use publish::fill::fill;
 use set_up::table::{COLUMNS, CellFault, Column, MOST, TableFault};
@@ -10,11 +10,11 @@ use super::Form;
 use crate::app::Message;
 use crate::state::TableState;
 
-/// The box for a table, and what is wrong with what was pasted.
+/// The box for a table, and its faults.
 pub(crate) fn table(form: Form<'_>) -> Html {
     let columns = COLUMNS.map(|column| heading(&column)).join(", ");
     let intro = fill(say("table", "intro"), &[("columns", &columns)]);
-    // The box keeps what was pasted, so that it can be mended there.
+    // The box keeps what was pasted, so that staff can fix it there.
     let typed = NodeRef::default();
     let onclick = {
         let typed = typed.clone();

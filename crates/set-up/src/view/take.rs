@@ -1,4 +1,4 @@
-//! Makes the site and hands it over.
+//! Makes the site, and offers it for download.
 
 use publish::fault::{Fault, Severity};
 use publish::fill::fill;
@@ -11,7 +11,7 @@ use super::faults::{id_of, sentence};
 use crate::app::Message;
 use crate::state::{MadeSite, Site};
 
-/// The button that makes the site, and what comes of it.
+/// The button that makes the site, and the result.
 pub(crate) fn take(form: Form<'_>) -> Html {
     let onclick = form.link.callback(|_: MouseEvent| Message::Make);
     let status = match &form.app.site {

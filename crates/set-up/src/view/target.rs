@@ -1,4 +1,4 @@
-//! What the address and the concern that staff choose lead to.
+//! What the chosen address and concern lead to.
 
 use journey::Names;
 use publish::address::SiteAddress;
@@ -6,7 +6,7 @@ use publish::snippets::Target;
 
 use super::Form;
 
-/// Uses what the chosen address and concern lead to; nothing if there is no address.
+/// Calls `look` with what the chosen address and concern lead to; `None` if there is no address.
 pub(super) fn with_target<T>(form: Form<'_>, look: impl FnOnce(Target<'_>) -> T) -> Option<T> {
     let address = SiteAddress::read(&form.app.draft.address).ok()?;
     let school = form.app.draft.school_ids().into_iter().nth(form.app.school).unwrap_or_default();

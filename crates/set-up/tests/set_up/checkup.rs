@@ -1,4 +1,4 @@
-//! A draft, and what is found in it.
+//! Checks drafts.
 
 use publish::fault::Severity;
 use set_up::checkup::Checkup;
@@ -15,7 +15,7 @@ fn named(name: &str) -> Draft {
 }
 
 #[test]
-fn a_name_is_enough_and_nothing_is_not() {
+fn a_name_is_enough_but_it_is_required() {
     let england = england();
     let nameless = Checkup::of(&england, &Draft::default(), TODAY);
     assert!(!nameless.is_good());
@@ -46,7 +46,7 @@ fn a_fault_is_found_in_its_field_and_is_gone_once_it_is_mended() {
 }
 
 #[test]
-fn two_schools_with_one_name_are_told_at_the_name() {
+fn two_schools_with_one_name_have_a_fault_at_the_name() {
     let mut draft = named("Hill");
     draft.is_group = true;
     draft.set_text(Which::Trust, "/name", "Vale Trust");

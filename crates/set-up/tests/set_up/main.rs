@@ -1,4 +1,4 @@
-//! From what is typed to files and back.
+//! Tests the set-up page without a browser, from what is typed to files and back.
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -10,7 +10,7 @@ mod procedure;
 
 use publish::check::{England, Source};
 
-/// The month in which the tests check.
+/// The current month, as far as the tests are concerned.
 const TODAY: &str = "2026-11";
 
 /// England's guide.

@@ -1,4 +1,4 @@
-//! Files that are opened again, and files that aren't what they should be.
+//! Opens good files and bad ones.
 
 use publish::site::zip::Archive;
 use publish::site::{File, SiteContent};
@@ -17,7 +17,7 @@ fn zip(files: &[(&str, &str)]) -> Vec<u8> {
 }
 
 #[test]
-fn what_is_saved_is_opened_again_and_says_the_same() {
+fn a_saved_draft_survives_a_round_trip() {
     let mut draft = Draft::default();
     draft.set_text(Which::School(0), "/name", "Hill");
     draft.set_text(Which::School(0), "/roles/office/email", "office@hill.example.org");
@@ -66,7 +66,7 @@ fn a_trusts_or_a_schools_own_file_is_opened() {
 }
 
 #[test]
-fn what_cannot_be_opened_is_refused_with_its_reason() {
+fn other_files_are_refused_with_a_reason() {
     let bomb = "0".repeat(40 << 20);
     let whole = zip(&[("content/a/trust.toml", "name = 'A'")]);
     for (name, bytes, refused) in [

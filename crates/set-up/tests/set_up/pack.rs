@@ -21,7 +21,7 @@ fn pack_of(trust: &CheckedTrust, today: &str) -> Pack {
 }
 
 #[test]
-fn every_route_of_every_concern_is_in_it_as_parents_see_it() {
+fn it_has_every_route_of_every_concern_as_parents_see_it() {
     let trust = trust_of(&example().unwrap());
     let (guide, school) = (&trust.guide.edition.guide, &trust.schools[0].school);
     let names = Names { guide, school };
@@ -64,7 +64,7 @@ fn each_step_says_who_how_long_and_by_when() {
 }
 
 #[test]
-fn every_statement_and_every_source_is_in_it() {
+fn it_has_every_statement_and_every_source() {
     let trust = trust_of(&example().unwrap());
     let pack = pack_of(&trust, TODAY);
     let policy = pack.policy.unwrap();
@@ -77,7 +77,7 @@ fn every_statement_and_every_source_is_in_it() {
 }
 
 #[test]
-fn what_is_overdue_or_about_to_change_is_told_first() {
+fn what_is_overdue_or_about_to_change_comes_first() {
     let trust = trust_of(&example().unwrap());
     let now = pack_of(&trust, TODAY).due;
     assert!(now[0].starts_with("The social media policy was due for review in "), "{now:#?}");
@@ -97,7 +97,7 @@ fn what_is_overdue_or_about_to_change_is_told_first() {
 }
 
 #[test]
-fn a_school_without_a_policy_has_none_in_it() {
+fn without_a_policy_it_has_none() {
     let mut draft = Draft::default();
     draft.set_text(Which::School(0), "/name", "Hill");
     let trust = trust_of(&draft);

@@ -1,4 +1,4 @@
-//! Procedures and policies as staff change them. Whatever they press, the check has the last word.
+//! Changes procedures and policies as staff do. Whatever they press, the check has the last word.
 
 use serde_json::json;
 use set_up::checkup::Checkup;
@@ -39,7 +39,7 @@ fn every_pattern_can_be_used_as_it_is() {
 }
 
 #[test]
-fn a_step_that_is_added_comes_before_the_last_and_one_that_is_removed_is_gone_from_every_path() {
+fn steps_are_added_before_the_last_and_removed_from_every_path() {
     let mut draft = with_pattern("two-stages", "academies");
     add_step(&mut draft, "review", "chair-of-governors");
     assert_eq!(path(&draft, "/ladder/path"), ["talk", "stage-1", "panel", "step-5", "dfe"]);
@@ -54,7 +54,7 @@ fn a_step_that_is_added_comes_before_the_last_and_one_that_is_removed_is_gone_fr
 }
 
 #[test]
-fn a_step_moves_by_one_place_and_not_out_of_its_list() {
+fn a_step_moves_by_one_place_within_its_list() {
     let mut draft = with_pattern("three-stages", "academies");
     draft.move_up(Which::Trust, "/ladder/path", 2);
     assert_eq!(path(&draft, "/ladder/path"), ["talk", "stage-2", "stage-1", "panel", "dfe"]);
@@ -82,7 +82,7 @@ fn a_complaint_about_someone_goes_to_someone_else() {
 }
 
 #[test]
-fn a_policy_is_begun_from_the_example() {
+fn a_policy_can_start_from_the_example() {
     let mut draft = with_pattern("two-stages", "academies");
     policy::begin_from_example(&mut draft);
     let checkup = Checkup::of(&england(), &draft, TODAY);
@@ -92,7 +92,7 @@ fn a_policy_is_begun_from_the_example() {
 }
 
 #[test]
-fn a_policy_is_begun_with_a_statement_and_its_sections_come_and_go() {
+fn a_policy_starts_with_a_statement_and_sections_can_be_added_and_removed() {
     let england = england();
     let mut draft = with_pattern("two-stages", "academies");
     policy::begin(&mut draft, "Social Networking Policy", "Please talk to us first.");

@@ -1,7 +1,7 @@
 //! The WebDriver BiDi connection to a browser: its console, tabs, viewport and cookies.
 //!
-//! `thirtyfour` has a client too, but it sets up TLS even for `ws://`, and every library for that is
-//! partly C.
+//! `thirtyfour` has a client too, but that sets up TLS even for `ws://`, and every library for TLS
+//! is partly C.
 
 use std::cell::RefCell;
 use std::net::TcpStream;
@@ -13,16 +13,16 @@ pub(super) struct Connection(RefCell<Socket>);
 
 struct Socket {
     stream: WebSocket<TcpStream>,
-    /// Number of commands sent so far.
+    /// The number of commands sent so far.
     sent: u64,
     /// What the console has shown since it was last read.
     console: Vec<String>,
-    /// The user context of this test's tabs, which shares nothing with any other.
+    /// The user context of this test's tabs, isolated from all others.
     user_context: Value,
 }
 
 impl Connection {
-    /// Connects to a driver's `webSocketUrl`, and listens to the console from now on.
+    /// Connects to a driver's `webSocketUrl`, and starts listening to the console.
     pub(super) fn open(url: &str) -> Self {
         let (_, place) = url.split_once("://").expect("the driver names a web socket");
         let (host, _) = place.split_once('/').expect("the web socket has a path");
@@ -62,19 +62,19 @@ impl Connection {
 
     /// What the console has shown since it was last read.
     pub(super) fn console(&self) -> Vec<String> {
-        // Entries from before this command arrive before its result.
+        // Entries from before this command arrive before its result does.
         let _ = self.send("session.status", &json!({}));
         std::mem::take(&mut self.0.borrow_mut().console)
     }
 
-    /// Opens an empty tab that shares nothing with any before, and returns its handle.
+    /// Opens an empty tab, isolated from all earlier ones, and returns its handle.
     pub(super) fn fresh_tab(&self) -> String {
         let mut created = self.send("browser.createUserContext", &json!({}));
         self.0.borrow_mut().user_context = created["userContext"].take();
         self.another_tab()
     }
 
-    /// Opens an empty tab that shares everything with the last one, and returns its handle.
+    /// Opens an empty tab in the same user context as the last one, and returns its handle.
     pub(super) fn another_tab(&self) -> String {
         let user_context = self.0.borrow().user_context.clone();
         let tab = json!({ "type": "tab", "userContext": user_context });
@@ -89,7 +89,7 @@ impl Connection {
         let _ = self.send("browsingContext.setViewport", &params);
     }
 
-    /// Turns off scripts in a tab; the driver's own still run.
+    /// Turns off scripts in a tab. The driver's own still run.
     pub(super) fn forbid_scripts(&self, tab: &str) {
         let params = json!({ "enabled": false, "contexts": [tab] });
         let _ = self.send("emulation.setScriptingEnabled", &params);
@@ -107,8 +107,8 @@ impl Connection {
     }
 }
 
-/// What a script has logged, or thrown and nobody caught. Firefox's own complaints, such as of a file that
-/// is missing, have no stack; Chromium sends none.
+/// What a script logged, or threw without anything catching it. Firefox's own complaints, such as
+/// about a missing file, have no stack; Chromium sends none.
 fn line(entry: &Value) -> Option<String> {
     let text = entry["text"].as_str().unwrap_or_default();
     if entry["type"] != "javascript" {

@@ -1,10 +1,10 @@
-//! What is special about Chromium.
+//! Workarounds for Chromium.
 
 use thirtyfour::WebElement;
 
 use super::session::Session;
 
-/// Clicks an element. The driver complains if that navigates the whole tab from a sandbox.
+/// Clicks an element. If that navigates the whole tab from a sandbox, the driver complains.
 pub(super) fn click(session: &Session, element: &WebElement) {
     match session.try_to(element.click()) {
         Err(why) if why.to_string().contains("target frame detached") => {}

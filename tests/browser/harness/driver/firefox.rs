@@ -1,4 +1,4 @@
-//! What is special about Firefox.
+//! Workarounds for Firefox.
 
 use thirtyfour::WebElement;
 use thirtyfour::action_chain::ActionChain;
@@ -6,7 +6,8 @@ use thirtyfour::action_chain::ActionChain;
 use super::session::{Session, as_json};
 use crate::harness::until;
 
-/// Goes to an address. The driver may return when the empty tab has unloaded, before the page has loaded.
+/// Goes to an address. The driver may return once the empty tab has unloaded, before the page has
+/// loaded.
 pub(super) fn go(session: &Session, address: &str) {
     session.wait(session.driver().goto(address));
     until("the page", || session.has_loaded().then_some(()));
@@ -27,7 +28,7 @@ pub(super) fn click(session: &Session, element: &WebElement) {
 /// Presses keys, and waits a rendering frame for their effects, such as a scroll.
 pub(super) fn press(session: &Session, keys: &ActionChain) {
     session.wait(keys.perform());
-    // A page that's being left draws no more frames.
+    // A page that's being left draws no more rendering frames.
     let drawn = "return new Promise((done) => requestAnimationFrame(() => setTimeout(done)))";
     let _ = session.try_to(session.driver().execute(drawn, []));
 }

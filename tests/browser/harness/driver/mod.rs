@@ -21,17 +21,17 @@ use bidi::Connection;
 use session::Session;
 pub(super) use session::as_json;
 
-/// A browser. It ends when this is dropped, or is kept for another test.
+/// A browser. Dropping this ends it, or keeps it for another test.
 pub(super) struct Browser {
     engine: Engine,
-    /// `None` only while it ends.
+    /// `None` only while this is being dropped.
     session: Option<Session>,
-    /// Whether another test may take it over.
+    /// Whether another test may reuse it.
     is_reusable: bool,
 }
 
 impl Browser {
-    /// A browser with nothing left from an earlier test; `None` if this engine lacks an option.
+    /// A browser without anything left from an earlier test; `None` if this engine lacks an option.
     pub(super) fn start(options: &Options) -> Option<Self> {
         let engine = Engine::chosen().expect("the browser to test in is known");
         let lacks =
@@ -39,7 +39,7 @@ impl Browser {
         if lacks {
             return None;
         }
-        // Options last as long as a browser.
+        // Options last for as long as the browser, so reuse only browsers without any.
         let is_plain = options.text_size.is_none()
             && options.profile.is_none()
             && !(options.dark || options.forced_colours || options.no_scripts || options.impatient);
@@ -64,7 +64,7 @@ impl Browser {
         Some(browser)
     }
 
-    /// Quits it, so that it saves whatever it wants to keep.
+    /// Quits it, so that it saves whatever it keeps.
     pub(super) fn quit(mut self) {
         if let Some(session) = self.session.take() {
             session.quit();
@@ -75,7 +75,7 @@ impl Browser {
         self.engine == Engine::WebKit
     }
 
-    /// Goes to an address and waits until it has loaded.
+    /// Goes to an address, and waits until the page has loaded.
     pub(super) fn go(&self, address: &str) {
         match self.engine {
             Engine::Chromium | Engine::WebKit => self.wait(self.driver().goto(address)),
@@ -101,7 +101,7 @@ impl Browser {
         self.wait(self.driver().refresh());
     }
 
-    /// Goes back to the page before.
+    /// Goes back to the previous page.
     pub(super) fn back(&self) {
         self.wait(self.driver().back());
     }
@@ -111,7 +111,7 @@ impl Browser {
         self.wait(self.driver().forward());
     }
 
-    /// Runs scripts in the first frame of the page from now on, once it has loaded.
+    /// Makes scripts run in the first frame of the page, once it has loaded.
     pub(super) fn enter_frame(&self) {
         until("the first frame to load", || {
             self.leave_frame();
@@ -120,7 +120,7 @@ impl Browser {
         });
     }
 
-    /// Runs scripts in the page around its frames again.
+    /// Makes scripts run in the page around its frames again.
     pub(super) fn leave_frame(&self) {
         self.wait(self.driver().enter_default_frame());
     }
@@ -133,7 +133,7 @@ impl Browser {
         }
     }
 
-    /// Runs a script in the page and reads what it returns, or what its promise resolves to.
+    /// Runs a script in the page, and reads what it returns or what its promise resolves to.
     #[track_caller]
     pub(super) fn run<T: DeserializeOwned>(&self, script: &str, given: &[Value]) -> T {
         self.session().run(script, given)
@@ -171,12 +171,12 @@ impl Browser {
         }
     }
 
-    /// The name of an element as a screen reader gets it.
+    /// The accessible name of an element.
     pub(super) fn spoken_name(&self, element: &WebElement) -> String {
         self.computed("computedlabel", element)
     }
 
-    /// The role and name of an element as a screen reader gets them: “button: Back”.
+    /// The role and accessible name of an element: “button: Back”.
     pub(super) fn spoken(&self, element: &WebElement) -> String {
         format!("{}: {}", self.computed("computedrole", element), self.spoken_name(element))
     }
@@ -191,7 +191,7 @@ impl Browser {
         found.unwrap_or_else(|| webkit::cookies(self.session()))
     }
 
-    /// What the console has shown since it was last read; nothing if the driver can't tell.
+    /// What the console has shown since it was last read; empty if the driver can't tell.
     pub(super) fn console(&self) -> Vec<String> {
         self.session().bidi(|bidi, _| bidi.console()).unwrap_or_default()
     }
@@ -218,7 +218,8 @@ impl Drop for Browser {
     }
 }
 
-/// Something that the browser works out about an element; `thirtyfour` doesn't know these commands.
+/// A command to get something that the browser computes for an element, which `thirtyfour` doesn't
+/// have.
 #[derive(Debug)]
 struct Computed(&'static str, String);
 

@@ -10,9 +10,9 @@ use tokio::runtime::{Builder, Runtime};
 
 use super::bidi::Connection;
 
-/// A running browser. It and its driver end when this is dropped.
+/// A running browser. Dropping this ends it and its driver.
 pub(super) struct Session {
-    /// `None` only while it ends.
+    /// `None` only while this is being dropped.
     driver: Option<WebDriver>,
     bidi: Option<Connection>,
     runtime: Runtime,
@@ -48,7 +48,7 @@ impl Session {
         self.driver.as_ref().expect("the browser has not ended")
     }
 
-    /// Does what needs BiDi to the current tab, if the driver speaks it.
+    /// Does something to the current tab that needs BiDi, if the driver speaks it.
     pub(super) fn bidi<T>(&self, act: impl FnOnce(&Connection, &str) -> T) -> Option<T> {
         let bidi = self.bidi.as_ref()?;
         let tab = self.wait(self.driver().window());
@@ -69,14 +69,14 @@ impl Session {
         self.runtime.block_on(command)
     }
 
-    /// Whether a page has loaded where scripts run now.
+    /// Whether the page that scripts run in has loaded.
     pub(super) fn has_loaded(&self) -> bool {
         let script = "return location.href !== 'about:blank' && document.readyState === 'complete'";
         let returned = self.try_to(self.driver().execute(script, [])).ok();
         returned.and_then(|loaded| loaded.json().as_bool()).unwrap_or_default()
     }
 
-    /// Sends a command that `thirtyfour` doesn't know.
+    /// Sends a command that `thirtyfour` doesn't have.
     #[track_caller]
     pub(super) fn command<T: DeserializeOwned>(
         &self,
@@ -85,21 +85,22 @@ impl Session {
         self.wait(async { self.driver().cmd(command).await?.value() })
     }
 
-    /// Runs a script and reads what it returns, or what its promise resolves to.
+    /// Runs a script, and reads what it returns or what its promise resolves to.
     #[track_caller]
     pub(super) fn run<T: DeserializeOwned>(&self, script: &str, given: &[Value]) -> T {
         use WebDriverErrorInner::{Json, NoSuchFrame};
 
         let run = || self.try_to(async { self.driver().execute(script, given).await?.convert() });
         let returned = match run() {
-            // If the page is just being replaced, Firefox returns nothing and WebKit says that it's gone.
+            // If the page is being replaced, Firefox returns nothing, and WebKit says that the
+            // frame is gone.
             Err(why) if matches!(*why, Json(_) | NoSuchFrame(_)) => run(),
             returned => returned,
         };
         returned.expect("the script returns what is asked of it")
     }
 
-    /// Closes every tab except this one, and goes there.
+    /// Switches to this tab, and closes every other.
     pub(super) fn keep_only(&self, tab: &str) {
         for other in self.wait(self.driver().windows()) {
             if other.to_string() != tab {
@@ -114,7 +115,7 @@ impl Session {
 impl Drop for Session {
     fn drop(&mut self) {
         if let Some(driver) = self.driver.take() {
-            // The browser ends with its driver, which is quicker than quitting it.
+            // The browser ends when its driver does, which is quicker than quitting it.
             let _ = driver.leak();
         }
     }

@@ -1,12 +1,12 @@
-//! Browsers that no test is using. Starting one takes seconds, so a test takes over an earlier test's
-//! browser, emptied.
+//! Browsers that no test is using. Starting one takes seconds, so a test reuses an earlier test's
+//! browser, after emptying it.
 
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 
 use super::session::Session;
 
-/// They end with the tests.
+/// They end when the tests do.
 static SPARE: Mutex<Vec<Session>> = Mutex::new(Vec::new());
 
 pub(super) fn take() -> Option<Session> {

@@ -1,4 +1,4 @@
-//! What is special about WebKit.
+//! Workarounds for WebKit.
 
 use thirtyfour::error::WebDriverErrorInner;
 use thirtyfour::{Cookie, WebElement};
@@ -6,17 +6,18 @@ use thirtyfour::{Cookie, WebElement};
 use super::session::{Session, as_json};
 use crate::harness::until;
 
-/// The longest history of a reused tab. It holds at most 100 entries, and then can't show what a test
-/// adds.
+/// The longest history of a tab that is reused. WebKit keeps at most 100 entries, and after that,
+/// the length can't show what a test adds.
 const MAX_ENTRIES: u64 = 40;
 
-/// A position of the window that puts its toolbar under the pointer, in the middle of the screen. A
-/// window without the pointer wouldn't be active, and an element under the pointer would be hovered.
+/// A position for the window that puts its toolbar under the pointer, which is in the middle of the
+/// screen. Without the pointer, the window wouldn't be active, and with an element under the
+/// pointer, that would be hovered.
 const CORNER: (i64, i64) = (1390, 995);
 
-/// Empties a browser for another test; `None` if it can't be used again.
+/// Empties a browser for another test; `None` if it can't be reused.
 pub(super) fn emptied(session: Session) -> Option<Session> {
-    // Each test has a port of its own, and browsers store everything but cookies by port.
+    // Each test has a port of its own, and browsers keep everything except cookies apart by port.
     session.wait(session.driver().delete_all_cookies());
     let tabs = session.wait(session.driver().windows());
     session.keep_only(&tabs.first()?.to_string());
@@ -32,7 +33,7 @@ pub(super) fn resize(session: &Session, width: u32, height: u32) {
     session.wait(session.driver().set_window_rect(x, y, width, height));
 }
 
-/// The page's cookies. In a frame, that's only those that scripts can read.
+/// The page's cookies; in a frame, only those that scripts can read.
 pub(super) fn cookies(session: &Session) -> Vec<String> {
     let cookies = session.wait(session.driver().get_all_cookies());
     let named = |cookie: Cookie| format!("{}={}", cookie.name, cookie.value);
@@ -41,7 +42,8 @@ pub(super) fn cookies(session: &Session) -> Vec<String> {
     cookies.into_iter().map(named).chain(readable).collect()
 }
 
-/// Clicks an element with the pointer: the driver's own click takes too much for covered or out of reach.
+/// Clicks an element with the pointer, because the driver's own click often thinks that elements
+/// are covered or out of reach.
 pub(super) fn click(session: &Session, element: &WebElement) {
     until("the element to be in reach", || {
         bring_into_reach(session, element);
@@ -56,7 +58,8 @@ pub(super) fn click(session: &Session, element: &WebElement) {
     });
 }
 
-/// Scrolls to an element. A frame of another site can't scroll the page around it, so do that too.
+/// Scrolls to an element. A frame of another site can't scroll the page around it, so this scrolls
+/// that too.
 fn bring_into_reach(session: &Session, element: &WebElement) {
     let within = "
         const [element] = arguments;

@@ -22,7 +22,7 @@ impl Page {
         }
     }
 
-    /// Takes the last answer back.
+    /// Presses Back.
     #[track_caller]
     pub(crate) fn back(&self) {
         self.turn("Back");
@@ -38,14 +38,14 @@ impl Page {
         until("everything to be unfolded", || self.elements(folded, &[]).is_empty().then_some(()));
     }
 
-    /// Goes back to a question.
+    /// Presses the button to change the answer to a question.
     #[track_caller]
     pub(crate) fn change(&self, question: &str) {
         self.unfold();
         self.turn(&format!("Change {question}"));
     }
 
-    /// Takes every answer back.
+    /// Presses Start again.
     #[track_caller]
     pub(crate) fn start_again(&self) {
         self.turn("Start again");
@@ -59,7 +59,7 @@ impl Page {
                 .into_iter()
                 .find(|input| self.browser.spoken_name(input) == label)
         });
-        // The bar to leave quickly may cover it.
+        // Scroll it out from under the bar to leave quickly.
         let () = self.look("arguments[0].scrollIntoView({ block: 'center' })", &[as_json(&find)]);
         self.browser.click(&find);
         let typed: String = self.look("return arguments[0].value", &[as_json(&find)]);
@@ -86,7 +86,7 @@ impl Page {
         self.browser.press(words);
     }
 
-    /// Presses the one choice or button with this name.
+    /// Presses the only choice or button with this name.
     #[track_caller]
     pub(crate) fn press_button(&self, name: &str) {
         let script = "
@@ -110,20 +110,20 @@ impl Page {
     }
 
     /// Presses the first element that matches a selector, and waits until another page has replaced
-    /// this one and has the focus.
+    /// this one and its heading has the focus.
     #[track_caller]
     pub(crate) fn turn_at(&self, css: &str) {
         self.turn_by(css, || self.press_at(css));
     }
 
-    /// Presses the one button with this name and waits for the page that it leads to.
+    /// Presses the only button with this name, and waits for the page that it leads to.
     #[track_caller]
     fn turn(&self, name: &str) {
         self.turn_by(name, || self.press_button(name));
     }
 
-    /// Does something that leads to another page, and waits for it. Its heading gets the focus a moment
-    /// later, which may scroll the page.
+    /// Does something that leads to another page, and waits for that. The new heading gets the
+    /// focus a moment later, which may scroll the page.
     #[track_caller]
     fn turn_by(&self, name: &str, act: impl FnOnce()) {
         // The start page stays in the DOM while the app shows another page.

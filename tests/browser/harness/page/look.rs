@@ -1,4 +1,4 @@
-//! What there is to see of a page.
+//! What there is to see on a page.
 
 use serde_json::json;
 
@@ -25,7 +25,7 @@ impl Page {
         self.texts("[role=status]").concat()
     }
 
-    /// What has the focus: the name of its element, and its text.
+    /// The tag name and the text of what has the focus.
     pub(crate) fn focused(&self) -> (String, String) {
         let script = "
             const node = focused();
@@ -34,19 +34,19 @@ impl Page {
         self.look(script, &[])
     }
 
-    /// The names of these elements, as a screen reader gets them.
+    /// The accessible names of these elements.
     pub(crate) fn spoken_names(&self, css: &str) -> Vec<String> {
         let elements = self.elements("return all(arguments[0])", &[json!(css)]);
         elements.iter().map(|element| self.browser.spoken_name(element)).collect()
     }
 
-    /// The roles and names of these elements, as a screen reader gets them: “button: Back”.
+    /// The roles and accessible names of these elements: “button: Back”.
     pub(crate) fn spoken(&self, css: &str) -> Vec<String> {
         let elements = self.elements("return all(arguments[0])", &[json!(css)]);
         elements.iter().map(|element| self.browser.spoken(element)).collect()
     }
 
-    /// The role and name of what has the focus, as a screen reader gets them.
+    /// The role and accessible name of what has the focus.
     pub(crate) fn spoken_focus(&self) -> String {
         let focused = self.elements("return [focused()]", &[]);
         focused.iter().map(|element| self.browser.spoken(element)).collect()
@@ -73,7 +73,8 @@ impl Page {
         self.look(script, &[json!(heading)])
     }
 
-    /// The traces of a visit: what there is to find now, but wasn't when the app had just started.
+    /// The traces of a visit: what there is to find now that wasn't there when the app had just
+    /// started.
     pub(crate) fn leaks(&self) -> Vec<String> {
         let mut leaks = Trace::of(self).leaks(&self.opened);
         if self.embedding != Embedding::Page {
@@ -87,8 +88,8 @@ impl Page {
         self.opened.console()
     }
 
-    /// Waits until the app has given up, and checks that the console says so in one line of ours, with
-    /// all of these words. Returns what else the console has shown.
+    /// Waits until the app has given up, and checks that Open Door says so in one line of the
+    /// console, with all of these words. Returns what else the console has shown.
     #[track_caller]
     pub(crate) fn await_failure(&self, what: &str, words: &[&str]) -> Vec<String> {
         let failed = "return !!root.querySelector('#open-door.failed, slot.failed')";
@@ -117,17 +118,17 @@ impl Page {
         self.browser.console()
     }
 
-    /// The cookies of the document where scripts run now.
+    /// The cookies of the document that scripts run in.
     pub(in crate::harness) fn cookies(&self) -> Vec<String> {
         self.browser.cookies()
     }
 
-    /// The whole address of a file of the guide.
+    /// The full address of a file of the guide.
     pub(crate) fn guide_address(&self, file: &str) -> String {
         self.site.address(file)
     }
 
-    /// Waits until a file whose address contains this has loaded.
+    /// Waits until a file whose address contains this text has loaded.
     #[track_caller]
     pub(crate) fn await_fetched(&self, path: &str) {
         let fetched = "return performance.getEntriesByType('resource').map(({ name }) => name)";
@@ -137,7 +138,7 @@ impl Page {
         });
     }
 
-    /// Checks that a file was requested whose path contains this.
+    /// Checks that a file whose path contains this text was requested.
     #[track_caller]
     pub(crate) fn expect_requested(&self, path: &str) {
         let requests = self.requests();
@@ -149,7 +150,7 @@ impl Page {
         self.site.requests()
     }
 
-    /// Every path requested from the site and from the host's.
+    /// Every path requested from the site and from the host's site.
     pub(in crate::harness) fn requests_of_all(&self) -> Vec<String> {
         [self.site.requests(), self.site.host_requests()].concat()
     }

@@ -13,7 +13,7 @@ use super::driver::Browser;
 use super::untested::say_untested;
 use super::{Appearance, Embedding, Profile, Site, Trace, until};
 
-/// Helpers for scripts, to find what's visible. `root` is defined before them.
+/// Helpers with which scripts find what's visible. `root` must be defined before them.
 const LOOK: &str = "
     const text = (node) => node.textContent.replace(/\\s+/g, ' ').trim();
     const texts = (nodes) => [...nodes].map(text);
@@ -36,7 +36,7 @@ pub(crate) struct Page {
     browser: Browser,
     site: Site,
     embedding: Embedding,
-    /// What there was to find when the app had taken over.
+    /// What there was to find right after the app had taken over.
     opened: Trace,
 }
 
@@ -87,14 +87,14 @@ impl Page {
         Self::visit_in(start(&options), Site::built(), embedding, address).opened()
     }
 
-    /// Opens a page in a browser whose commands don't wait for pages to load.
+    /// Opens a page in a browser whose commands return without waiting for pages to load.
     pub(crate) fn open_impatiently(address: &str) -> Self {
         let options = Options { impatient: true, ..Options::default() };
         Self::visit_in(start(&options), Site::built(), Embedding::Page, address).opened()
     }
 
-    /// Opens a page of this site in a browser with this profile; `None` if this browser keeps none
-    /// while it's automated.
+    /// Opens a page of this site in a browser with this profile; `None` if this browser keeps no
+    /// profile while it's automated.
     pub(crate) fn open_keeping(profile: &Profile, site: Site, address: &str) -> Option<Self> {
         let folder = profile.path().to_owned();
         let options = Options { profile: Some(folder), ..Options::default() };
@@ -121,7 +121,7 @@ impl Page {
         Self::visit_in(start(&Options::default()), site, embedding, address)
     }
 
-    /// Opens a page of this site in a browser that runs no scripts.
+    /// Opens a page of this site in a browser with scripts turned off.
     pub(crate) fn visit_without_scripts(site: Site, address: &str) -> Self {
         let options = Options { no_scripts: true, ..Options::default() };
         Self::visit_in(start(&options), site, Embedding::Page, address)
@@ -132,7 +132,7 @@ impl Page {
         Self { browser, site, embedding, opened: Trace::default() }
     }
 
-    /// Opens a host's page, by the name of its file, whose element shows a page of this site.
+    /// Opens a host page, given the name of its file, whose element shows a page of this site.
     pub(crate) fn visit_host(site: Site, host: &str, address: &str) -> Self {
         let page = Self {
             browser: start(&Options::default()),
@@ -144,21 +144,21 @@ impl Page {
         page
     }
 
-    /// Opens a host's page whose first frame shows a page of this site.
+    /// Opens a host page whose first frame shows a page of this site.
     pub(crate) fn visit_framing(site: Site, host: &str, address: &str) -> Self {
         let page = Self::visit_host(site, host, address);
         page.enter_frame();
         Self { embedding: Embedding::Frame, ..page }
     }
 
-    /// Leaves for a host's page.
+    /// Leaves for a host page.
     pub(crate) fn leave_for_host(&self, host: &str, address: &str) {
         self.browser.go(&self.site.host_address(host, address));
     }
 
     /// Leaves for a page of another site.
     pub(crate) fn visit_other(&mut self, site: Site, address: &str) {
-        // What the last page logged isn't part of this visit.
+        // Discard what the last page logged, which isn't part of this visit.
         self.console();
         self.browser.go(&site.address(address));
         self.site = site;
@@ -169,7 +169,7 @@ impl Page {
         self.browser.go(&self.site.address(address));
     }
 
-    /// From now on, looks into the first frame of the page.
+    /// From now on, looks inside the first frame of the page.
     pub(crate) fn enter_frame(&self) {
         self.browser.enter_frame();
     }
@@ -179,7 +179,7 @@ impl Page {
         self.browser.leave_frame();
     }
 
-    /// Quits the browser, so that it saves whatever it wants to keep.
+    /// Quits the browser, so that it saves whatever it keeps.
     pub(crate) fn quit(self) {
         self.browser.quit();
     }
@@ -193,7 +193,7 @@ impl Page {
     pub(crate) fn widen(&self, width: u32) {
         self.browser.resize(width, 800);
         until("the window to have its new width", || {
-            // A frame is a little narrower than its window.
+            // A frame is a little narrower than the window.
             let less = if self.embedding == Embedding::Frame { 40 } else { 0 };
             let now: u32 = self.look("return innerWidth", &[]);
             (now <= width && now + less >= width).then_some(())
@@ -215,7 +215,7 @@ impl Page {
         self.browser.forward();
     }
 
-    /// Waits until the app has taken over and has all that it fetches.
+    /// Waits until the app has taken over and has fetched everything.
     #[track_caller]
     pub(crate) fn await_app(&self) {
         self.await_takeover();
@@ -239,12 +239,12 @@ impl Page {
         seen
     }
 
-    /// Does something in the host page.
+    /// Runs `look` in the host page.
     pub(crate) fn in_host<T>(&self, look: impl FnOnce() -> T) -> T {
         if self.embedding == Embedding::Frame { self.outside(|_| look()) } else { look() }
     }
 
-    /// Does something in the page around the frame.
+    /// Runs `act` in the page around the frame.
     pub(crate) fn outside<T>(&self, act: impl FnOnce(&Self) -> T) -> T {
         self.browser.leave_frame();
         let done = act(self);
@@ -252,7 +252,7 @@ impl Page {
         done
     }
 
-    /// Runs a script and reads what it returns.
+    /// Runs a script, and reads what it returns.
     #[track_caller]
     pub(crate) fn run<T: DeserializeOwned>(&self, script: &str) -> T {
         self.browser.run(script, &[])
@@ -264,7 +264,7 @@ impl Page {
         self.browser.run(&self.with_helpers(script), given)
     }
 
-    /// Runs a script with the helpers that returns elements.
+    /// Runs a script with the helpers, and returns the elements that it returns.
     pub(super) fn elements(&self, script: &str, given: &[Value]) -> Vec<WebElement> {
         self.browser.elements(&self.with_helpers(script), given)
     }

@@ -1,4 +1,4 @@
-//! What the browser reports about a page: its address, and what it loads.
+//! Reads what the browser reports about a page: its address, and what it loads.
 
 use anyhow::{Context, Result, ensure};
 use serde::Deserialize;

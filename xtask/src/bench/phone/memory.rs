@@ -3,8 +3,8 @@
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
 
-/// How much memory a page uses, in bytes, without what the browser needs for its elements and the
-/// machine code of its WebAssembly.
+/// How much memory a page uses, in bytes. Doesn't include what the browser needs for the page's
+/// elements and the machine code of its WebAssembly.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::bench) struct Memory {
     /// The heap of its scripts after garbage collection.
@@ -14,7 +14,7 @@ pub(in crate::bench) struct Memory {
 }
 
 impl Memory {
-    /// Asks the browser; `order` sends a command of its debugging protocol.
+    /// Asks the browser. `order` sends a command of its debugging protocol.
     pub(super) fn of(order: &dyn Fn(&str, &Value) -> Result<Value>) -> Result<Self> {
         Ok(Self { wasm: wasm(order)?, heap: heap(order)? })
     }

@@ -1,4 +1,4 @@
-//! A slow phone: Chromium with a small screen, a slow line and a slow processor.
+//! A slow phone: Chromium with a small screen, a slow connection and a slow processor.
 
 mod log;
 mod memory;
@@ -20,16 +20,16 @@ use log::Log;
 
 pub(super) use memory::Memory;
 
-/// Runs in a page from the start.
+/// A script that runs in each page from the start.
 const WATCH: &str = include_str!("../watch.js");
 /// The longest wait for a page to start loading.
 const PATIENCE: Duration = Duration::from_secs(30);
-/// The pause between two looks at the browser's log.
+/// How long to wait between looks at the browser's log.
 const PAUSE: Duration = Duration::from_millis(5);
 
-/// A slow phone. Its browser ends when this is dropped.
+/// A slow phone. Dropping it ends its browser.
 pub(super) struct Phone {
-    /// `None` only while it ends.
+    /// `None` only while this is being dropped.
     session: Option<WebDriver>,
     runtime: Runtime,
     /// What the browser has reported about the open page.
@@ -57,8 +57,8 @@ impl Phone {
         Ok(Self { session: Some(session), runtime, log: RefCell::default(), _driver: driver })
     }
 
-    /// Opens a page in a new tab with an empty cache, and returns once it can run scripts. `wanted` is
-    /// what `watch.js` should look for.
+    /// Opens a page in a new tab with an empty cache, and returns once it can run scripts. `wanted`
+    /// is what `watch.js` should watch for.
     pub(super) fn open(&self, address: &str, wanted: &Value) -> Result<()> {
         let tab = self.wait(self.session()?.new_tab())?;
         self.wait(self.session()?.switch_to_window(tab))?;
@@ -70,7 +70,8 @@ impl Phone {
         self.log.take();
         self.order("Page.navigate", &json!({ "url": address }))?;
         let begun = Instant::now();
-        // A script sent too early would run in the empty page before it, and might never answer.
+        // A script sent too early would run in the empty page before this one, and might never
+        // answer.
         while !self.log.borrow().has_page(address) {
             ensure!(
                 begun.elapsed() < PATIENCE,
@@ -90,7 +91,7 @@ impl Phone {
         self.wait(session.switch_to_window(first.context("the browser has no window left")?))
     }
 
-    /// What a script in the page returns, or its promise resolves to.
+    /// What a script in the page returns, or what its promise resolves to.
     pub(super) fn ask<T: DeserializeOwned>(&self, script: &str) -> Result<T> {
         let how = json!({ "expression": script, "awaitPromise": true, "returnByValue": true });
         let told = self.order("Runtime.evaluate", &how)?;
@@ -102,7 +103,7 @@ impl Phone {
             .with_context(|| format!("`{script}` returned something unexpected"))
     }
 
-    /// Taps, as a finger does.
+    /// Taps like a finger.
     pub(super) fn tap(&self, Spot { x, y }: Spot) -> Result<()> {
         for (kind, points) in [("touchStart", json!([{ "x": x, "y": y }])), ("touchEnd", json!([]))]
         {
@@ -112,7 +113,7 @@ impl Phone {
         Ok(())
     }
 
-    /// Types a letter where the focus is, and returns once the page has been told.
+    /// Types a letter where the focus is, and returns once the page has received it.
     pub(super) fn type_letter(&self, letter: char) -> Result<()> {
         self.order("Input.insertText", &json!({ "text": letter }))?;
         Ok(())
@@ -172,7 +173,7 @@ impl Phone {
 impl Drop for Phone {
     fn drop(&mut self) {
         if let Some(session) = self.session.take() {
-            // The driver ends anyway.
+            // If it fails, never mind: the driver ends anyway.
             let _ = self.runtime.block_on(session.quit());
         }
     }

@@ -1,4 +1,4 @@
-//! Bytes of every kind, as a browser may download them.
+//! Random bytes, as a browser might download them.
 
 use journey::bytes::VERSION;
 use journey::guide::Guide;

@@ -1,4 +1,4 @@
-//! Changes anywhere in a list: of a file's bytes, letters or lines, or of a guide's lists.
+//! Random changes to a list: to the bytes, letters or lines of a file, or to a list in a guide.
 
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -9,11 +9,11 @@ use proptest::sample::Index;
 pub(crate) enum Change<T> {
     /// Replaces an item.
     Replace(Index, T),
-    /// Inserts this before an item.
+    /// Inserts an item before another.
     Insert(Index, T),
     /// Removes this many items.
     Remove(Index, usize),
-    /// Ends the list before an item.
+    /// Drops an item and all after it.
     Cut(Index),
     /// Copies this many items to another index.
     Copy(Index, usize, Index),
@@ -21,7 +21,7 @@ pub(crate) enum Change<T> {
     Swap(Index, Index),
 }
 
-/// One change, with new items from this strategy.
+/// One change. New items come from this strategy.
 pub(crate) fn change<T: std::fmt::Debug>(
     item: impl Strategy<Value = T> + Clone,
 ) -> impl Strategy<Value = Change<T>> {
@@ -45,7 +45,7 @@ pub(crate) fn changes<T: std::fmt::Debug>(
     vec(change(item), 1..5)
 }
 
-/// A list with these changes, made in turn.
+/// A list after these changes, made in turn.
 pub(crate) fn changed<T: Clone>(
     list: impl IntoIterator<Item = T>,
     changes: &[Change<T>],
@@ -58,7 +58,7 @@ pub(crate) fn changed<T: Clone>(
 }
 
 impl<T: Clone> Change<T> {
-    /// Changes a list. If it is empty, it can only get a new item.
+    /// Changes a list. The only change to an empty list is a new item.
     fn apply(&self, list: &mut Vec<T>) {
         let length = list.len();
         match self {

@@ -1,4 +1,4 @@
-//! What an address ends with and what is typed: any text at all.
+//! Any text at all, at the end of an address or in the find box.
 
 use journey::guide::Id;
 use journey::{Answers, Model, PageKind, answer_for, find};
@@ -9,7 +9,7 @@ use super::change::{Change, changed, changes};
 use crate::content::{guide, schools};
 use crate::pick::{cases, one};
 
-/// Any text, or one from the guide with a change or two.
+/// Random text, or a text from the guide with a change or two.
 #[derive(Debug, Clone)]
 enum Text {
     Anything(String),

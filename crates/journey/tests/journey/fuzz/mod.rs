@@ -1,4 +1,4 @@
-//! Input of every kind: it can be used or it is refused, and nothing ever panics.
+//! Random input. It is used or refused, and nothing ever panics.
 //!
 //! `cargo test` tries a few hundred inputs of each kind. For more:
 //!

@@ -41,7 +41,7 @@ pub(super) fn parse(text: &str) -> Parsed {
     };
     let mut reader = Reader { text, spots: Spots::default(), faults: Vec::new() };
     reader.value(&mut String::new(), None, &root);
-    // The first parser knows where everything is, this one what a browser would refuse.
+    // The first parser tells us where everything is, and this one what a browser would refuse.
     let value = serde_json::from_str::<Value>(text);
     if let (Err(error), true) = (&value, reader.faults.is_empty()) {
         let lines = text.split_inclusive('\n').take(error.line().saturating_sub(1));
@@ -104,7 +104,7 @@ impl Reader<'_> {
         }
     }
 
-    /// A tab or line break typed within a text isn't JSON, but easy to type and hard to see.
+    /// Tabs and line breaks in a text aren't valid JSON, but they are easy to type and hard to see.
     fn typed(&mut self, pointer: &str, span: Range<usize>) {
         let raw = self.text.get(span.clone()).unwrap_or_default();
         let Some(at) = raw.find(|letter| letter < ' ') else {

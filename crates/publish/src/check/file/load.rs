@@ -15,7 +15,7 @@ use crate::check::{MAX_BYTES, Source, value};
 use crate::content::{GuideFile, SchoolFile, TrustFile};
 use crate::fault::{Fault, LocatedFault};
 
-/// The largest school file in bytes; a parent downloads most of it.
+/// The largest school file allowed, in bytes; parents download most of it.
 const MAX_SCHOOL_BYTES: usize = 65_536;
 
 thread_local! {
@@ -24,7 +24,7 @@ thread_local! {
     static SCHOOL: OnceCell<Shape> = const { OnceCell::new() };
 }
 
-/// Loads England's guide; `meaning` finds the faults of one whose shape is right.
+/// Loads England's guide. `meaning` finds the faults of a guide whose shape is right.
 pub(in crate::check) fn england(
     source: Source,
     meaning: impl FnMut(&GuideFile) -> Vec<Fault>,
@@ -35,8 +35,8 @@ pub(in crate::check) fn england(
     })
 }
 
-/// Loads a trust; `meaning` finds the faults of one whose shape is right, besides those that are
-/// known.
+/// Loads a trust. `meaning` finds the faults of a trust whose shape is right; `known` has faults
+/// found already.
 pub(in crate::check) fn trust(
     source: Source,
     known: Vec<Fault>,
@@ -48,8 +48,8 @@ pub(in crate::check) fn trust(
     })
 }
 
-/// Loads a school; `meaning` finds the faults of one whose shape is right, besides those that are
-/// known.
+/// Loads a school. `meaning` finds the faults of a school whose shape is right; `known` has faults
+/// found already.
 pub(in crate::check) fn school(
     source: Source,
     known: Vec<Fault>,
@@ -114,7 +114,7 @@ fn as_text(bytes: Vec<u8>, max_bytes: usize) -> Result<String, Fault> {
     Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
 }
 
-/// The value of a tree whose shape is right. What is wrong with it is added to `found`.
+/// The value of a tree, if its shape is right. Adds to `found` what is wrong with it.
 fn fit<T: DeserializeOwned>(
     tree: &Tree,
     shape: &Shape,
@@ -128,8 +128,8 @@ fn fit<T: DeserializeOwned>(
         Some(Fault::error(field, problem, fix))
     });
     found.extend(flaws.map(|fault| tree.at_value(fault)));
-    // The rest of a school's file can be checked without the parts that don't fit. The parts of a
-    // guide refer to each other, so there that would only cause more faults.
+    // If parts of a school's file don't fit, the rest can be checked without them. The parts of a
+    // guide refer to each other, so leaving some out would only cause more faults.
     let value = match shape.syntax {
         _ if fits => Cow::Borrowed(&tree.value),
         Syntax::Toml => Cow::Owned(Value::Null),
@@ -143,7 +143,7 @@ fn fit<T: DeserializeOwned>(
             found.extend(meaning(&content).into_iter().map(|fault| tree.at_value(fault)));
             fits.then_some(content)
         }
-        // The shape is generated from the types, so this can't happen unless they disagree.
+        // The shape is generated from the types, so this can only happen if they disagree.
         Err(error) if fits => {
             let problem = format!("the file is valid but could not be loaded: {error}");
             let fault = Fault::error("", problem, "report this as a bug in Open Door");

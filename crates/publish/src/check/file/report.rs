@@ -36,13 +36,13 @@ impl Report {
         &self.faults
     }
 
-    /// Number of faults that stop the file from being used.
+    /// How many faults stop the file from being used.
     #[must_use]
     pub fn errors(&self) -> usize {
         self.count(Severity::Error)
     }
 
-    /// Number of faults that someone should look at.
+    /// How many faults don't, but need someone to look at them.
     #[must_use]
     pub fn warnings(&self) -> usize {
         self.count(Severity::Warning)
@@ -52,7 +52,7 @@ impl Report {
         self.faults.iter().filter(|located| located.fault.severity == severity).count()
     }
 
-    /// Every fault as people read it, with or without a terminal's colours.
+    /// Shows every fault to people, with or without a terminal's colours.
     #[must_use]
     pub fn show(&self, coloured: bool) -> String {
         show::faults(&self.path, &self.text, &self.faults, coloured)
@@ -67,14 +67,14 @@ impl fmt::Display for Report {
 
 impl std::error::Error for Report {}
 
-/// What was found in several files, as one line of text.
+/// How many faults several files have, shown as one line of text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Summary {
-    /// Number of files checked.
+    /// How many files were checked.
     pub files: usize,
-    /// Number of faults that stop a file from being used.
+    /// How many faults stop a file from being used.
     pub errors: usize,
-    /// Number of faults that someone should look at.
+    /// How many faults don't, but need someone to look at them.
     pub warnings: usize,
 }
 

@@ -1,4 +1,4 @@
-//! Shows faults as people read them: the line, the spot underlined, the problem and the fix.
+//! Shows faults to people: the line with the spot underlined, the problem, and the fix.
 
 use std::ops::Range;
 
@@ -39,7 +39,7 @@ fn group<'a>(path: &'a str, lines: &Lines<'a>, located: &LocatedFault) -> Group<
     title.element(snippet).element(fix)
 }
 
-/// Finds the line of a byte without searching the text again for every fault.
+/// The lines of a text, to find that of a byte without searching the text for every fault.
 struct Lines<'a> {
     text: &'a str,
     starts: Vec<usize>,
@@ -51,7 +51,7 @@ impl<'a> Lines<'a> {
         Self { text, starts: std::iter::once(0).chain(breaks).collect() }
     }
 
-    /// The number and the text of the line where a span starts, and the span within it.
+    /// The number and text of the line in which a span starts, and the span within that line.
     fn line(&self, span: &Range<usize>) -> (usize, &'a str, Range<usize>) {
         let number = self.starts.partition_point(|start| *start <= span.start);
         let start = self.starts.get(number.wrapping_sub(1)).copied().unwrap_or_default();

@@ -9,14 +9,14 @@ use toml::de::{DeFloat, DeInteger, DeTable, DeValue, Error};
 use super::tree::{Parsed, Spots, push};
 use crate::fault::{Fault, LocatedFault};
 
-/// The parser's message for a key that is given twice.
+/// The parser's message if a key is given twice.
 const DUPLICATE: &str = "duplicate key";
 
-/// Parses TOML, and finds several faults of its syntax at once.
+/// Parses TOML, and finds several syntax errors at once.
 pub(super) fn parse(text: &str) -> Parsed {
     let (root, errors) = DeTable::parse_recoverable(text);
     let mut faults: Vec<_> = errors.iter().map(|error| not_toml(error, text)).collect();
-    // If a key is merely given twice, the file can still be read.
+    // If the only errors are keys given twice, the file can still be read.
     if errors.iter().any(|error| error.message() != DUPLICATE) {
         return Parsed { tree: None, faults };
     }
@@ -94,12 +94,13 @@ impl Reader {
     }
 }
 
-/// A whole number. One that doesn't fit 64 bits becomes another number, but still a number.
+/// A whole number. If it doesn't fit into 64 bits, it becomes some other number: only its type
+/// matters.
 fn integer(number: &DeInteger<'_>) -> Value {
     i64::from_str_radix(number.as_str(), number.radix()).map_or(Value::from(f64::MAX), Value::from)
 }
 
-/// A number. One that JSON can't hold becomes another number, but still a number.
+/// A number. If JSON can't represent it, it becomes some other number: only its type matters.
 fn float(number: &DeFloat<'_>) -> Value {
     let finite = number.as_str().parse().ok().filter(|number: &f64| number.is_finite());
     Value::from(finite.unwrap_or(f64::MAX))

@@ -9,7 +9,7 @@ use crate::fault::{Fault, LocatedFault};
 
 /// What a file says, and where it says it.
 pub(super) struct Tree {
-    /// Everything, whatever syntax it is written in.
+    /// The whole file, whatever its syntax.
     pub(super) value: Value,
     /// Where each part is, by its JSON pointer.
     spots: HashMap<String, Spot>,
@@ -34,7 +34,7 @@ pub(super) struct Parsed {
 pub(super) struct Spots(HashMap<String, Spot>);
 
 impl Spots {
-    /// Records one part. If two have the same pointer, the last one counts.
+    /// Records one part. If two have the same pointer, the last one wins.
     pub(super) fn add(&mut self, pointer: &str, key: Option<Range<usize>>, value: Range<usize>) {
         self.0.insert(pointer.to_owned(), Spot { key, value });
     }
@@ -46,7 +46,7 @@ impl Spots {
 }
 
 impl Tree {
-    /// Locates a fault at its field's value, or else at the nearest part around it.
+    /// Locates a fault at its field's value, or at the nearest part around it.
     pub(super) fn at_value(&self, fault: Fault) -> LocatedFault {
         let span = self.spot(&fault.field).map(|(spot, value)| match &spot.key {
             // Underlining a whole table would hide the line that starts it.
@@ -69,7 +69,7 @@ impl Tree {
         Some((self.spots.get(known)?, self.value.pointer(known)))
     }
 
-    /// The value without these parts. If one is in a list, the whole list goes.
+    /// The value without these parts. If a part is in a list, the whole list is left out.
     pub(super) fn without<'a>(&self, parts: impl Iterator<Item = &'a str>) -> Value {
         let mut value = self.value.clone();
         for part in parts {
@@ -92,7 +92,7 @@ impl Tree {
     }
 }
 
-/// A pointer and the pointers of everything around it, nearest first.
+/// A pointer, and those of everything around it, nearest first.
 fn around(pointer: &str) -> impl Iterator<Item = &str> {
     std::iter::successors(Some(pointer), |pointer| Some(pointer.rsplit_once('/')?.0))
 }

@@ -1,4 +1,5 @@
-//! Every place can be reached, even if a school gives nothing but its office's number.
+//! Checks that parents can reach every place, even if a school gives only its office's number, and
+//! that every number and link is valid.
 
 use journey::guide::{Id, Place};
 use journey::school::Contact;

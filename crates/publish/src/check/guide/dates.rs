@@ -1,4 +1,5 @@
-//! Months are months, no review is overdue, and spans are of a length that can be meant.
+//! Checks that months are months, that no review is overdue, and that spans have a plausible
+//! length.
 
 use journey::guide::Text;
 
@@ -36,7 +37,7 @@ pub(super) fn check(merged: &Merged, today: &str, faults: &mut Vec<Fault>) {
     }
 }
 
-/// What is wrong with a month: it isn't one, or it is that of a review that is overdue.
+/// What is wrong with a month: it isn't one, or the field is a `review` that is overdue.
 pub(super) fn fault(field: &str, month: &Text, today: &str) -> Option<Fault> {
     if !is_month(month) {
         return Some(Fault::error(

@@ -1,4 +1,4 @@
-//! Every id is plain, unique and used.
+//! Checks that every id is plain, unique and used.
 
 use std::collections::HashSet;
 
@@ -51,7 +51,7 @@ struct Ids<'a, 'f> {
 }
 
 impl<'a> Ids<'a, '_> {
-    /// The ids of one list. If `kind` is given, something must refer to each.
+    /// Checks the ids of one list. If `kind` is given, something must refer to each.
     fn of(&mut self, list: &str, ids: impl Iterator<Item = &'a Id>, kind: Option<&'static str>) {
         let what = list.rsplit('/').next().unwrap_or(list);
         let mut seen = HashSet::new();
@@ -67,7 +67,7 @@ impl<'a> Ids<'a, '_> {
                     "give each a unique id",
                 ));
             }
-            // A trust need not use all that England's guide has, and the guide has documents that
+            // A trust needn't use everything in England's guide, and the guide has documents that
             // only trusts use.
             let is_own = match kind {
                 Some(DOCUMENT) if !self.merged.layers.has_trust => false,
@@ -83,7 +83,7 @@ impl<'a> Ids<'a, '_> {
         }
     }
 
-    /// A link has nothing but an id, so a topic and a concern can't share one.
+    /// A link to a topic or concern gives only its id, so no two may share one.
     fn no_two_share_an_anchor(&mut self) {
         let guide = &self.merged.guide;
         for (index, concern) in guide.concerns.iter().enumerate() {
@@ -100,7 +100,8 @@ impl<'a> Ids<'a, '_> {
         }
     }
 
-    /// A step becomes a place, and takes the place of the one that it leads to.
+    /// A step becomes a place with the same id. Only the place that a step leads to may have that
+    /// id, as the step replaces it.
     fn no_step_shares_a_places_id(&mut self) {
         let guide = &self.merged.guide;
         for (index, step) in guide.ladder.steps.iter().enumerate() {

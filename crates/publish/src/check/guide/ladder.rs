@@ -1,4 +1,4 @@
-//! A ladder goes up step by step, leads out of the school at its end, and says by when.
+//! Checks that a ladder goes up step by step, ends outside the school, and has sensible times.
 
 use std::collections::{HashMap, HashSet};
 
@@ -7,11 +7,11 @@ use journey::guide::{Id, Place};
 use crate::content::{Edition, Kind, Ladder, LadderStep, Merged, PathStep, Span, Status};
 use crate::fault::Fault;
 
-/// The number of panel members, and of independent ones among them, that the law asks for at schools
+/// How many members the law requires a panel to have, and how many of them independent, at schools
 /// [bound](is_bound) by it.
 const PANEL_BY_LAW: (i64, i64) = (3, 1);
 
-/// Whether the law says how a panel must be: the Education (Independent School Standards) Regulations
+/// Whether the law on panels applies: the Education (Independent School Standards) Regulations
 /// 2014, schedule 1, paragraph 33.
 fn is_bound(status: Option<Status>) -> bool {
     matches!(status, Some(Status::Academies | Status::Independent))
@@ -62,7 +62,7 @@ impl<'a> Check<'a, '_> {
         self.faults.push(Fault::error(field, problem, fix));
     }
 
-    /// A path has steps, each once, and those outside school come last.
+    /// Checks that a path has steps, each only once, and that those outside school come last.
     fn path(&mut self, field: &str, ids: impl Iterator<Item = (usize, &'a Id)>) {
         let mut seen = HashSet::new();
         let mut outside: Option<(usize, &Id)> = None;
@@ -76,7 +76,7 @@ impl<'a> Check<'a, '_> {
                 );
             }
             let Some(step) = self.ladder.step(id) else {
-                // That has been reported. Nobody knows whether it is outside school.
+                // Already reported. We can't tell whether it's outside school.
                 last_is_outside = Some(true);
                 continue;
             };
@@ -109,7 +109,7 @@ impl<'a> Check<'a, '_> {
         }
     }
 
-    /// Nobody complained about receives, passes on or decides a step of their path.
+    /// Checks that nobody complained about receives, passes on or decides a step of their path.
     fn people(&mut self, index: usize) {
         let Some(about) = self.ladder.about.get(index) else { return };
         for (nth, step) in about.path.iter().enumerate() {
@@ -131,7 +131,8 @@ impl<'a> Check<'a, '_> {
         }
     }
 
-    /// Where the law says that a parent may bring someone to a panel, the ladder doesn't say otherwise.
+    /// Checks that the ladder doesn't stop parents bringing someone to a panel if the law says that
+    /// they may.
     fn companion(&mut self, status: Option<Status>) {
         let has_panel = || self.ladder.steps.iter().any(|step| step.kind == Kind::Panel);
         if is_bound(status) && self.ladder.companion == Some(false) && has_panel() {
@@ -202,7 +203,7 @@ impl<'a> Check<'a, '_> {
         self.faults.extend(span.and_then(|span| span_fault(field, span)));
     }
 
-    /// A parent who is asked what they have done can tell the steps apart.
+    /// Checks that parents can tell the steps apart when they are asked which they have tried.
     fn done(&mut self) {
         let done =
             |id: &Id| self.edition.guide.place(id).and_then(|place: &Place| place.done.clone());
@@ -232,7 +233,7 @@ pub(in crate::check) fn span_fault(field: &str, span: &Span) -> Option<Fault> {
     (!(1..=999).contains(&count)).then(|| {
         Fault::error(
             format!("{field}/count"),
-            format!("{count} is too little or too much"),
+            format!("{count} is too low or too high"),
             "write a number from 1 to 999",
         )
     })

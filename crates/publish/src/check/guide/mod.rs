@@ -1,5 +1,5 @@
-//! Finds every fault in a guide that its types can't rule out: England's alone, or with what a
-//! trust changes.
+//! Finds every fault in a guide that its types can't rule out, in England's own or with a trust's
+//! changes.
 
 mod contact;
 mod dates;
@@ -24,14 +24,13 @@ pub(super) use separation::{
 
 /// Finds every fault in a guide, each with its field as a JSON pointer into the merged guide.
 ///
-/// `today` is the current month, as in `2026-11`. The time it takes is linear in the size of the
-/// guide.
+/// `today` is the current month, such as `2026-11`. Takes time linear in the size of the guide.
 #[must_use]
 pub fn check_guide(merged: &Merged, today: &str) -> Vec<Fault> {
     faults(merged, &resolve("", merged), today)
 }
 
-/// The same for a guide that has been resolved already.
+/// The same for a guide that has already been resolved.
 pub(super) fn faults(merged: &Merged, edition: &Edition, today: &str) -> Vec<Fault> {
     let known = Known::new(merged);
     let mut faults = Vec::new();
@@ -54,8 +53,8 @@ pub(super) fn faults(merged: &Merged, edition: &Edition, today: &str) -> Vec<Fau
     faults
 }
 
-/// The faults of a guide in which a layer was put on top of England's, at their fields in that layer.
-/// Those of England's guide are in `known`, and left out.
+/// Moves the faults of a merged guide to their fields in the layer on top of England's. Leaves out
+/// `known`, the faults that England's guide has by itself.
 pub(super) fn traced(merged: &Merged, found: Vec<Fault>, known: &[Fault]) -> Vec<Fault> {
     let found = found.into_iter().filter_map(|fault| {
         let is_known = || {
@@ -72,7 +71,7 @@ pub(super) fn traced(merged: &Merged, found: Vec<Fault>, known: &[Fault]) -> Vec
     found.collect()
 }
 
-/// The ids of each kind, for quick look-ups.
+/// The ids of each kind, for quick lookups.
 struct Known<'a> {
     kinds: Vec<(&'static str, HashSet<&'a str>, Vec<&'a str>)>,
 }
@@ -119,13 +118,13 @@ impl<'a> Known<'a> {
         found.map_or(&[], |(_, _, ids)| ids)
     }
 
-    /// The fault of an id that names nothing of its kind, and what would be accepted.
+    /// The fault of an id that there is nothing of its kind for, with the ids that there are.
     fn unknown(&self, field: &str, kind: &str, id: &str) -> Fault {
         unknown(field, kind, id, self.all(kind), |other| self.has(other, id))
     }
 }
 
-/// The fault of an id that names nothing of its kind, and what would be accepted.
+/// The fault of an id that there is nothing of its kind for, with the ids that there are.
 pub(super) fn unknown(
     field: &str,
     kind: &str,

@@ -1,4 +1,4 @@
-//! Every reference leads somewhere.
+//! Checks that every reference leads somewhere.
 
 use std::collections::HashSet;
 
@@ -148,7 +148,7 @@ impl<'a> References<'a, '_> {
             if statement.on.is_empty() {
                 self.faults.push(Fault::error(
                     format!("{field}/on"),
-                    "no page shows this statement, as it is on no theme",
+                    "no page shows this statement, as it has no theme",
                     format!("name at least one of: {}", self.known.all(THEME).join(", ")),
                 ));
             }
@@ -172,7 +172,8 @@ impl<'a> References<'a, '_> {
         }
     }
 
-    /// The places and concerns that something is about. No page shows them because of that.
+    /// Checks the places and concerns that a last date or a source is about. That alone doesn't put
+    /// them on a page, so it doesn't count as a use.
     fn about(&mut self, field: &str, places: &[Id], concerns: &[Id]) {
         for (name, kind, ids) in [("places", PLACE, places), ("concerns", CONCERN, concerns)] {
             for (nth, id) in ids.iter().enumerate().filter(|(_, id)| !self.known.has(kind, id)) {

@@ -1,5 +1,5 @@
-//! Every concern leads to a step that says who, how and what next, and never to the person it is
-//! about.
+//! Checks that every concern leads to a step that says who, how and what next, and never to the
+//! person it's about.
 
 use std::collections::{HashMap, HashSet};
 
@@ -46,7 +46,8 @@ struct Routes<'a> {
 }
 
 impl Routes<'_> {
-    /// Checks the places that a route names; each is deliberate. A ladder skips steps instead.
+    /// Checks a route. One that names places must not name any that lead to the person complained
+    /// about; a ladder skips such steps by itself.
     fn one(&self, field: &str, route: &RouteEntry, about: Option<&Id>, faults: &mut Vec<Fault>) {
         let (name, ids) = match route {
             RouteEntry::Places { places } => ("places", places),
@@ -75,11 +76,12 @@ impl Routes<'_> {
         }
     }
 
-    /// Every path has a step, and one that goes up the ladder leads out of the school.
+    /// Checks that every path has a step, and that every path up the ladder leads out of the
+    /// school.
     fn lead_somewhere(&self, faults: &mut Vec<Fault>) {
         let guide = &self.edition.guide;
         let none = School::default();
-        // If it doesn't lead there for anyone, that has been reported.
+        // If the ladder never leads out of the school, that has already been reported.
         let last = self.merged.guide.ladder.path.last().and_then(|id| guide.place(id));
         let leads_out = last.is_some_and(|last| last.channel == Channel::Outside);
         for (index, concern) in guide.concerns.iter().enumerate() {
@@ -112,7 +114,7 @@ impl Routes<'_> {
         }
     }
 
-    /// Every place that is a step says how to go about it and what happens next.
+    /// Checks that every place that is a step says how to go about it and what happens next.
     fn steps(&self, faults: &mut Vec<Fault>) {
         let guide = &self.merged.guide;
         let helpers: HashSet<&str> =

@@ -1,5 +1,5 @@
-//! A complaint about someone must not reach that person's own mailbox. Sharing a telephone number is
-//! fine: it's often the office that answers.
+//! Checks that a complaint about someone doesn't reach their own mailbox. Sharing a telephone
+//! number is fine, as it's often the office that answers.
 
 use std::collections::BTreeSet;
 
@@ -10,7 +10,7 @@ use journey::{ContactCard, Names, route};
 use crate::content::{Edition, Merged};
 use crate::fault::Fault;
 
-/// Who complaints are about, and the places that they lead to.
+/// Pairs of the roles that a complaint is about and a place that it leads to.
 pub(in crate::check) type Complaints = BTreeSet<(Vec<Id>, Id)>;
 
 /// Every place that a complaint about someone can lead to.
@@ -31,8 +31,8 @@ pub(in crate::check) fn complaints(guide: &Guide) -> Complaints {
     found
 }
 
-/// Finds the addresses at which a complaint would reach whoever it is about: the field of the
-/// address, and the role that it is about.
+/// Finds the e-mail addresses at which a complaint would reach the person it's about. Returns the
+/// field of each address, and that person's role.
 pub(in crate::check) fn shared_addresses<'a>(
     names: Names<'a>,
     complaints: &'a Complaints,
@@ -57,12 +57,12 @@ pub(in crate::check) fn shared_addresses<'a>(
     })
 }
 
-/// Whose address it is.
+/// Whose address a fault should point to.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::check) enum Blame<'a> {
-    /// That of a role.
+    /// The holder of this role.
     Role(&'a Id),
-    /// That of the step at this place.
+    /// The step at this place.
     Step(&'a Id),
 }
 
@@ -77,7 +77,7 @@ fn blame<'a>(names: Names<'a>, place: &'a Place, email: &str) -> Blame<'a> {
     roles.find(has_it).map_or(Blame::Step(&place.id), Blame::Role)
 }
 
-/// Checks the addresses that all schools share.
+/// Checks the addresses that all schools of the trust share.
 pub(super) fn check(merged: &Merged, edition: &Edition, faults: &mut Vec<Fault>) {
     let guide = &merged.guide;
     let names = Names { guide: &edition.guide, school: &edition.shared };
@@ -97,7 +97,7 @@ pub(super) fn check(merged: &Merged, edition: &Edition, faults: &mut Vec<Fault>)
     }
 }
 
-/// The fault of an address that whoever a complaint is about reads.
+/// The fault of an address read by the person that a complaint is about.
 pub(in crate::check) fn fault(field: String, about: &Id) -> Fault {
     Fault::error(
         field,

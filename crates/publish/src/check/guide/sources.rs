@@ -1,7 +1,7 @@
-//! Every legal fact has a source that was read not long ago.
+//! Checks that every legal fact has a source that somebody has read recently.
 //!
-//! What counts as one has to be plain to whoever writes the guide: anything with a last date, any
-//! concern with something good to know, and any sentence with one of the guide's `legal` phrases.
+//! What counts as a legal fact must be obvious to whoever writes the guide: any last date, any
+//! concern with something in `know`, and any sentence with one of the guide's `legal` phrases.
 
 use journey::guide::{Id, Text};
 
@@ -18,7 +18,7 @@ pub(super) fn check(merged: &Merged, today: &str, faults: &mut Vec<Fault>) {
         }
         due(&format!("/source/{index}"), source, today, faults);
     }
-    // A trust answers for what it says itself.
+    // A trust is responsible for its own words.
     if merged.name.is_some() {
         return;
     }
@@ -44,7 +44,8 @@ pub(super) fn check(merged: &Merged, today: &str, faults: &mut Vec<Fault>) {
     }
 }
 
-/// Whether a source has to be read again: after a year, or when it changes.
+/// Adds a warning if a source must be read again, because a year has passed or it was due to
+/// change.
 fn due(field: &str, source: &SourceEntry, today: &str, faults: &mut Vec<Fault>) {
     let SourceEntry { id, href, checked, until, .. } = source;
     let months = [("checked", Some(checked)), ("until", until.as_ref())];
@@ -58,7 +59,7 @@ fn due(field: &str, source: &SourceEntry, today: &str, faults: &mut Vec<Fault>) 
     }
     let supported: Vec<&str> =
         source.concerns.iter().chain(&source.places).map(|id| &**id).collect();
-    let todo = format!("read {href} and mend what it supports ({})", supported.join(", "));
+    let todo = format!("read {href} and correct what it supports ({})", supported.join(", "));
     if source.is_old(today) {
         faults.push(Fault::warning(
             format!("{field}/checked"),

@@ -1,9 +1,10 @@
-//! What differs at schools of each status is as sound as the rest of the guide.
+//! Checks what differs at schools of each status as strictly as the rest of the guide.
 
 use crate::content::{Merged, Status, resolve, with_status};
 use crate::fault::Fault;
 
-/// Checks England's guide once more as schools of each status have it. `known` has its own faults.
+/// Checks England's guide again, as it is at schools of each status. `known` has the faults that it
+/// has anyway.
 pub(super) fn check(merged: &Merged, today: &str, known: &[Fault]) -> Vec<Fault> {
     let mut faults = Vec::new();
     for status in Status::ALL {

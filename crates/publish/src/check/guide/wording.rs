@@ -1,4 +1,4 @@
-//! Everything in braces is something that a page can fill in.
+//! Checks that pages can fill in everything in braces.
 
 use serde_json::Value;
 
@@ -6,7 +6,7 @@ use super::{Known, ROLE};
 use crate::content::Merged;
 use crate::fault::Fault;
 
-/// The sentences that need something other than roles filled in, and what each must have. `*`
+/// The sentences in which something other than roles is filled in, and what each must have. `*`
 /// stands for any name.
 const FILLED: [(&str, &[&str]); 30] = [
     ("/wording/find_many", &["count"]),
@@ -41,7 +41,7 @@ const FILLED: [(&str, &[&str]); 30] = [
     ("/spans/*/usually", &["span"]),
 ];
 
-/// The parts of the guide whose sentences may name roles. The words of the interface don't.
+/// The parts of the guide whose sentences may name roles. The words of the interface may not.
 const NAMES_ROLES: [&str; 13] = [
     "/place/",
     "/last_date/",
@@ -74,7 +74,7 @@ pub(super) fn check(merged: &Merged, known: &Known<'_>, faults: &mut Vec<Fault>)
     }
 }
 
-/// What else than roles a sentence must have filled in.
+/// What, other than roles, a sentence must have in braces.
 fn filled(field: &str) -> &'static [&'static str] {
     let is_it = |pattern: &str| {
         let (mut wanted, mut given) = (pattern.split('/'), field.split('/'));

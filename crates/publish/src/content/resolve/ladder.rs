@@ -1,4 +1,4 @@
-//! The steps of a ladder as places, in England's words and the trust's.
+//! Turns the steps of a ladder into places, in England's words and the trust's.
 
 use std::collections::HashSet;
 
@@ -8,10 +8,10 @@ use journey::school::{Contact, SchoolStep};
 use super::{by_at, either, fill};
 use crate::content::{Kind, Ladder, LadderStep, Members, Merged, PathStep, Span, StepChange};
 
-/// A step of the ladder, or a variant of one, and the place that it becomes.
+/// A step of the ladder, or a variant of one, with the place that it becomes.
 pub(super) struct Step {
     pub(super) place: Place,
-    /// The step, with the people that it has here.
+    /// The step; if it's a variant, with the people on that path.
     pub(super) entry: LadderStep,
 }
 
@@ -32,11 +32,11 @@ pub(super) fn steps(merged: &Merged) -> Vec<Step> {
     steps
 }
 
-/// A step with the people that it has on a path, if they are others.
+/// A step with other people, as one path has it; `None` if it has the usual people there.
 fn variant(ladder: &Ladder, other: &PathStep) -> Option<LadderStep> {
     let PathStep::Other { step, stage, to, or_to, via, decided_by } = other else { return None };
     let mut variant = ladder.step(step)?.clone();
-    // Whoever usually passes it on or may be asked instead need not do so for others.
+    // Those who usually pass it on, or may be asked instead, may not do so for other people.
     if let Some(to) = to {
         variant.to.clone_from(to);
         variant.or_to = Vec::new();
@@ -62,7 +62,7 @@ fn variant(ladder: &Ladder, other: &PathStep) -> Option<LadderStep> {
     Some(variant)
 }
 
-/// The places that come right before one outside school on every path that they are on.
+/// The places that come right before one outside school, on every path that they are on.
 fn last_inside(ladder: &Ladder) -> HashSet<Id> {
     let (mut last, mut others) = (HashSet::new(), HashSet::new());
     for path in ladder.paths() {
@@ -74,7 +74,8 @@ fn last_inside(ladder: &Ladder) -> HashSet<Id> {
     &last - &others
 }
 
-/// Adds official titles to what parents say they have done, if it would be the same for two steps.
+/// Adds official titles to the sentences for what parents have done, if two steps would have the
+/// same.
 fn tell_apart(steps: &mut [Step]) {
     let is_same = |one: &Step, other: &Step| {
         one.place.done == other.place.done && one.entry.id != other.entry.id
@@ -88,7 +89,7 @@ fn tell_apart(steps: &mut [Step]) {
     }
 }
 
-/// Several roles in a sentence, each in braces for the school's own name.
+/// A list of roles for a sentence, each in braces, so that the school's own name is filled in.
 pub(super) fn all_of(joined: &str, roles: &[Id]) -> String {
     let braced = roles.iter().map(|role| format!("{{{role}}}"));
     braced
@@ -96,7 +97,7 @@ pub(super) fn all_of(joined: &str, roles: &[Id]) -> String {
         .unwrap_or_default()
 }
 
-/// Makes a place of a step.
+/// Turns a step into a place.
 struct Maker<'a> {
     merged: &'a Merged,
     step: &'a LadderStep,
@@ -110,7 +111,8 @@ impl Maker<'_> {
         let ladder = &merged.guide.ladder;
         let kind = merged.guide.kinds.of(step.kind);
         let of_kind = |texts: &[Text]| texts.iter().map(|text| self.with_to(text)).collect();
-        // A step that leads to a place of England's has its words and addresses.
+        // A step that leads to a place in England's guide has the words and addresses of that
+        // place.
         let known = step.place.as_ref();
         let known = known.and_then(|id| merged.guide.places.iter().find(|place| place.id == *id));
         let mut place = known.cloned().unwrap_or_else(|| Place {
@@ -160,13 +162,13 @@ impl Maker<'_> {
         place
     }
 
-    /// A text of England's with the roles that receive this step.
+    /// One of England's texts, with the roles that receive this step filled in.
     fn with_to(&self, text: &str) -> Text {
         let words = &self.merged.guide.steps;
         fill(text, &[("to", &all_of(&words.or, &self.step.to))])
     }
 
-    /// What there is to say of the people, and of how to come before them.
+    /// Sentences about the people at this step and how to put a complaint to them.
     fn people(&self) -> Vec<Text> {
         let Self { merged, step, .. } = self;
         let words = &merged.guide.steps;
@@ -212,8 +214,8 @@ impl Maker<'_> {
     }
 }
 
-/// How a step is at a school: as all schools of the trust have it, but for what the school changes.
-/// If the step has a contact of its own, that comes too.
+/// A step at one school: what all schools of the trust share, with the school's changes. Also
+/// returns the step's own contact, if it has one.
 pub(super) fn at_school(
     merged: &Merged,
     step: &Step,
@@ -223,7 +225,8 @@ pub(super) fn at_school(
     let Step { place, entry } = step;
     let is_variant = place.id != entry.id;
     let contact = own.and_then(|own| own.contact.as_ref());
-    // A variant has other people, who may not read what is sent to the step's own contact.
+    // A variant is for other people, so what is sent to the school's contact for the step may not
+    // reach them.
     let contact = contact.filter(|_| !is_variant).or(entry.contact.as_ref());
     let mut times = times(merged, entry, own);
     if early_years && entry.kind == Kind::Write {
@@ -238,12 +241,13 @@ pub(super) fn at_school(
     (here, contact.cloned())
 }
 
-/// The id among a school's roles of the contact of a step. No role has an id with a space.
+/// The id, among a school's roles, of a step's own contact. It has a space, which no role's id can
+/// have.
 fn contact_id(place: &Id) -> Id {
     format!("step {place}").into()
 }
 
-/// By when to ask for a step, with what differs at a school.
+/// Sentences on when to ask for a step by, with a school's own changes.
 fn by(merged: &Merged, Step { place, entry }: &Step, own: Option<&StepChange>) -> Vec<Text> {
     let words = &merged.guide.spans;
     let ladder = &merged.guide.ladder;
@@ -257,7 +261,7 @@ fn by(merged: &Merged, Step { place, entry }: &Step, own: Option<&StepChange>) -
     said
 }
 
-/// When to expect what of a step, with what differs at a school.
+/// Sentences on how long a step should take, with a school's own changes.
 fn times(merged: &Merged, step: &LadderStep, own: Option<&StepChange>) -> Vec<Text> {
     let words = &merged.guide.spans;
     let ladder = &merged.guide.ladder;
@@ -285,7 +289,7 @@ fn times(merged: &Merged, step: &LadderStep, own: Option<&StepChange>) -> Vec<Te
     said
 }
 
-/// Whether this place is the first step in writing of some path.
+/// Whether this place is the first step in writing on any path.
 fn is_first_in_writing(ladder: &Ladder, place: &Id) -> bool {
     let is_it = |path: Vec<(Id, &LadderStep)>| {
         path.iter().find(|(_, step)| step.kind.is_formal()).is_some_and(|(id, _)| id == place)

@@ -1,5 +1,5 @@
-//! Works out what a parent is shown: steps become places, spans become sentences, and each concern
-//! gets its places and its statements.
+//! Works out what parents are shown: steps become places, spans become sentences, and each concern
+//! gets its places and statements.
 
 mod ladder;
 mod policy;
@@ -20,7 +20,7 @@ use super::words::{CrisisWords, HandbookWords, LayoutWords, LeaveWords, SchoolsW
 use super::{DocumentEntry, GuideFile, Merged, RoleEntry, last_date};
 use routes::Routes;
 
-/// England's guide as parents at the schools of one trust see it, or as those of no trust do.
+/// The guide as parents at the schools of one trust see it, or without a trust.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Edition {
     /// The id of the trust, which is part of the addresses of its pages; empty for England's own.
@@ -29,9 +29,10 @@ pub struct Edition {
     pub name: Text,
     /// What a browser reads.
     pub guide: Guide,
-    /// What its schools share, for parents whose school isn't known.
+    /// What all its schools share, for parents whose school isn't known.
     pub shared: School,
-    /// The step of the ladder that each place of one is, or is a variant of.
+    /// For each place that is a step of the ladder or a variant of one: the ids of the place and
+    /// the step.
     pub steps: Vec<(Id, Id)>,
     /// The words around every page.
     pub layout: LayoutWords,
@@ -39,15 +40,15 @@ pub struct Edition {
     pub leave: LeaveWords,
     /// The words of the start page.
     pub start: StartWords,
-    /// What it shows if somebody may be at risk.
+    /// The words for somebody who may be at risk.
     pub crisis: CrisisWords,
     /// The words of the list of schools.
     pub schools: SchoolsWords,
     /// The words of the handbook.
     pub handbook: HandbookWords,
-    /// What isn't about one step of the complaints procedure.
+    /// What the complaints procedure says beyond its steps.
     pub procedure: Procedure,
-    /// Why the trust has its policy; empty if it doesn't say.
+    /// Why the trust has its policy and what it promises; empty if it doesn't say.
     pub policy_story: PolicyStory,
     /// Where facts come from.
     pub sources: Sources,
@@ -71,7 +72,7 @@ impl Edition {
 /// The languages that are written from right to left.
 const RIGHT_TO_LEFT: [&str; 9] = ["ar", "ckb", "dv", "fa", "he", "ps", "sd", "ur", "yi"];
 
-/// Works out what a parent is shown. What refers to something that isn't there is left out.
+/// Works out what parents are shown. Leaves out references to anything that isn't there.
 #[must_use]
 pub fn resolve(id: &str, merged: &Merged) -> Edition {
     let file = &merged.guide;
@@ -134,7 +135,7 @@ pub fn resolve(id: &str, merged: &Merged) -> Edition {
     }
 }
 
-/// By when to go to one of the guide's places.
+/// The last dates at one of the guide's places, one sentence each.
 fn by_at(file: &GuideFile, place: &Id) -> Vec<Text> {
     last_date::said(file, |date| date.places.contains(place))
 }
@@ -147,12 +148,11 @@ fn document(DocumentEntry { id, title, .. }: &DocumentEntry) -> Titled {
     Titled { id: id.clone(), title: title.clone() }
 }
 
-/// A sentence with its gaps filled in.
 fn fill(text: &str, values: &[(&str, &str)]) -> Text {
     crate::fill::fill(text, values).into()
 }
 
-/// What to say of something that is so or isn't; nothing if it isn't known.
+/// One of two sentences, depending on whether something is so; `None` if that isn't known.
 fn either(is_so: Option<bool>, so: &Text, not_so: &Text) -> Option<Text> {
     is_so.map(|is_so| if is_so { so.clone() } else { not_so.clone() })
 }

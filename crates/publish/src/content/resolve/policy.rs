@@ -6,8 +6,8 @@ use super::fill;
 use crate::content::months::spoken;
 use crate::content::{Merged, PolicyEntry};
 
-/// The story behind a policy. Only the handbook tells it, so a browser doesn't get it as part of the
-/// guide.
+/// The story behind a policy. Only the handbook tells it, so it isn't in the guide that browsers
+/// download.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct PolicyStory {
     /// Why the school asks what it asks, one paragraph each.
@@ -17,7 +17,7 @@ pub struct PolicyStory {
 }
 
 impl PolicyStory {
-    /// The story that a trust's file tells.
+    /// The story in a trust's file.
     pub(super) fn of(merged: &Merged) -> Self {
         let policy = merged.policy.as_ref();
         let story = policy.map(|PolicyEntry { why, promises, .. }| Self {

@@ -1,4 +1,4 @@
-//! The rest of a complaints procedure, for the handbook: what isn't about one step.
+//! What a complaints procedure says beyond its steps, for the handbook.
 
 use journey::guide::{Id, Text};
 
@@ -7,14 +7,14 @@ use super::{either, fill};
 use crate::content::months::spoken;
 use crate::content::{Ladder, Merged};
 
-/// What isn't about one step of a complaints procedure: its dates, exceptions and the like.
+/// What a complaints procedure says beyond its steps: dates, exceptions and the like.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Procedure {
     /// What it is called.
     pub title: Text,
     /// When it was agreed and reviewed, and who advises on it, one sentence each.
     pub facts: Vec<Text>,
-    /// Its parts, each with something in it.
+    /// Its parts, none of them empty.
     pub parts: Vec<ProcedurePart>,
 }
 
@@ -23,7 +23,7 @@ pub struct Procedure {
 pub struct ProcedurePart {
     /// Its heading.
     pub heading: Text,
-    /// What it says, and the document about that.
+    /// What it says, each with the document about that, if there is one.
     pub texts: Vec<(Text, Option<Id>)>,
 }
 

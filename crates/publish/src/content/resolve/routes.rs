@@ -1,4 +1,4 @@
-//! Where each concern leads, and what it asks first.
+//! Works out where each concern leads, and what it asks first.
 
 use journey::guide::{Concern, Id, Question, Reply, RouteSpec};
 
@@ -8,7 +8,7 @@ use crate::content::{
     AboutPath, ConcernEntry, JoinsAt, Kind, Ladder, Merged, PathsAt, QuestionEntry, RouteEntry,
 };
 
-/// Works out routes along one ladder.
+/// Works out the routes in one merged guide.
 pub(super) struct Routes<'a>(pub(super) &'a Merged);
 
 impl Routes<'_> {
@@ -23,7 +23,7 @@ impl Routes<'_> {
             return (None, about, route);
         };
         match <[Reply; 1]>::try_from(self.replies(question)) {
-            // There is nothing to ask.
+            // If there's only one reply, there's no need to ask.
             Ok([only]) => (None, only.about, only.route.unwrap_or(route)),
             Err(replies) if replies.is_empty() => (None, about, route),
             Err(_) => (Some(question.id.clone()), about, route),
@@ -46,7 +46,8 @@ impl Routes<'_> {
             .collect()
     }
 
-    /// The replies to a question: its own, and one for each path of the ladder about someone.
+    /// The replies to a question: its own, and if it asks for them, one for each of the ladder's
+    /// paths about someone.
     fn replies(&self, question: &QuestionEntry) -> Vec<Reply> {
         let ladder = &self.0.guide.ladder;
         let wanted =
@@ -65,7 +66,7 @@ impl Routes<'_> {
             route: Some(path_about(path)),
         });
         let own = question.replies.iter().filter(|reply| {
-            // The ladder has a path for them.
+            // Leave out a reply about someone the ladder has a path for.
             let is_on_path = |about: &Id| paths.iter().any(|path| path.who.contains(about));
             !reply.about.as_ref().is_some_and(is_on_path)
         });
@@ -84,7 +85,7 @@ impl Routes<'_> {
         }
     }
 
-    /// The places of a route that is about these roles.
+    /// The places of a route for a complaint about these roles.
     fn route(&self, route: &RouteEntry, about: &[Id]) -> RouteSpec {
         match route {
             RouteEntry::Places { places } => RouteSpec { places: places.clone(), is_ladder: false },
@@ -102,7 +103,7 @@ impl Routes<'_> {
         }
     }
 
-    /// The usual path, from where a route joins it.
+    /// The usual path, from the step at which a route joins it.
     fn joined(ladder: &Ladder, at: JoinsAt, talks_only: bool) -> Vec<Id> {
         let mut path = ladder.paths().next().unwrap_or_default();
         let talks = path.iter().take_while(|(_, step)| step.kind == Kind::Talk).count();
@@ -114,7 +115,7 @@ impl Routes<'_> {
             JoinsAt::Lead => talks.saturating_sub(1),
             JoinsAt::Write => talks,
         };
-        // A procedure of talks alone is joined at its last one.
+        // If the procedure is only talks, join at the last one.
         let at = at.min(path.len().saturating_sub(1));
         path.into_iter().skip(at).map(|(id, _)| id).collect()
     }

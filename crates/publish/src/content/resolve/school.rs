@@ -1,4 +1,4 @@
-//! A school as a browser reads it: what its trust's schools share, and what its own file says.
+//! A school as a browser reads it: what all schools of its trust share, and what its own file says.
 
 use journey::guide::{Id, Text};
 use journey::school::{Contact, School, SchoolStep};
@@ -10,7 +10,7 @@ use crate::theme;
 /// A school, ready to publish.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct PublishedSchool {
-    /// The name of its file without `.json`, which is part of the addresses of its pages.
+    /// Its id: the name of its file without `.json`. It is part of the addresses of its pages.
     pub id: String,
     /// What a browser reads.
     pub school: School,
@@ -19,7 +19,7 @@ pub struct PublishedSchool {
 }
 
 impl PublishedSchool {
-    /// The school of a file that has no error.
+    /// The school in a file that has no errors.
     #[must_use]
     pub fn new(id: String, file: &SchoolFile, merged: &Merged) -> Self {
         Self { id, theme_css: theme::css(&file.theme), school: school(merged, file) }
@@ -75,7 +75,8 @@ fn school(merged: &Merged, file: &SchoolFile) -> School {
     }
 }
 
-/// A school's own contact. If it gives no way to get in touch, those that all schools share stay.
+/// A school's own contact for a role. If that gives no way to get in touch, the shared contact's
+/// ways are used.
 fn joined(own: &Contact, shared: Option<&Contact>) -> Contact {
     match shared.filter(|_| !own.is_reachable()) {
         Some(shared) => Contact {

@@ -1,4 +1,4 @@
-//! Where facts come from, as parents read it.
+//! Where facts come from, in parents' words.
 
 use journey::guide::{Id, Link, Text};
 
@@ -9,7 +9,8 @@ use crate::content::months::spoken;
 /// The pages that facts come from.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Sources {
-    /// The month in which all facts were checked: the earliest. `None` if there are no sources.
+    /// The month in which the facts were checked: that of the oldest check. `None` if there are no
+    /// sources.
     pub checked: Option<Text>,
     /// The pages.
     pub list: Vec<Source>,
@@ -32,7 +33,7 @@ impl Sources {
     pub(super) fn of(file: &GuideFile) -> Self {
         let said =
             |words: &str, month: &str| fill(words, &[("month", &spoken(month, &file.months))]);
-        // Months written like this sort as text.
+        // Months in this format sort as text.
         let earliest = file.sources.iter().map(|source| &source.checked).min();
         let list = file.sources.iter().map(|source| Source {
             link: Link { text: source.title.clone(), href: source.href.clone() },

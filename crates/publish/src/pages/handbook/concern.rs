@@ -10,7 +10,6 @@ use crate::content::Edition;
 use crate::handbook::{HandbookConcern, HandbookRoute};
 use crate::pages::leave::leave_link;
 
-/// One concern and everything the guide says about it.
 pub(super) fn concern_entry(edition: &Edition, concern: &HandbookConcern) -> Html {
     let words = &edition.guide.wording;
     let HandbookConcern { by, first, routes, ready, know, help, .. } = concern;

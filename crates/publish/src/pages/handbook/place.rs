@@ -7,9 +7,8 @@ use yew::prelude::*;
 
 use super::section::section;
 
-/// One place and everything the guide says about it.
 pub(super) fn place_entry(words: &Wording, place: &PlaceInfo) -> Html {
-    // The handbook lists the office's contacts once, at the end.
+    // The handbook gives the office's contact once, at the end.
     let contact = |contact: &ContactCard| match &contact.ask {
         Some(ask) if contact.through_office => html! { <p>{text(ask)}</p> },
         _ => contact_card(words, contact),
@@ -30,7 +29,7 @@ pub(super) fn place_entry(words: &Wording, place: &PlaceInfo) -> Html {
     }
 }
 
-/// The HTML id of a place. It has an underscore, which no concern's id has.
+/// The HTML id of a place. It has an underscore, which a concern's id can't have.
 pub(super) fn anchor(place: &Id) -> String {
     ["place_", &**place].concat()
 }

@@ -1,4 +1,4 @@
-//! The policy in the handbook: why the school has it, what it promises, and all that it says.
+//! The policy in the handbook: why the school has it, what it promises, and everything it says.
 
 use journey::guide::Text;
 use journey::{Names, PolicyExcerpt};
@@ -7,7 +7,6 @@ use yew::prelude::*;
 
 use crate::content::{Edition, PolicyStory};
 
-/// The story of the policy, and everything that it says.
 pub(super) fn policy_section(edition: &Edition, names: Names<'_>, excerpt: &PolicyExcerpt) -> Html {
     let (words, wording) = (&edition.handbook, &edition.guide.wording);
     let PolicyStory { why, promises } = &edition.policy_story;

@@ -1,4 +1,4 @@
-//! The rest of the complaints procedure: what isn't about one step.
+//! What the complaints procedure says beyond its steps.
 
 use journey::Names;
 use journey::guide::{Id, Link, Text};
@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::content::{Procedure, ProcedurePart};
 
-/// The rest of the complaints procedure, or nothing if all of it is about single steps.
+/// What the complaints procedure says beyond its steps; empty HTML if that's nothing.
 pub(super) fn procedure(names: Names<'_>, procedure: &Procedure) -> Html {
     let item = |(text, document): &(Text, Option<Id>)| {
         let link = document.as_ref().and_then(|id| names.document(id));

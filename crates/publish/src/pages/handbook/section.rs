@@ -4,7 +4,7 @@ use journey::guide::Text;
 use view::text;
 use yew::prelude::*;
 
-/// Something under a heading, or nothing if it is empty.
+/// Content under a heading; empty HTML if there is no content.
 pub(super) fn section(heading: &Text, content: Html, is_empty: bool) -> Html {
     if is_empty {
         Html::default()

@@ -8,7 +8,7 @@ use crate::content::{Edition, Source};
 use crate::fill::fill;
 use crate::handbook::Handbook;
 
-/// Every source of what the handbook says, or nothing if there are none.
+/// The list of every source for the handbook; empty HTML if there are none.
 pub(super) fn sources(edition: &Edition, handbook: &Handbook) -> Html {
     let words = &edition.handbook;
     let Some(checked) = &edition.sources.checked else { return Html::default() };

@@ -1,4 +1,4 @@
-//! The files that a browser downloads, damaged in every way.
+//! The files that a browser downloads, damaged at random.
 
 use std::fmt::Debug;
 
@@ -11,27 +11,27 @@ use serde::de::DeserializeOwned;
 
 use super::change::{Change, changed, changes};
 use super::visit::any_choices;
-use crate::bytes::is_same_once_read;
+use crate::bytes::survives_round_trip;
 use crate::content::{guide, guide_bytes, hill, hill_bytes};
 use crate::pick::cases;
 use crate::raw::{byte, bytes_of, read_in_little_memory};
 
-/// Reads these bytes. What is read must be the same once it is written and read again.
+/// Reads these bytes. If that works, the content must survive being written and read again.
 fn read_safely<T>(bytes: &[u8]) -> Option<T>
 where
     T: Serialize + DeserializeOwned + PartialEq + Debug,
 {
     let content = read_in_little_memory(bytes);
-    content.iter().for_each(is_same_once_read::<T>);
+    content.iter().for_each(survives_round_trip::<T>);
     content
 }
 
-/// What may happen to a file.
+/// Damage to a file.
 #[derive(Debug, Clone)]
 enum Damage {
-    /// To any bytes.
+    /// Changes to any bytes.
     Bytes(Vec<Change<u8>>),
-    /// To whole texts and to the shape: more of these can still be read.
+    /// Changes to whole texts and to the shape. More of these can still be read.
     Parts(Vec<Change<String>>, Vec<Change<u8>>),
 }
 
@@ -45,7 +45,7 @@ impl Damage {
         ]
     }
 
-    /// The file after that.
+    /// The file after the damage.
     fn of(&self, bytes: &[u8]) -> Vec<u8> {
         match self {
             Self::Bytes(changes) => changed(bytes.iter().copied(), changes),
@@ -75,7 +75,7 @@ proptest! {
         choices in any_choices(),
     ) {
         if let Some(guide) = read_safely(&damage.of(&guide_bytes())) {
-            choices.lead_to_an_end(&guide, &hill());
+            choices.visit(&guide, &hill());
         }
     }
 
@@ -85,12 +85,12 @@ proptest! {
         choices in any_choices(),
     ) {
         if let Some(school) = read_safely(&damage.of(&hill_bytes())) {
-            choices.lead_to_an_end(&guide(), &school);
+            choices.visit(&guide(), &school);
         }
     }
 }
 
-/// Shows that the properties above mean something: some damaged guides can be read and some can't.
+/// Shows that the properties above aren't vacuous: some damaged guides can be read, and some can't.
 #[test]
 fn some_damaged_guides_can_be_read() {
     let whole = guide_bytes();

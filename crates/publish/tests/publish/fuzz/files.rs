@@ -1,4 +1,4 @@
-//! The files that people write: text of every kind, and the real files with changes.
+//! The files that people write: random text, and the real files with changes.
 
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -6,11 +6,11 @@ use publish::check::{Source, Sources, TrustSources, check};
 
 use super::change::{Change, changed, changes};
 use super::visit::{Choices, any_choices};
-use crate::bytes::is_same_once_read;
+use crate::bytes::survives_round_trip;
 use crate::content::{ENGLAND, HILL, NORTHMOOR, guide, hill};
 use crate::pick::cases;
 
-/// What someone may do to a file.
+/// What somebody might do to a file.
 #[derive(Debug, Clone)]
 enum Edited {
     Lines(Vec<Change<String>>),
@@ -29,7 +29,7 @@ impl Edited {
         ]
     }
 
-    /// The file after that.
+    /// The file after these changes.
     fn of(&self, text: &str) -> Vec<u8> {
         match self {
             Self::Lines(changes) => {
@@ -44,7 +44,7 @@ impl Edited {
     }
 }
 
-/// Mostly what means something in TOML or JSON.
+/// Mostly characters with a meaning in TOML or JSON.
 fn letter() -> impl Strategy<Value = char> + Clone {
     prop_oneof![
         3 => proptest::sample::select("{}[]\"'\\,:=.#-_\n\r\t 019aeu~/".chars().collect::<Vec<_>>()),
@@ -56,8 +56,8 @@ fn written() -> impl Strategy<Value = String> + Clone {
     vec(letter(), 0..12).prop_map(|letters| letters.into_iter().collect())
 }
 
-/// Checks a guide, a trust and a school. The last of them is loaded, or each of its faults says what is
-/// wrong and how to fix it.
+/// Checks a guide, a trust and a school. The last one given must load, or each of its faults must
+/// say what is wrong and how to fix it.
 fn load(files: [Option<&[u8]>; 3], choices: &Choices) {
     let source = |path: &str, bytes: Option<&[u8]>| Source {
         path: path.to_owned(),
@@ -75,19 +75,19 @@ fn load(files: [Option<&[u8]>; 3], choices: &Choices) {
     let last = files.iter().flatten().count() - 1;
     let schools: Vec<_> = checked.trusts.iter().flat_map(|trust| &trust.schools).collect();
     for school in &schools {
-        choices.lead_to_an_end(&guide(), &school.school);
-        is_same_once_read(&school.school);
+        choices.visit(&guide(), &school.school);
+        survives_round_trip(&school.school);
     }
     let report = checked.reports.last().unwrap();
     for checked in checked.england.iter().chain(checked.trusts.iter().map(|trust| &trust.guide)) {
-        choices.lead_to_an_end(&checked.edition.guide, &hill());
-        // A fault may be a line break, which bytes can't have.
+        choices.visit(&checked.edition.guide, &hill());
+        // A fault may be about a line break, which the bytes can't contain.
         if report.errors() == 0 {
-            is_same_once_read(&checked.edition.guide);
+            survives_round_trip(&checked.edition.guide);
         }
     }
     let loaded = [checked.england.is_some(), !checked.trusts.is_empty(), !schools.is_empty()];
-    assert!(loaded[last] || report.errors() > 0, "it is refused without an error");
+    assert!(loaded[last] || report.errors() > 0, "refused without an error");
     for located in report.faults() {
         let fault = &located.fault;
         assert!(fault.field.is_empty() || fault.field.starts_with('/'), "{fault}");

@@ -1,5 +1,5 @@
-//! Input of every kind: it can be used or it is refused, and nothing ever panics. The fuzz tests of
-//! `journey` say how to run more of them.
+//! Random input. It is used or refused, and nothing ever panics. The fuzz tests of `journey` say
+//! how to run more of these.
 
 mod bytes;
 #[path = "../../../../journey/tests/journey/fuzz/change.rs"]

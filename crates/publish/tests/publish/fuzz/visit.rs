@@ -1,4 +1,4 @@
-//! Everything that is done with a guide and a school once they are read.
+//! Does everything that can be done with a guide and a school once they are read.
 
 use journey::guide::Guide;
 use journey::school::School;
@@ -19,20 +19,19 @@ pub(super) struct Choices {
     named: String,
     /// What is typed into the find box.
     typed: String,
-    /// Which of the choices is taken, page by page.
+    /// Which choice to take on each page.
     picks: Vec<Index>,
 }
 
-/// Anything that a parent may do.
 pub(super) fn any_choices() -> impl Strategy<Value = Choices> {
     (any::<String>(), any::<String>(), vec(any::<Index>(), 1..4))
         .prop_map(|(named, typed, picks)| Choices { named, typed, picks })
 }
 
 impl Choices {
-    /// Does what a browser and then a build does, with any guide and school, whatever is wrong with
-    /// them.
-    pub(super) fn lead_to_an_end(&self, guide: &Guide, school: &School) {
+    /// Does what a browser and then a build would do with this guide and school, whatever is wrong
+    /// with them.
+    pub(super) fn visit(&self, guide: &Guide, school: &School) {
         for concern in &guide.concerns {
             walk(self, guide, school, Some(Answer::Concern(concern.id.clone())));
         }
@@ -42,7 +41,7 @@ impl Choices {
     }
 }
 
-/// Every choice is taken, and however wrong a guide is, every path has an end.
+/// Asserts that every choice is accepted, and that every path ends, however broken the guide is.
 fn walk(choose: &Choices, guide: &Guide, school: &School, first: Option<Answer>) {
     let mut answers: Answers = first.into_iter().collect();
     let most = guide.places.len() + 5;
@@ -52,12 +51,12 @@ fn walk(choose: &Choices, guide: &Guide, school: &School, first: Option<Answer>)
         assert_eq!(page.given.len(), given, "a choice was not taken: {answers:?}");
         let _ = view::page(&guide.wording, &page, 0, &Callback::noop());
         let choices = choices(&page);
-        // A concern without any step leaves the start page as it is.
+        // Choosing a concern without steps shows the start page again.
         let is_start = matches!(page.kind, PageKind::Start(_)) && given > 0;
         if choices.is_empty() || is_start {
             return;
         }
         answers.act(Action::Choose(one(&choices, *pick).answer.clone()));
     }
-    panic!("this path has no end: {answers:?}");
+    panic!("this path never ends: {answers:?}");
 }

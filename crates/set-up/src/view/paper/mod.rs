@@ -1,4 +1,4 @@
-//! What staff print: a poster, slips and the governors' pack, shown as they come out of the printer.
+//! What staff print: a poster, slips and the governors' pack, shown as they will look on paper.
 
 mod pack;
 mod poster;
@@ -19,7 +19,7 @@ use super::target::with_target;
 use crate::app::Message;
 use crate::state::Paper;
 
-/// The id of the dialog.
+/// The HTML id of the dialog.
 pub(crate) const DIALOG: &str = "paper";
 
 /// The button that opens a paper.
@@ -30,7 +30,7 @@ pub(crate) fn open_button(form: Form<'_>, paper: Paper) -> Html {
     }
 }
 
-/// The paper that is open, if one is. It isn't in the form, so that it can be printed alone.
+/// The paper that is open, if any. It's outside the form, so that it can be printed on its own.
 pub(crate) fn paper(form: Form<'_>) -> Html {
     let Some(paper) = form.app.paper else { return Html::default() };
     let invitation = || with_target(form, |target| Invitation::to(&target));
@@ -71,7 +71,7 @@ pub(crate) fn paper(form: Form<'_>) -> Html {
     }
 }
 
-/// How to reach the school office, if there is a number or an address, and what to do in danger.
+/// How to reach the school office, if the file says so, and what to do in danger.
 fn people(form: Form<'_>) -> Html {
     let names = form.names();
     let card = ContactCard::of_office(names);
@@ -103,12 +103,12 @@ fn school(form: Form<'_>) -> Html {
     }
 }
 
-/// A link as people type it, in pieces that stay whole.
+/// A link as people type it, in pieces that don't break across lines.
 fn typed(link: &str) -> Html {
     link.split_inclusive('/').map(|piece| html! { <span>{piece.to_owned()}</span> }).collect()
 }
 
-/// A QR code, and the link for whoever can't use it.
+/// A QR code, and the link for people who can't use it.
 fn way_in(invitation: &Invitation) -> Html {
     let code = invitation.code().ok().and_then(|code| code.png().ok());
     html! {

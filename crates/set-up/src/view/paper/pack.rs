@@ -1,4 +1,4 @@
-//! The governors' pack: all that parents read, to check and to sign.
+//! The governors' pack: everything that parents read, to check and sign.
 
 use journey::guide::Text;
 use journey::{CitedStatement, PolicyExcerpt};
@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 use super::Form;
 
-/// The pack; nothing if the school has an error.
+/// The pack; `None` if the school has an error.
 pub(super) fn pack(form: Form<'_>) -> Option<Html> {
     let (trust, school) = form.published()?;
     let pack = Pack::of(trust, school, &form.props.today);
@@ -69,7 +69,7 @@ fn cover(pack: &Pack) -> Html {
     }
 }
 
-/// A table whose first column is wider, unless all are much the same.
+/// A table. With fewer than four columns, the first is wider.
 fn table(headings: &[&'static str], rows: Html) -> Html {
     html! {
         <table class={(headings.len() < 4).then_some("pack__wide")}>
@@ -110,7 +110,7 @@ fn concern(PackConcern { title, by, question, routes }: &PackConcern) -> Html {
     }
 }
 
-/// A route, drawn and as a table.
+/// A route, as a drawing and as a table.
 fn route((index, PackRoute { concerns, steps }): (usize, &PackRoute)) -> Html {
     let number = (index + 1).to_string();
     let concerns = concerns.iter().map(|title| &**title).collect::<Vec<_>>().join("; ");

@@ -1,4 +1,4 @@
-//! Slips for book bags: two of A5 on one sheet of A4, so that nobody needs other paper.
+//! Slips for book bags: two of A5 on one sheet of A4, so that nobody needs special paper.
 
 use set_up::invitation::Invitation;
 use set_up::words::say;

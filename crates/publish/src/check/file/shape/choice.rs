@@ -1,5 +1,5 @@
-//! Explains choices between several forms: one of a few words, a route of one of two kinds, a step
-//! that is an id or a group of fields.
+//! Explains values that have none of several allowed forms: a choice of words, a route of one of
+//! two kinds, a step that is an id or a group of fields.
 
 use serde_json::Value;
 
@@ -28,7 +28,7 @@ impl Words<'_> {
         } else if names.len() == shapes.len() {
             self.named(departure, forms, &names);
         } else {
-            // An optional field may also be null, but that's not what anyone who wrote it means.
+            // An optional field may also be null, but nobody who writes a value means that.
             let mut meant = shapes.iter().zip(forms).filter(|(shape, _)| !is_a(shape, "null"));
             let is_group = |(shape, _): &(&Value, _)| is_a(shape, "object");
             let form = match departure.value {
@@ -58,7 +58,7 @@ impl Words<'_> {
         self.fault(&departure.at, problem, fix);
     }
 
-    /// Adds the faults of a value that should have one field whose name gives its form.
+    /// Adds the faults of a value whose form should be given by the name of one of its fields.
     fn named(&mut self, departure: &Departure<'_>, forms: &Forms<'_>, names: &[(&str, bool)]) {
         let given = |name: &str| departure.value.get(name).is_some();
         let chosen = forms.iter().zip(names).filter(|(_, (name, _))| given(name));
@@ -72,7 +72,7 @@ impl Words<'_> {
         }
     }
 
-    /// Adds the fault of a value that has none of the fields that give its form, or several.
+    /// Adds the fault of a value that has several of the fields that give its form, or none.
     fn unnamed(&mut self, departure: &Departure<'_>, several: bool, names: &[(&str, bool)]) {
         let at = &departure.at;
         let known = names.iter().map(|(name, _)| *name).collect::<Vec<_>>();
@@ -95,7 +95,7 @@ impl Words<'_> {
         }
     }
 
-    /// What a value with that one field looks like.
+    /// An example of a value with this one field.
     fn example(&self, name: &str, list: bool) -> String {
         let value = if list { "[\"…\"]" } else { "\"…\"" };
         match self.syntax {

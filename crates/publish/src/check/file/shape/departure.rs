@@ -1,5 +1,5 @@
-//! Finds where a value doesn't match a schema. It supports the part of JSON Schema that `schemars`
-//! generates for our types; a test fails if they start to use more.
+//! Finds where a value doesn't match a schema. It supports what `schemars` uses of JSON Schema for
+//! our types; a test fails if that grows.
 
 use serde_json::{Map, Value};
 
@@ -21,26 +21,26 @@ pub(super) struct Departure<'a> {
 /// How a value departs from its schema.
 #[derive(Debug)]
 pub(super) enum How<'a> {
-    /// It has these fields, which there aren't.
+    /// It has these unknown fields.
     Unknown(Vec<&'a str>),
     /// It lacks a field.
     Missing(&'a str),
-    /// It is none of these types.
+    /// It isn't of any of these types.
     Type(Vec<&'a str>),
-    /// It has none of these forms: their schemas, and how it departs from each.
+    /// It has none of these forms. Gives their schemas, and how it departs from each.
     Choice(&'a [Value], Vec<Vec<Departure<'a>>>),
-    /// It isn't the one value that is allowed, or has several forms at once.
+    /// It isn't the only value allowed, or it has several forms at once.
     Other,
 }
 
-/// Every departure of a value at the top of a file.
+/// Every departure of a whole file.
 pub(super) fn departures<'a>(value: &'a Value, schema: &'a Value) -> Vec<Departure<'a>> {
     Finder { top: schema }.find(value, schema, "")
 }
 
 #[derive(Clone, Copy)]
 struct Finder<'a> {
-    /// The whole schema, whose parts `$ref` names.
+    /// The whole schema, which `$ref`s point into.
     top: &'a Value,
 }
 
@@ -116,7 +116,7 @@ impl<'a> Finder<'a> {
     }
 }
 
-/// The types that a schema names; none if it may be any.
+/// The types that a schema allows; empty if it allows any.
 fn types(schema: &Value) -> Vec<&str> {
     match schema.get("type") {
         Some(Value::String(name)) => vec![name],
@@ -125,7 +125,7 @@ fn types(schema: &Value) -> Vec<&str> {
     }
 }
 
-/// Whether a value is of a type, as a schema names it.
+/// Whether a value is of a type, given the schema's name for it.
 fn is_a(value: &Value, name: &str) -> bool {
     match name {
         "null" => value.is_null(),
@@ -154,7 +154,7 @@ mod tests {
     use super::*;
     use crate::content::{GuideFile, SchoolFile, TrustFile};
 
-    /// What a schema may say, besides what is only for people.
+    /// The keywords that we support.
     const KNOWN: [&str; 10] = [
         "$ref",
         "additionalProperties",
@@ -167,7 +167,7 @@ mod tests {
         "type",
         "$defs",
     ];
-    /// What a schema says for people and other programs.
+    /// The keywords that are for people or other programs.
     const NOTES: [&str; 5] = ["$schema", "default", "description", "format", "title"];
 
     fn keywords(schema: &Value, found: &mut BTreeSet<String>) {
@@ -192,7 +192,7 @@ mod tests {
     }
 
     #[test]
-    fn our_types_need_no_more_of_json_schema() {
+    fn our_types_use_only_the_supported_keywords() {
         let mut generator = SchemaGenerator::default();
         let schemas = [
             generator.root_schema_for::<GuideFile>(),

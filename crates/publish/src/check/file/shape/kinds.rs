@@ -7,7 +7,7 @@ use super::departure::Departure;
 use super::words::Words;
 
 impl Words<'_> {
-    /// Adds the fault of a value that is none of these types.
+    /// Adds the fault of a value that isn't of any of these types.
     pub(super) fn kind(&mut self, departure: &Departure<'_>, types: &[&str]) {
         let wanted = types.iter().copied().find(|wanted| *wanted != "null");
         let groups = departure.schema.pointer("/items/$ref").is_some();
@@ -28,7 +28,7 @@ impl Words<'_> {
                 ("a group of fields", "put its fields in { } or under a heading in [ ]")
             }
             (Some("object"), Syntax::Json) => ("a group of fields", "put its fields in { }"),
-            // No content field is anything else.
+            // Content has no fields of any other type.
             _ => ("left out", "remove it"),
         };
         let given = match departure.value {

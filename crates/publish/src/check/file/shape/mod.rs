@@ -15,7 +15,7 @@ mod departure;
 mod kinds;
 mod words;
 
-/// The syntax of a file, so that fixes can be shown in it.
+/// The syntax of a file, which fixes are shown in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Syntax {
     /// The syntax of guides.
@@ -38,7 +38,7 @@ impl Shape {
         Self { schema, syntax }
     }
 
-    /// Everything in a file that doesn't fit the shape.
+    /// A fault for everything in a file that doesn't fit the shape.
     pub(super) fn faults(&self, tree: &Tree) -> Vec<LocatedFault> {
         let mut words = Words { syntax: self.syntax, tree, found: Vec::new() };
         for departure in departures(&tree.value, &self.schema) {

@@ -34,12 +34,12 @@ impl Words<'_> {
         }
     }
 
-    /// Adds a fault of a value.
+    /// Adds a fault at a value.
     pub(super) fn fault(&mut self, at: &str, problem: String, fix: impl Into<String>) {
         self.found.push(self.tree.at_value(Fault::error(at, problem, fix)));
     }
 
-    /// Adds the fault of an unknown field, with the closest known one.
+    /// Adds the fault of an unknown field, and suggests the closest known one.
     fn unknown(&mut self, departure: &Departure<'_>, name: &str) {
         let known = departure.schema.get("properties").and_then(Value::as_object);
         let (given, free) = known
@@ -73,7 +73,7 @@ impl Words<'_> {
             .schema
             .pointer(&format!("/properties/{name}/description"))
             .and_then(Value::as_str)
-            // A link to Rust docs means nothing to the person who fixes the file.
+            // A link to Rust docs wouldn't help the person who fixes the file.
             .filter(|about| !about.contains("[`"));
         let fix = match about {
             Some(about) => format!("add `{name}`: {about}"),
@@ -84,7 +84,7 @@ impl Words<'_> {
     }
 }
 
-/// The closest of the known words, if it is close enough to be meant.
+/// The closest of the known words, if it's close enough to be what was meant.
 pub(crate) fn nearest<'a>(word: &str, known: &[&'a str]) -> Option<&'a str> {
     let rate = |known: &&'a str| (strsim::jaro_winkler(word, known), *known);
     known
@@ -95,7 +95,7 @@ pub(crate) fn nearest<'a>(word: &str, known: &[&'a str]) -> Option<&'a str> {
         .map(|(_, known)| known)
 }
 
-/// The pointer of a field in a part of the file.
+/// The pointer to a field of a part of the file.
 fn field(around: &str, name: &str) -> String {
     let mut pointer = around.to_owned();
     push(&mut pointer, name);
