@@ -40,6 +40,7 @@ pub(crate) fn all(site: &Site) -> Vec<Pasted> {
             let target = Target {
                 address: &site.address,
                 school: "example-hill",
+                is_only: false,
                 name: "Example Hill",
                 language: "en",
                 concern,

@@ -62,16 +62,19 @@ struct Keys {
 }
 
 impl Keys {
-    /// The key of a part. An edition's own part comes before those of its schools.
-    fn of(&mut self, Part { edition, groups, school, .. }: &Part<'_>) -> Key {
-        let Some(school) = school else {
-            let key = Key::of([self.shared.bytes(), format!("{edition:?}").as_bytes()]);
-            let own = Key::of([key.bytes(), format!("{groups:?}").as_bytes()]);
-            self.edition = Some(key);
-            return own;
+    /// The key of a part. An edition's own part comes before those of its schools; with only one
+    /// school, it has none.
+    fn of(&mut self, Part { edition, groups, school, is_only, .. }: &Part<'_>) -> Key {
+        if school.is_none() || *is_only {
+            let edition = format!("{edition:?}");
+            self.edition = Some(Key::of([self.shared.bytes(), edition.as_bytes()]));
+        }
+        let own = match school {
+            None => format!("{groups:?}"),
+            Some(school) => format!("{school:?}{is_only}"),
         };
         let edition = self.edition.as_ref().unwrap_or(&self.shared);
-        Key::of([edition.bytes(), format!("{school:?}").as_bytes()])
+        Key::of([edition.bytes(), own.as_bytes()])
     }
 }
 

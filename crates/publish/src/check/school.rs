@@ -4,7 +4,9 @@ use journey::Names;
 use journey::guide::Id;
 
 use super::contacts::{self, MAX_NAME, flawed, name_fault};
-use super::guide::{Blame, Complaints, separation_fault, shared_addresses, span_fault, unknown};
+use super::guide::{
+    Blame, Complaints, separation_fault, shared_addresses, span_fault, unknown, without_first,
+};
 use super::{theme, value};
 use crate::content::{Edition, Kind, LadderStep, Merged, PublishedSchool, SchoolFile, StepChange};
 use crate::fault::Fault;
@@ -102,8 +104,8 @@ impl<'a> Check<'a> {
         }
     }
 
-    /// Checks that every path still has a step and leads out of the school without the steps that
-    /// the school doesn't have.
+    /// Checks that without the steps that the school doesn't have, every path still has a step, begins
+    /// with a complaint, and leads out of the school.
     fn without(&mut self) {
         for (nth, id) in self.file.without.iter().enumerate() {
             self.known(&format!("/without/{nth}"), "step", id, &self.step_ids());
@@ -119,6 +121,11 @@ impl<'a> Check<'a> {
                 "without these steps, parents would have nowhere to go in the end",
                 "keep a step outside school",
             ));
+        }
+        if !self.file.without.is_empty() {
+            let Against { merged, edition, .. } = self.against;
+            let school = PublishedSchool::new(String::new(), self.file, merged).school;
+            self.faults.extend(without_first(merged, edition, &school));
         }
     }
 

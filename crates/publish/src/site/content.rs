@@ -47,9 +47,23 @@ impl SiteContent {
         Self { address, ..self }
     }
 
-    /// England's edition, then each trust's.
+    /// The only school, with its edition. Such a site needs no other pages: neither one that lists
+    /// schools nor one for parents of another school.
+    #[must_use]
+    pub fn only_school(&self) -> Option<(&Edition, &PublishedSchool)> {
+        match &*self.trusts {
+            [(edition, schools)] => match &**schools {
+                [only] => Some((edition, only)),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// The editions that have pages: England's, then each trust's.
     pub fn editions(&self) -> impl Iterator<Item = &Edition> {
-        iter::once(&self.england).chain(self.trusts.iter().map(|(edition, _)| edition))
+        let england = self.only_school().is_none().then_some(&self.england);
+        england.into_iter().chain(self.trusts.iter().map(|(edition, _)| edition))
     }
 
     /// The schools of each trust.
@@ -76,9 +90,13 @@ impl SiteContent {
         schools.collect()
     }
 
-    /// The addresses of all start pages: England's, then each trust's followed by its schools'.
+    /// The addresses of all start pages: the site's first page, then each trust's followed by its
+    /// schools'.
     #[must_use]
     pub fn addresses(&self) -> Vec<String> {
+        if let Some((_, only)) = self.only_school() {
+            return vec![String::new(), format!("{}/", only.id)];
+        }
         let trusts = self.trusts.iter().flat_map(|(edition, schools)| {
             iter::once(&edition.id).chain(schools.iter().map(|school| &school.id))
         });

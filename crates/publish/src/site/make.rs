@@ -23,7 +23,7 @@ pub async fn make_zip<F: Future<Output = ()>>(
         archive.add(&file)?;
     }
     let groups = content.groups();
-    let parts: Vec<_> = parts(content, &groups).collect();
+    let parts = parts(content, &groups);
     let all = parts.len() + 1;
     add_compressed(&mut archive, kit.shared_files(content, &mut assets)?)?;
     progress(1, all).await;

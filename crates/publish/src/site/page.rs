@@ -27,6 +27,7 @@ pub struct Pages<'a> {
     edition: &'a Edition,
     groups: &'a [SchoolGroup],
     address: Option<&'a SiteAddress>,
+    is_only: bool,
 }
 
 /// The file beside a page that gives its title: see <https://oembed.com>.
@@ -62,7 +63,7 @@ impl<'a> Pages<'a> {
         groups: &'a [SchoolGroup],
     ) -> Result<Self, Error> {
         let templates = Filler::new(templates)?;
-        Ok(Self { templates, styles, assets, edition, groups, address: None })
+        Ok(Self { templates, styles, assets, edition, groups, address: None, is_only: false })
     }
 
     /// Gives pages the address of their site, if it's known, so that links to them show a title, a
@@ -72,28 +73,43 @@ impl<'a> Pages<'a> {
         Self { address, ..self }
     }
 
+    /// Says whether the pages belong to the only school of a site. If so, the site's folder has them as
+    /// well, because that's the address that people type.
+    #[must_use]
+    pub fn only(self, is_only: bool) -> Self {
+        Self { is_only, ..self }
+    }
+
     /// Every page of a school, or of the edition without a school.
     ///
     /// # Errors
     /// If a file that a page loads is missing, or nothing fills a gap in a template.
     pub async fn of(&self, school: Option<&PublishedSchool>) -> Result<Vec<File>, Error> {
-        let mut files = self.start(school).await?;
-        files.extend(self.handbook(school).await?);
+        let own = self.address(school);
+        let mut files = Vec::new();
+        for folder in self.is_only.then_some("").into_iter().chain([&*own]) {
+            files.extend(self.start(folder, school).await?);
+            files.extend(self.handbook(folder, school).await?);
+        }
         if let Some(published) = school {
-            let path = format!("{}element.html", self.address(school));
+            let path = format!("{own}element.html");
             files.push(File::new(path, self.element(published).await?));
         }
         Ok(files)
     }
 
-    /// The start page.
-    async fn start(&self, school: Option<&PublishedSchool>) -> Result<Vec<File>, Error> {
+    /// The start page, in this folder.
+    async fn start(
+        &self,
+        folder: &str,
+        school: Option<&PublishedSchool>,
+    ) -> Result<Vec<File>, Error> {
         let words = &self.edition.start;
         let sheet = Sheet {
-            folder: self.address(school),
+            folder: folder.to_owned(),
             title: &words.title,
             intro: &words.intro,
-            root: self.root(school),
+            root: root(folder),
             groups: self.groups(school),
             is_handbook: false,
             html: start_page(
@@ -101,20 +117,24 @@ impl<'a> Pages<'a> {
                 &self.school(school),
                 Surroundings::OwnPage,
                 self.groups(school),
-                self.root(school),
+                root(folder),
             ),
         };
         self.fill(school, sheet, &self.app(school)?).await
     }
 
-    /// The handbook.
-    async fn handbook(&self, school: Option<&PublishedSchool>) -> Result<Vec<File>, Error> {
+    /// The handbook that belongs to the start page in this folder.
+    async fn handbook(
+        &self,
+        folder: &str,
+        school: Option<&PublishedSchool>,
+    ) -> Result<Vec<File>, Error> {
         let words = &self.edition.handbook;
         let sheet = Sheet {
-            folder: format!("{}guide/", self.address(school)),
+            folder: format!("{folder}guide/"),
             title: &words.title,
             intro: &words.intro,
-            root: if self.root(school).is_empty() { "../" } else { "../../" },
+            root: if folder.is_empty() { "../" } else { "../../" },
             groups: &[],
             is_handbook: true,
             html: handbook_page(self.edition, &self.school(school)),
@@ -171,7 +191,7 @@ impl<'a> Pages<'a> {
                 policy => Value::from_safe_string(policy_of_page(&styles)),
                 title => &title,
                 description => &**intro,
-                own => self.own(&folder),
+                own => self.own(self.known_as(&folder, school)),
                 root => Value::from_safe_string(root.to_owned()),
                 app,
                 schools,
@@ -244,9 +264,10 @@ impl<'a> Pages<'a> {
         }
     }
 
-    /// The relative path from a start page to the site's folder.
-    fn root(&self, school: Option<&PublishedSchool>) -> &'static str {
-        if self.address(school).is_empty() { "" } else { "../" }
+    /// The folder that a page goes by: the only school of a site has two.
+    fn known_as<'b>(&self, folder: &'b str, school: Option<&PublishedSchool>) -> &'b str {
+        let second = self.is_only.then(|| folder.strip_prefix(&*self.address(school)));
+        second.flatten().unwrap_or(folder)
     }
 
     /// The schools that a start page lists.
@@ -258,4 +279,9 @@ impl<'a> Pages<'a> {
     fn school(&self, school: Option<&PublishedSchool>) -> School {
         school.map_or(&self.edition.shared, |school| &school.school).clone()
     }
+}
+
+/// The relative path from a start page in this folder to the site's folder.
+fn root(folder: &str) -> &'static str {
+    if folder.is_empty() { "" } else { "../" }
 }

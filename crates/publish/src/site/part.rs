@@ -1,6 +1,6 @@
 //! The parts of a site, which are made one at a time.
 
-use std::{iter, slice};
+use std::slice;
 
 use super::{Assets, File, Kit, Pages, SiteContent, SiteError, school_file};
 use crate::address::SiteAddress;
@@ -18,21 +18,30 @@ pub struct Part<'a> {
     pub address: Option<&'a SiteAddress>,
     /// The school; `None` for the edition's own pages.
     pub school: Option<&'a PublishedSchool>,
+    /// Whether the site has no other school, so that its first page is that of this one.
+    pub is_only: bool,
 }
 
 /// Every part of a site, in the order in which they are made. `groups` is [`SiteContent::groups`].
-pub fn parts<'a>(
-    content: &'a SiteContent,
-    groups: &'a [SchoolGroup],
-) -> impl Iterator<Item = Part<'a>> {
-    let address = content.address.as_ref();
-    let england = Part { edition: &content.england, groups, address, school: None };
-    let trusts = content.trusts.iter().zip(groups).flat_map(move |((edition, schools), group)| {
-        let own = Part { edition, groups: slice::from_ref(group), address, school: None };
-        iter::once(own)
-            .chain(schools.iter().map(move |school| Part { school: Some(school), ..own }))
-    });
-    iter::once(england).chain(trusts)
+#[must_use]
+pub fn parts<'a>(content: &'a SiteContent, groups: &'a [SchoolGroup]) -> Vec<Part<'a>> {
+    let england = Part {
+        edition: &content.england,
+        groups,
+        address: content.address.as_ref(),
+        school: None,
+        is_only: false,
+    };
+    if let Some((edition, school)) = content.only_school() {
+        return vec![Part { edition, groups: &[], school: Some(school), is_only: true, ..england }];
+    }
+    let mut parts = vec![england];
+    for ((edition, schools), group) in content.trusts.iter().zip(groups) {
+        let own = Part { edition, groups: slice::from_ref(group), ..england };
+        parts.push(own);
+        parts.extend(schools.iter().map(|school| Part { school: Some(school), ..own }));
+    }
+    parts
 }
 
 impl Part<'_> {
@@ -44,12 +53,12 @@ impl Part<'_> {
     /// # Errors
     /// If a template is broken, or a file that a page loads is missing.
     pub async fn files(&self, kit: &Kit, assets: &mut Assets) -> Result<Vec<File>, SiteError> {
-        let Self { edition, groups, address, school } = *self;
+        let Self { edition, groups, address, school, is_only } = *self;
         let own = school_file(edition, school)?;
         let mut files: Vec<File> =
             own.into_iter().map(|(name, bytes)| assets.add(&name, bytes)).collect();
-        let pages = Pages::new(&kit.templates, &kit.styles, assets, edition, groups)?.at(address);
-        files.extend(pages.of(school).await?);
+        let pages = Pages::new(&kit.templates, &kit.styles, assets, edition, groups)?;
+        files.extend(pages.at(address).only(is_only).of(school).await?);
         Ok(files)
     }
 }

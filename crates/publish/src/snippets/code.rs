@@ -14,6 +14,8 @@ pub struct Target<'a> {
     pub address: &'a SiteAddress,
     /// The id of the school.
     pub school: &'a str,
+    /// Whether its site has no other school, so that its page is the site's first.
+    pub is_only: bool,
     /// The name of the school.
     pub name: &'a str,
     /// The language of the guide: `en`.
@@ -26,18 +28,18 @@ impl Target<'_> {
     /// The address of the guide's page, which opens at the concern, if there is one.
     #[must_use]
     pub fn link(&self) -> String {
-        self.page("")
+        if self.is_only { self.page("") } else { self.page(&format!("{}/", self.school)) }
     }
 
     /// The address to show in a frame.
     #[must_use]
     pub fn frame(&self) -> String {
-        self.page("?embed")
+        self.page(&format!("{}/?embed", self.school))
     }
 
-    fn page(&self, query: &str) -> String {
+    fn page(&self, path: &str) -> String {
         let concern = self.concern.map(|(id, _)| format!("#{id}")).unwrap_or_default();
-        self.address.of(&format!("{}/{query}{concern}", self.school))
+        self.address.of(&[path, &concern].concat())
     }
 }
 

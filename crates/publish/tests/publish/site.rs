@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use std::future::ready;
 
 use journey::guide::Guide;
+use publish::address::SiteAddress;
 use publish::check::{Checked, Source, Sources, TrustSources, check};
 use publish::site::zip::{Limits, read_zip};
 use publish::site::{File, Kit, SiteContent, Templates, guide_file, make_zip};
@@ -76,9 +77,9 @@ fn zip_of(content: &SiteContent) -> (Vec<u8>, Vec<(usize, usize)>) {
 
 #[test]
 fn a_zip_has_every_file_with_its_copies_and_is_always_the_same() {
-    let content = SiteContent::of(checked(every_trust().drain(2..).collect())).unwrap();
+    let content = SiteContent::of(checked(every_trust().drain(..1).collect())).unwrap();
     let (zip, progress) = zip_of(&content);
-    assert_eq!(progress, [(1, 4), (2, 4), (3, 4), (4, 4)]);
+    assert_eq!(progress, [(1, 5), (2, 5), (3, 5), (4, 5), (5, 5)]);
     assert_eq!(zip_of(&content).0, zip);
 
     let files = read_zip(&zip, LIMITS).unwrap();
@@ -87,9 +88,9 @@ fn a_zip_has_every_file_with_its_copies_and_is_always_the_same() {
     for page in [
         "index.html",
         "guide/index.html",
-        "little-harbour/index.html",
-        "little-harbour-nursery/index.html",
-        "little-harbour-nursery/element.html",
+        "heartwood/index.html",
+        "example-hill/index.html",
+        "example-green/element.html",
         "open-door.js",
     ] {
         for ending in ["", ".gz", ".br"] {
@@ -100,14 +101,48 @@ fn a_zip_has_every_file_with_its_copies_and_is_always_the_same() {
         "_headers",
         ".htaccess",
         "READ-ME.txt",
-        "content/little-harbour/trust.toml",
-        "content/little-harbour/schools/little-harbour-nursery.json",
+        "content/heartwood/trust.toml",
+        "content/heartwood/schools/example-hill.json",
     ] {
         assert!(paths.contains(plain), "{plain}: {paths:#?}");
     }
-    for asset in ["app", "guides/england", "guides/little-harbour", "schools/little-harbour"] {
+    for asset in ["app", "guides/england", "guides/heartwood", "schools/example-hill"] {
         let start = format!("assets/{asset}");
         assert!(paths.iter().any(|path| path.starts_with(&start)), "{start}: {paths:#?}");
+    }
+}
+
+/// The whole site is one school's, so no page asks which school is the parent's.
+#[test]
+fn the_first_page_of_a_site_for_one_school_is_its_own() {
+    let address = SiteAddress::read("https://guide.example.org").ok();
+    let content = SiteContent::of(checked(every_trust().drain(2..).collect())).unwrap();
+    assert_eq!(content.addresses(), ["", "little-harbour-nursery/"]);
+    let (zip, progress) = zip_of(&content.at(address));
+    assert_eq!(progress, [(1, 2), (2, 2)]);
+
+    let files = read_zip(&zip, LIMITS).unwrap();
+    let text = |path: &str| {
+        let file = files.iter().find(|file| file.path == path);
+        let file = file.unwrap_or_else(|| panic!("{path} is missing"));
+        String::from_utf8(file.bytes.clone()).unwrap()
+    };
+    for page in ["index.html", "guide/index.html"] {
+        let [first, own] = ["", "little-harbour-nursery/"].map(|at| text(&format!("{at}{page}")));
+        assert!(first.contains("Little Harbour Nursery") && first.contains("01632 960"), "{first}");
+        assert_eq!(own.replace("../", ""), first.replace("../", ""), "only the way up differs");
+        let known_as = page.trim_end_matches("index.html");
+        let canonical = format!("rel=\"canonical\" href=\"https://guide.example.org/{known_as}\"");
+        assert!(first.contains(&canonical), "{first}");
+    }
+    assert!(text("oembed.json").contains("Little Harbour Nursery"));
+    assert!(text("index.html").contains("=\"assets/"), "the way to the app");
+    assert!(text("guide/index.html").contains("href=\"../\""), "the way back");
+    let others = ["little-harbour/", "assets/guides/england", "element.html"];
+    for File { path, bytes } in &files {
+        assert!(!others.iter().any(|other| path.starts_with(other)), "{path}");
+        let asks = String::from_utf8_lossy(bytes).contains("schools_title");
+        assert!(!path.ends_with("index.html") || !asks, "{path} asks which school it is");
     }
 }
 

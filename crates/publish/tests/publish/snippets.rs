@@ -20,7 +20,14 @@ fn address() -> SiteAddress {
 }
 
 fn hill(address: &SiteAddress) -> Target<'_> {
-    Target { address, school: "example-hill", name: "Example Hill", language: "en", concern: None }
+    Target {
+        address,
+        school: "example-hill",
+        is_only: false,
+        name: "Example Hill",
+        language: "en",
+        concern: None,
+    }
 }
 
 const BULLYING: (&str, &str) = ("bullying", "My child is being bullied at school");
@@ -86,6 +93,21 @@ fn each_code_opens_its_concern() {
     let page = "https://open-door.example.org/example-hill/?embed#bullying";
     assert_eq!(frame[1].get("src"), Some(page));
     assert_eq!(Code::FrameAddress.of(&target, &words), page);
+}
+
+/// People type the shortest address, and a frame shows the school whatever else comes to the site.
+#[test]
+fn the_only_school_of_a_site_is_linked_to_as_its_first_page() {
+    let (words, address) = (words(), address());
+    let only = Target { is_only: true, ..hill(&address) };
+    let site = "https://open-door.example.org/";
+    assert_eq!(Code::Address.of(&only, &words), site);
+    let concern = Target { concern: Some(BULLYING), ..only };
+    assert_eq!(concern.link(), format!("{site}#bullying"));
+    assert_eq!(concern.frame(), format!("{site}example-hill/?embed#bullying"));
+    let element = elements(&Code::Element.of(&only, &words));
+    assert_eq!(element[2].get("school"), Some("example-hill"));
+    assert_eq!(element[3].get("href"), Some(site));
 }
 
 #[test]

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use journey::school::School;
-use journey::{ContactCard, Names, dialled};
+use journey::{ContactCard, Names, Standing, dialled};
 use publish::check::check_guide;
 use publish::content::{Edition, Merged, resolve};
 
@@ -84,6 +84,7 @@ fn walk_at(merged: &Merged, edition: &Edition, name: &str, school: &School) {
         };
         advised.says_who_how_and_next();
         advised.leads_to_nobody_complained_about();
+        begins_with_what_can_be_done(merged, edition, &advised);
         let place = &advised.advice.place;
         // Promise 3: no advice lets a parent think that they lose the right to complain. The policy
         // says so itself, beside what it asks.
@@ -104,6 +105,18 @@ fn walk_at(merged: &Merged, edition: &Edition, name: &str, school: &School) {
         let is_on_a_path = merged.guide.ladder.path.contains(step) || place != step;
         assert!(is_shown || !is_on_a_path, "[{name}] no page shows the step {place}");
     }
+}
+
+/// Nobody is asked to go back to an answer that they haven't had.
+fn begins_with_what_can_be_done(merged: &Merged, edition: &Edition, advised: &Advised<'_>) {
+    let Advised { advice, .. } = advised;
+    if advice.steps[0].standing != Standing::Here {
+        return;
+    }
+    let step = edition.step_at(&advice.place.id).and_then(|id| merged.guide.ladder.step(id));
+    assert!(!step.is_some_and(|step| step.kind.is_meeting()), "{advised}");
+    let counts_from = &merged.guide.spans.from.answer;
+    assert!(!advice.place.by.iter().any(|by| by.contains(&**counts_from)), "{advised}");
 }
 
 /// Promise 3: every page has the line for immediate danger, and the one about a parent's rights.

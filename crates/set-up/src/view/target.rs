@@ -17,6 +17,7 @@ pub(super) fn with_target<T>(form: Form<'_>, look: impl FnOnce(Target<'_>) -> T)
     Some(look(Target {
         address: &address,
         school: &school,
+        is_only: form.app.draft.schools() == 1,
         name: &name,
         language: &guide.language,
         concern: concern.as_ref().map(|(id, title)| (*id, &**title)),

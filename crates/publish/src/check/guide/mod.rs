@@ -18,6 +18,7 @@ use crate::content::{Edition, Merged, resolve};
 use crate::fault::Fault;
 
 pub(super) use ladder::span_fault;
+pub(super) use routes::without_first;
 pub(super) use separation::{
     Blame, Complaints, complaints, fault as separation_fault, shared_addresses,
 };

@@ -3,10 +3,11 @@
 
 use std::collections::{HashMap, HashSet};
 
-use journey::guide::{Channel, Id, Place};
+use journey::guide::{Channel, Guide, Id, Place};
 use journey::school::School;
+use journey::{Route, route};
 
-use crate::content::{Edition, JoinsAt, Merged, RouteEntry};
+use crate::content::{Edition, JoinsAt, LadderStep, Merged, RouteEntry, RunsFrom};
 use crate::fault::Fault;
 
 pub(super) fn check(merged: &Merged, edition: &Edition, faults: &mut Vec<Fault>) {
@@ -36,7 +37,61 @@ pub(super) fn check(merged: &Merged, edition: &Edition, faults: &mut Vec<Fault>)
         }
     }
     routes.lead_somewhere(faults);
+    routes.begin(faults);
     routes.steps(faults);
+}
+
+/// The route of each concern with each reply to its question, and the index of the concern.
+fn each<'a>(guide: &'a Guide, school: &'a School) -> impl Iterator<Item = (usize, Route<'a>)> {
+    guide.concerns.iter().enumerate().flat_map(move |(index, concern)| {
+        let question = concern.question.as_ref().and_then(|id| guide.question(id));
+        let chosen: Vec<_> = match question.map_or(&[][..], |question| &question.replies) {
+            [] => vec![None],
+            replies => replies.iter().map(Some).collect(),
+        };
+        chosen.into_iter().map(move |reply| (index, route(guide, school, concern, reply)))
+    })
+}
+
+fn needs_path(about: &Id) -> String {
+    format!("add a path in `about` for complaints about the {about}")
+}
+
+/// The step of the ladder that a route begins with, if it is one, and its index.
+fn first_step<'a>(
+    merged: &'a Merged,
+    edition: &Edition,
+    route: &Route<'_>,
+) -> Option<(usize, &'a LadderStep)> {
+    let id = edition.step_at(&route.steps.first()?.id)?;
+    merged.guide.ladder.steps.iter().enumerate().find(|(_, step)| step.id == *id)
+}
+
+/// What is wrong with a route that begins with a review or a panel.
+fn too_early(step: &LadderStep, route: &Route<'_>) -> String {
+    let title = step.stage.as_ref().unwrap_or(&step.id);
+    let about = match route.about.first() {
+        Some(about) => format!("about the {about} "),
+        None => String::new(),
+    };
+    format!(
+        "some complaints {about}would begin with “{title}”, which looks again at an answer that \
+         parents don’t have yet"
+    )
+}
+
+/// What is wrong with the routes of a school that doesn't have all steps.
+pub(in crate::check) fn without_first(
+    merged: &Merged,
+    edition: &Edition,
+    school: &School,
+) -> Option<Fault> {
+    let mut routes = each(&edition.guide, school);
+    let problem = routes.find_map(|(_, route)| {
+        let (_, step) = first_step(merged, edition, &route)?;
+        step.kind.is_meeting().then(|| too_early(step, &route))
+    })?;
+    Some(Fault::error("/without", problem, "keep a complaint in writing before it"))
 }
 
 struct Routes<'a> {
@@ -80,36 +135,56 @@ impl Routes<'_> {
     /// school.
     fn lead_somewhere(&self, faults: &mut Vec<Fault>) {
         let guide = &self.edition.guide;
-        let none = School::default();
         // If the ladder never leads out of the school, that has already been reported.
         let last = self.merged.guide.ladder.path.last().and_then(|id| guide.place(id));
         let leads_out = last.is_some_and(|last| last.channel == Channel::Outside);
-        for (index, concern) in guide.concerns.iter().enumerate() {
-            let question = concern.question.as_ref().and_then(|id| guide.question(id));
-            let replies = question.map_or(&[][..], |question| &question.replies);
-            let chosen: Vec<_> = match replies {
-                [] => vec![None],
-                replies => replies.iter().map(Some).collect(),
-            };
-            for reply in chosen {
-                let route = journey::route(guide, &none, concern, reply);
-                let field = format!("/concern/{index}/route");
-                match (route.steps.last(), route.about.first()) {
-                    (None, _) => faults.push(Fault::error(
-                        field,
-                        "this leads nowhere",
-                        "give it at least one place",
-                    )),
-                    (Some(last), Some(about))
-                        if route.is_ladder && leads_out && last.channel != Channel::Outside =>
-                    {
-                        let problem =
-                            format!("a complaint about the {about} would never leave the school");
-                        let fix = format!("add a path in `about` for complaints about the {about}");
-                        faults.push(Fault::error("/ladder/path", problem, fix));
-                    }
-                    _ => {}
+        for (index, route) in each(guide, &School::default()) {
+            let field = format!("/concern/{index}/route");
+            match (route.steps.last(), route.about.first()) {
+                (None, _) => faults.push(Fault::error(
+                    field,
+                    "this leads nowhere",
+                    "give it at least one place",
+                )),
+                (Some(last), Some(about))
+                    if route.is_ladder && leads_out && last.channel != Channel::Outside =>
+                {
+                    let problem =
+                        format!("a complaint about the {about} would never leave the school");
+                    faults.push(Fault::error("/ladder/path", problem, needs_path(about)));
                 }
+                _ => {}
+            }
+        }
+    }
+
+    /// No parent begins with a step that needs an answer to the one before.
+    fn begin(&self, faults: &mut Vec<Fault>) {
+        let ladder = &self.merged.guide.ladder;
+        let is_about = |about: &Id| ladder.about.iter().position(|path| path.who.contains(about));
+        for (_, route) in each(&self.edition.guide, &School::default()) {
+            let first = first_step(self.merged, self.edition, &route);
+            let Some((index, step)) = first else { continue };
+            if step.kind.is_meeting() {
+                let own = route.about.iter().find_map(is_about);
+                let field = own.map(|own| format!("/ladder/about/{own}/path"));
+                let fix = match route.about.first() {
+                    Some(about) if own.is_none() => {
+                        format!(
+                            "let someone else have the complaint in writing, or {}",
+                            needs_path(about)
+                        )
+                    }
+                    _ => "begin with a complaint in writing, if need be to someone else".to_owned(),
+                };
+                let field = field.unwrap_or_else(|| "/ladder/path".to_owned());
+                faults.push(Fault::error(field, too_early(step, &route), fix));
+            } else if step.ask.as_ref().is_some_and(|ask| ask.from == Some(RunsFrom::Answer)) {
+                faults.push(Fault::warning(
+                    format!("/ladder/step/{index}/ask/from"),
+                    "some parents begin with this step, so the time to ask for it can’t run from an answer",
+                    "leave that time out, or let it run from something else",
+                ));
             }
         }
     }
