@@ -70,6 +70,12 @@ impl Code {
         Self::Address,
     ];
 
+    /// Whether it is an address, and not HTML.
+    #[must_use]
+    pub fn is_address(self) -> bool {
+        matches!(self, Self::FrameAddress | Self::Address)
+    }
+
     /// The code for a guide.
     ///
     /// HTML is in a `<div>`: a link, a frame, and an element that isn't there yet stand in a line of
