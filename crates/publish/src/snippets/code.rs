@@ -72,6 +72,12 @@ impl Code {
         Self::Address,
     ];
 
+    /// Whether it is an address, and not HTML.
+    #[must_use]
+    pub fn is_address(self) -> bool {
+        matches!(self, Self::FrameAddress | Self::Address)
+    }
+
     /// The code for a guide.
     ///
     /// HTML is wrapped in a `<div>`. Links, frames, and elements that aren't defined yet are inline

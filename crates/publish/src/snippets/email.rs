@@ -1,45 +1,66 @@
 //! Writes an e-mail to whoever looks after a school's website.
 
 use journey::guide::Text;
-use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::words::fill;
 use super::{Code, SnippetWords, Target};
+
+/// What a link to an e-mail must escape.
+const ESCAPED: &AsciiSet =
+    &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b':').remove(b',');
+
+/// The longest link to an e-mail. Some mail programs cut it at about 2,000 letters.
+const LONGEST: usize = 1800;
 
 /// An e-mail, ready to send.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Email {
     /// Its subject, on one line.
     pub subject: String,
-    /// Its text, with an empty line between paragraphs.
+    /// Its text, with an empty line between paragraphs. It's short, because some mail programs cut links.
     pub body: String,
+    /// The same with what only some websites need, to be copied.
+    pub whole: String,
 }
 
 impl Email {
     /// A link that opens it in the reader's mail program, without a recipient.
     #[must_use]
     pub fn mailto(&self) -> String {
-        let encoded = |text: &str| utf8_percent_encode(text, NON_ALPHANUMERIC).to_string();
+        let encoded = |text: &str| utf8_percent_encode(text, ESCAPED).to_string();
         // Mail programs expect carriage returns too.
         let body = self.body.replace('\n', "\r\n");
         format!("mailto:?subject={}&body={}", encoded(&self.subject), encoded(&body))
     }
 }
 
-/// The e-mail about a guide: the element, a frame for websites that don't accept it, and what the
-/// website's policy must allow.
-pub(super) fn email(words: &SnippetWords, target: &Target<'_>) -> Email {
-    let fill = |text: &Text| fill(text, target);
-    let code = |code: Code| [code.of(target, words)];
+/// The e-mail about a guide that's online, with this code and what the website's policy must allow. If
+/// a link to it were too long, it has the guide's address instead of the code.
+pub(super) fn email(words: &SnippetWords, code: Code, target: &Target<'_>) -> Email {
     let text = &words.email;
-    let paragraphs: Vec<String> = text
-        .element
-        .iter()
-        .map(fill)
-        .chain(code(Code::Element))
-        .chain(text.frame.iter().map(fill))
-        .chain(code(Code::Frame))
-        .chain(text.end.iter().map(fill))
-        .collect();
-    Email { subject: fill(&text.subject), body: paragraphs.join("\n\n") }
+    let filled = |texts: &[Text]| texts.iter().map(|text| fill(text, target)).collect();
+    let start: Vec<String> = filled(&text.online);
+    let (link, policy, end) = (filled(&text.link), filled(&text.policy), filled(&text.end));
+    let body = |code: Code| {
+        let code = vec![code.of(target, words)];
+        [&*start, &code, &link, &end].concat().join("\n\n")
+    };
+    let whole = [&*start, &[code.of(target, words)], &link, &policy, &end].concat().join("\n\n");
+    let email = Email { subject: fill(&text.subject, target), body: body(code), whole };
+    if email.mailto().len() <= LONGEST {
+        email
+    } else {
+        Email { body: body(Code::Address), ..email }
+    }
+}
+
+/// The e-mail that the zip of a school's site is attached to.
+#[must_use]
+pub fn zip_email(words: &SnippetWords, school: &str) -> Email {
+    let text = &words.email;
+    let fill = |text: &Text| crate::fill::fill(text, &[("school", school)]);
+    let body: Vec<String> = text.zip.iter().chain(&text.end).map(fill).collect();
+    let body = body.join("\n\n");
+    Email { subject: fill(&text.subject), whole: body.clone(), body }
 }

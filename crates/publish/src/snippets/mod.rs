@@ -9,7 +9,7 @@ mod email;
 mod words;
 
 pub use code::{Code, Target};
-pub use email::Email;
+pub use email::{Email, zip_email};
 pub use words::{EmailWords, SnippetWords, WayWords, WebsiteWords};
 
 use email::email;
@@ -31,6 +31,8 @@ pub struct Way {
     pub title: String,
     /// What to do, step by step.
     pub steps: Vec<String>,
+    /// What kind of code it is.
+    pub kind: Code,
     /// What to paste: HTML or an address, as text.
     pub code: String,
 }
@@ -45,7 +47,10 @@ pub fn instructions(
     let way = |way: &WayWords| Way {
         title: way.title.to_string(),
         steps: way.steps.iter().map(|step| fill(step, target)).collect(),
+        kind: way.code,
         code: way.code.of(target, words),
     };
-    Instructions { ways: website.way.iter().map(way).collect(), email: email(words, target) }
+    // The way to try first.
+    let code = website.way.first().map_or(Code::Link, |way| way.code);
+    Instructions { ways: website.way.iter().map(way).collect(), email: email(words, code, target) }
 }

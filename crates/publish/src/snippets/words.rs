@@ -51,11 +51,15 @@ pub struct WayWords {
 pub struct EmailWords {
     /// Its subject.
     pub subject: Text,
-    /// Above the element.
-    pub element: Vec<Text>,
-    /// Above the frame.
-    pub frame: Vec<Text>,
-    /// What the website has to allow, and the end.
+    /// Above the code, if the guide is online.
+    pub online: Vec<Text>,
+    /// What to do with the zip, if it isn't.
+    pub zip: Vec<Text>,
+    /// Below the code.
+    pub link: Vec<Text>,
+    /// What the website has to allow.
+    pub policy: Vec<Text>,
+    /// The end.
     pub end: Vec<Text>,
 }
 

@@ -6,7 +6,7 @@ use std::path::Path;
 use journey::guide::Concern;
 use publish::address::SiteAddress;
 use publish::check::text_fault;
-use publish::snippets::{Code, SnippetWords, Target, instructions};
+use publish::snippets::{Code, Email, SnippetWords, Target, instructions, zip_email};
 
 use crate::content::guide;
 use crate::html::{Element, read};
@@ -67,7 +67,7 @@ fn all_html_is_one_block_with_a_link() {
     for target in [hill, Target { concern: Some(BULLYING), ..hill }] {
         for code in Code::ALL {
             let html = code.of(&target, &words);
-            if matches!(code, Code::Address | Code::FrameAddress) {
+            if code.is_address() {
                 assert!(html.starts_with("https://open-door.example.org/example-hill/"), "{html}");
                 continue;
             }
@@ -145,24 +145,80 @@ fn every_kind_of_website_has_a_way_that_needs_no_rights() {
 }
 
 #[test]
-fn the_e_mail_has_both_codes_and_opens_in_a_mail_program() {
+fn the_e_mail_has_the_code_to_try_first_and_opens_in_a_mail_program() {
     let (words, address) = (words(), address());
     let target = Target { name: "A & B {link} School", ..hill(&address) };
-    let email = instructions(&words, &words.website[0], &target).email;
-    assert_eq!(email.subject, "A guide for parents on the website of A & B {link} School");
-    for part in [
-        Code::Element.of(&target, &words),
-        Code::Frame.of(&target, &words),
-        "script-src https://open-door.example.org 'wasm-unsafe-eval'".to_owned(),
-    ] {
-        assert!(email.body.contains(&part), "{part}");
+    for website in &words.website {
+        let Email { subject, body, whole } = instructions(&words, website, &target).email;
+        assert_eq!(subject, "A guide for parents on the website of A & B {link} School");
+        for text in [&body, &whole] {
+            assert!(text.contains("This is the office of A & B {link} School."), "{text}");
+            assert!(text.contains(&website.way[0].code.of(&target, &words)), "{text}");
+        }
+        let policy = "script-src https://open-door.example.org 'wasm-unsafe-eval'";
+        assert!(whole.contains(policy) && !body.contains(policy), "{whole}");
+        opens(&Email { subject, body, whole });
     }
+    let email = zip_email(&words, target.name);
+    assert!(email.body.contains("This is the office of A & B {link} School."), "{}", email.body);
+    assert!(email.body.contains("The zip is attached."), "{}", email.body);
+    opens(&email);
+}
+
+/// Checks that a mail program reads the e-mail as it is written.
+fn opens(email: &Email) {
     let mailto = url::Url::parse(&email.mailto()).unwrap();
     assert!(!email.mailto().contains('+'), "a mail program shows it");
     let parts: Vec<_> =
         mailto.query_pairs().map(|(name, text)| (name, text.replace('\r', ""))).collect();
-    let wanted = [("subject".into(), email.subject), ("body".into(), email.body)];
+    let wanted = [("subject".into(), email.subject.clone()), ("body".into(), email.body.clone())];
     assert_eq!(parts, wanted);
+}
+
+#[test]
+fn no_mail_program_cuts_the_link_to_an_e_mail() {
+    let words = words();
+    for (name, id, address) in [
+        ("Hill School", "hill-school", "https://hill.netlify.app/"),
+        (
+            "St Oswald’s C of E Primary School",
+            "st-oswalds-c-of-e-primary-school",
+            "https://st-oswalds-open-door.netlify.app/",
+        ),
+        (
+            "Our Lady & St Kenelm’s RC Primary School and Nursery",
+            "our-lady-and-st-kenelms-rc-primary-school-and-nursery",
+            "https://www.our-lady-and-st-kenelms.dudley.example.sch.uk/",
+        ),
+        // The longest that the check and the set-up page let through.
+        (
+            &"St Mary & St John’s ".repeat(5),
+            &"saint-mary-".repeat(6)[..60],
+            "https://the-blessed-virgin-mary-and-st-oswald.northumberland.example.sch.uk/open-door/",
+        ),
+    ] {
+        let address = SiteAddress::read(address).unwrap();
+        let target = Target {
+            address: &address,
+            school: id,
+            is_only: false,
+            name,
+            language: "en",
+            concern: None,
+        };
+        assert!(zip_email(&words, name).mailto().len() < 1800, "{name}");
+        for target in [target, Target { concern: Some(BULLYING), ..target }] {
+            for website in &words.website {
+                let email = instructions(&words, website, &target).email;
+                let length = email.mailto().len();
+                assert!(length <= 1800, "{name}, {}: {length} letters", website.id);
+                let code = website.way[0].code.of(&target, &words);
+                let is_ordinary = name.chars().count() < 60;
+                assert!(!is_ordinary || email.body.contains(&code), "{name}, {}", website.id);
+                assert!(email.body.contains(&target.link()) && email.whole.contains(&code));
+            }
+        }
+    }
 }
 
 #[test]
