@@ -81,6 +81,8 @@ pub struct Contrast {
     pub ratio: f32,
     /// The lowest ratio allowed.
     pub least: f32,
+    /// Whether the other colour is light, so that a darker one stands out more.
+    pub is_on_light: bool,
 }
 
 /// The contrast of a theme's colour, such as `accent` or `dark-accent`, with each colour that it's
@@ -116,6 +118,8 @@ pub fn nearest_colour(theme: &BTreeMap<String, Text>, name: &str) -> Option<Stri
 
 /// The prefix of the name of a colour for dark devices.
 const DARK: &str = "dark-";
+const BLACK: Srgb<f32> = Srgb::new(0.0, 0.0, 0.0);
+const WHITE: Srgb<f32> = Srgb::new(1.0, 1.0, 1.0);
 /// The number of shades to try, from black to white.
 const STEPS: i16 = 200;
 
@@ -156,8 +160,10 @@ impl Shown<'_> {
         });
         others
             .filter_map(|(with, least)| {
-                let ratio = own.relative_contrast(self.of(with)?);
-                Some(Contrast { with, ratio, least })
+                let other = self.of(with)?;
+                let ratio = own.relative_contrast(other);
+                let is_on_light = other.relative_contrast(BLACK) > other.relative_contrast(WHITE);
+                Some(Contrast { with, ratio, least, is_on_light })
             })
             .collect()
     }
@@ -284,7 +290,7 @@ mod tests {
         assert_eq!(contrasts_of(&theme(&[("accent", "red")]), "accent"), []);
         let black =
             contrasts_of(&theme(&[("on-accent", "#ffffff"), ("accent", "#000000")]), "on-accent");
-        let [Contrast { with: "accent", ratio, least: TEXT }] = *black else {
+        let [Contrast { with: "accent", ratio, least: TEXT, is_on_light: false }] = *black else {
             unreachable!("one pair: {black:?}")
         };
         assert!((ratio - 21.0).abs() < 0.01, "{ratio}");
