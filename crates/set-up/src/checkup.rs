@@ -40,12 +40,6 @@ impl Checkup {
             .map(|(_, fault)| fault)
     }
 
-    /// Whether something was found in one of the fields below this one.
-    #[must_use]
-    pub fn is_faulty(&self, which: Which, pointer: &str) -> bool {
-        self.faults.iter().any(|(file, fault)| *file == which && fault.field.starts_with(pointer))
-    }
-
     /// Everything that stops the site from being made, or else everything that doesn't.
     pub fn all(&self, severity: Severity) -> impl Iterator<Item = (Which, &Fault)> {
         let faults = self.faults.iter().filter(move |(_, fault)| fault.severity == severity);

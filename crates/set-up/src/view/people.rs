@@ -32,12 +32,12 @@ fn person(form: Form<'_>, role: &Role) -> Html {
         .map(|pointer| draft.text(which, pointer))
         .filter(|text| !text.is_empty())
         .collect();
-    let is_faulty = form.app.checkup.is_faulty(which, &at(""));
     let called = fill(say("people", "called_hint"), &[("role", &role.name)]);
     let telephone = Some(say("people", "telephone_hint"));
     html! {
-        // A school's choice of who is open is its own.
-        <details class="person" key={format!("{which:?}{}", role.id)} open={is_office || is_faulty}>
+        // A school's choice of who is open is its own. What is typed doesn't change it: an address is
+        // faulty until it is whole, and nobody's fields may close before the next letter.
+        <details class="person" key={format!("{which:?}{}", role.id)} open={is_office}>
             <summary>
                 <span class="person__role">{&*role.name}</span>
                 if !given.is_empty() {

@@ -51,7 +51,8 @@ fn a_complaint_about_someone_begins_with_a_letter_to_someone_else() {
             let reply = reply.map(|reply| Answer::Reply(reply.into()));
             let answers = [Some(Answer::Concern(concern.into())), reply];
             let page = page(guide, school, &answers.into_iter().flatten().collect());
-            let PageKind::Advice(advice) = page.kind else { panic!("{concern} asks more") };
+            assert!(matches!(page.kind, PageKind::Advice(_)), "{concern} asks more");
+            let PageKind::Advice(advice) = page.kind else { continue };
             assert_eq!(
                 *advice.place.answer,
                 *"Make a formal complaint to the clerk to the governors"
