@@ -34,6 +34,7 @@ mod schools;
 mod screen_reader;
 mod set_up;
 mod set_up_papers;
+mod set_up_procedure;
 mod slow;
 mod snippets;
 mod takeover;

@@ -40,12 +40,6 @@ impl Checkup {
             .map(|(_, fault)| fault)
     }
 
-    /// Whether any field below this one has a fault.
-    #[must_use]
-    pub fn is_faulty(&self, which: Which, pointer: &str) -> bool {
-        self.faults.iter().any(|(file, fault)| *file == which && fault.field.starts_with(pointer))
-    }
-
     /// Every fault of one severity: errors stop the site from being made, and warnings don't.
     pub fn all(&self, severity: Severity) -> impl Iterator<Item = (Which, &Fault)> {
         let faults = self.faults.iter().filter(move |(_, fault)| fault.severity == severity);

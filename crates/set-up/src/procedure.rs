@@ -59,6 +59,14 @@ pub fn step_of(item: &Value) -> &str {
     item.as_str().or_else(|| item.get("step")?.as_str()).unwrap_or_default()
 }
 
+/// Whether a school's file says how to reach the holder of a role.
+#[must_use]
+pub fn is_reachable(draft: &Draft, school: Which, role: &str) -> bool {
+    ["telephone", "email", "address", "link"]
+        .iter()
+        .any(|way| !draft.text(school, &format!("/roles/{role}/{way}")).trim().is_empty())
+}
+
 /// Adds a step of this kind for this role, and puts it on the usual path before the last step.
 pub fn add_step(draft: &mut Draft, kind: &str, to: &str) {
     let id = draft.free_id(Which::Trust, STEPS, "step");

@@ -32,12 +32,13 @@ fn person(form: Form<'_>, role: &Role) -> Html {
         .map(|pointer| draft.text(which, pointer))
         .filter(|text| !text.is_empty())
         .collect();
-    let is_faulty = form.app.checkup.is_faulty(which, &at(""));
     let called = fill(say("people", "called_hint"), &[("role", &role.name)]);
     let telephone = Some(say("people", "telephone_hint"));
     html! {
-        // The school is in the key, so that unfolding somebody at one school doesn't at the next.
-        <details class="person" key={format!("{which:?}{}", role.id)} open={is_office || is_faulty}>
+        // The school is in the key, so that unfolding somebody at one school doesn't at the next. Faults
+        // don't unfold or fold anybody: an address is faulty until it's whole, and nobody's fields may
+        // close while they are typed into.
+        <details class="person" key={format!("{which:?}{}", role.id)} open={is_office}>
             <summary>
                 <span class="person__role">{&*role.name}</span>
                 if !given.is_empty() {

@@ -1,10 +1,11 @@
 //! The complaints procedure: a pattern, its steps, and the paths through them.
 
+use journey::school::Contact;
 use publish::fill::fill;
 use serde_json::Value;
 use set_up::draft::{Draft, Which};
 use set_up::procedure::{
-    LADDER, STEPS, add_step, paths, patterns, remove_step, send_to, step_of, steps,
+    LADDER, STEPS, add_step, is_reachable, paths, patterns, remove_step, send_to, step_of, steps,
 };
 use set_up::words::say;
 use web_sys::HtmlSelectElement;
@@ -83,21 +84,14 @@ fn step(form: Form<'_>, index: usize) -> Html {
     let is_meeting = matches!(kind, "review" | "panel");
     let to = at("to");
     let now = draft.text(Which::Trust, &format!("{to}/0")).to_owned();
-    let set_to = {
-        let to = to.clone();
-        move |role: String| -> Edit {
-            let to = to.clone();
-            let roles = (!role.is_empty()).then(|| vec![role]);
-            Box::new(move |draft| draft.set(Which::Trust, &to, roles.map(Value::from)))
-        }
-    };
+    let set_to = set_role(&to, |role| vec![role].into());
     html! {
         <li class="item">
             <p class="item__head">
                 <strong>{number}{": "}{say("procedure.kinds", kind)}</strong>
                 {buttons(form, list, index, &name)}
             </p>
-            {for ["", "/id", "/to"].map(|name| {
+            {for ["", "/id", "/to", "/ask/from"].map(|name| {
                 let pointer = format!("{STEPS}/{index}{name}");
                 faults(form, Which::Trust, &pointer, &(id_of(Which::Trust, &pointer) + "-faults"))
             })}
@@ -106,6 +100,7 @@ fn step(form: Form<'_>, index: usize) -> Html {
                     {field(form, Which::Trust, &at("stage"), TEXT, say("procedure", "stage"), None)}
                     {select(form, id_of(Which::Trust, &to), say("procedure", "to"), &roles(form, None), &now, set_to)}
                     if kind != "talk" {
+                        {via(form, &at("via"))}
                         {span(form, &at("ask"), say("procedure", "ask"))}
                         {span(form, &at("acknowledged"), say("procedure", "acknowledged"))}
                     }
@@ -117,6 +112,40 @@ fn step(form: Form<'_>, index: usize) -> Html {
             }
         </li>
     }
+}
+
+/// Sets a field to the chosen role, or removes it if none is chosen.
+fn set_role(pointer: &str, written: fn(String) -> Value) -> impl Fn(String) -> Edit + use<> {
+    let pointer = pointer.to_owned();
+    move |role| {
+        let pointer = pointer.clone();
+        let value = (!role.is_empty()).then(|| written(role));
+        Box::new(move |draft| draft.set(Which::Trust, &pointer, value))
+    }
+}
+
+/// Who passes letters on in a step, and so whom parents are told to write to.
+fn via(form: Form<'_>, pointer: &str) -> Html {
+    let now = form.app.draft.text(Which::Trust, pointer);
+    let options = roles(form, Some(say("procedure", "straight")));
+    let role = form.edition().guide.role(now);
+    let lacks = role
+        .filter(|_| !has_contact(form, now))
+        .map(|role| fill(say("procedure", "via_missing"), &[("role", &role.name)]));
+    html! {
+        <div>
+            {select(form, id_of(Which::Trust, pointer), say("procedure", "via"), &options, now, set_role(pointer, Value::from))}
+            if let Some(lacks) = lacks {
+                <p class="advice"><strong>{say("page", "advice")}{": "}</strong>{lacks}</p>
+            }
+        </div>
+    }
+}
+
+/// Whether the school that is being filled in, or all schools of its trust, say how to reach someone.
+fn has_contact(form: Form<'_>, role: &str) -> bool {
+    is_reachable(&form.app.draft, form.school(), role)
+        || form.edition().shared.contact(role).is_some_and(Contact::is_reachable)
 }
 
 /// The buttons that add a step.
@@ -154,14 +183,19 @@ fn path(form: Form<'_>, at: usize, pointer: &str) -> Html {
         let step = step_of(item);
         let name = name_of(draft, step);
         let to = item.pointer("/to/0").and_then(Value::as_str).unwrap_or_default();
+        let own = format!("{pointer}/{index}");
         html! {
-            <li class="item">
+            <li class="item" id={id_of(Which::Trust, &own)}>
                 <p class="item__head">
                     <span>{name.clone()}</span>
                     {buttons(form, List::plain(pointer), index, &name)}
                 </p>
+                {faults(form, Which::Trust, &own, &(id_of(Which::Trust, &own) + "-faults"))}
                 if at > 0 && !is_outside(draft, step) {
                     {instead(form, pointer, index, &name, to)}
+                }
+                if item.get("via").is_some() {
+                    {via(form, &format!("{own}/via"))}
                 }
             </li>
         }
@@ -171,7 +205,7 @@ fn path(form: Form<'_>, at: usize, pointer: &str) -> Html {
         missing.map(|step| (step.to_owned(), name_of(draft, step))).collect();
     html! {
         <>
-            <h3>{title}</h3>
+            <h3 id={id_of(Which::Trust, pointer)}>{title}</h3>
             {faults(form, Which::Trust, pointer, &format!("path-{at}-faults"))}
             <ol class="items">{for items.iter().enumerate().map(item)}</ol>
             if !missing.is_empty() {

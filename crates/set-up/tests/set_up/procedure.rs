@@ -1,11 +1,12 @@
 //! Changes procedures and policies as staff do. Whatever they press, the check has the last word.
 
+use journey::{Answer, PageKind, page};
 use serde_json::json;
 use set_up::checkup::Checkup;
 use set_up::draft::{Draft, Which};
 use set_up::policy::{self, STATEMENTS};
 use set_up::procedure::{
-    LADDER, STEPS, add_step, paths, patterns, remove_step, send_to, step_of, steps,
+    LADDER, STEPS, add_step, is_reachable, paths, patterns, remove_step, send_to, step_of, steps,
 };
 
 use crate::{TODAY, england};
@@ -36,6 +37,50 @@ fn every_pattern_can_be_used_as_it_is() {
             assert!(checkup.is_good(), "{}, {status}: {checkup:#?}", pattern.id);
         }
     }
+}
+
+/// What parents read first if they complain about these people, by the pattern.
+#[test]
+fn a_complaint_about_someone_begins_with_a_letter_to_someone_else() {
+    let england = england();
+    for pattern in patterns() {
+        let checkup = Checkup::of(&england, &with_pattern(&pattern.id, "academies"), TODAY);
+        let trust = checkup.trust.unwrap();
+        let (guide, school) = (&trust.guide.edition.guide, &trust.schools[0].school);
+        for (concern, reply) in [("headteacher", None), ("governors", Some("governor"))] {
+            let reply = reply.map(|reply| Answer::Reply(reply.into()));
+            let answers = [Some(Answer::Concern(concern.into())), reply];
+            let page = page(guide, school, &answers.into_iter().flatten().collect());
+            assert!(matches!(page.kind, PageKind::Advice(_)), "{concern} asks more");
+            let PageKind::Advice(advice) = page.kind else { continue };
+            assert_eq!(
+                *advice.place.answer,
+                *"Make a formal complaint to the clerk to the governors"
+            );
+            assert_eq!(advice.place.stage.as_deref(), Some("Stage 1: investigation"));
+            assert_eq!(advice.place.by, [], "{}, {concern}", pattern.id);
+        }
+    }
+}
+
+#[test]
+fn a_review_that_nothing_comes_before_stops_the_site() {
+    let mut draft = with_pattern("three-stages", "academies");
+    draft.remove(Which::Trust, "/ladder/path", 1);
+    let checkup = Checkup::of(&england(), &draft, TODAY);
+    assert!(checkup.at(Which::Trust, "/ladder/path").next().is_some(), "{checkup:#?}");
+    assert!(!checkup.is_good());
+}
+
+#[test]
+fn someone_is_reachable_if_the_school_says_how() {
+    let mut draft = with_pattern("three-stages", "academies");
+    let school = Which::School(0);
+    draft.set_text(school, "/roles/clerk/person", "Ms Clerk");
+    assert!(!is_reachable(&draft, school, "clerk"));
+    draft.set_text(school, "/roles/clerk/email", "clerk@example.org");
+    assert!(is_reachable(&draft, school, "clerk"));
+    assert!(!is_reachable(&draft, school, "governors"));
 }
 
 #[test]
@@ -69,16 +114,16 @@ fn a_step_moves_by_one_place_within_its_list() {
 fn a_complaint_about_someone_goes_to_someone_else() {
     let mut draft = with_pattern("two-stages", "academies");
     let about = "/ladder/about/1/path";
-    send_to(&mut draft, about, 0, Some("chair-of-governors"));
+    send_to(&mut draft, about, 1, Some("chair-of-governors"));
     assert_eq!(
-        draft.value(Which::Trust, about).unwrap()[0],
+        draft.value(Which::Trust, about).unwrap()[1],
         json!({ "step": "panel", "to": ["chair-of-governors"] })
     );
     let checkup = Checkup::of(&england(), &draft, TODAY);
     assert!(!checkup.is_good(), "a complaint about the chair would reach the chair");
 
-    send_to(&mut draft, about, 0, None);
-    assert_eq!(draft.value(Which::Trust, about).unwrap()[0], json!("panel"));
+    send_to(&mut draft, about, 1, None);
+    assert_eq!(draft.value(Which::Trust, about).unwrap()[1], json!("panel"));
 }
 
 #[test]
