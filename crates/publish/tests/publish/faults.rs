@@ -17,6 +17,8 @@ use crate::pick::cases;
 
 /// A month before any review is due.
 const TODAY: &str = "2021-12";
+/// A month by which Northmoor has agreed all that it says it has.
+const LATER: &str = "2026-02";
 
 fn guide_faults(file: &Value) -> Vec<Fault> {
     check_guide(&Merged::england(GuideFile::deserialize(file).unwrap()), TODAY)
@@ -28,7 +30,7 @@ fn trust_faults(file: &Value) -> Vec<Fault> {
     let file = source("trust.toml", toml::to_string(&without_nulls(file)).unwrap());
     let trust = TrustSources { id: "northmoor".to_owned(), file, schools: Vec::new() };
     let england = source("guide.toml", ENGLAND.to_owned());
-    let checked = check(Sources { england, trusts: vec![trust] }, TODAY);
+    let checked = check(Sources { england, trusts: vec![trust] }, LATER);
     checked.reports[1].faults().iter().map(|located| located.fault.clone()).collect()
 }
 

@@ -16,7 +16,7 @@ pub(super) fn check(merged: &Merged, today: &str, faults: &mut Vec<Fault>) {
         if let Some((problem, fix)) = value::link_fault(&source.href) {
             faults.push(Fault::error(format!("/source/{index}/href"), problem, fix));
         }
-        due(&format!("/source/{index}"), source, today, faults);
+        due(&format!("/source/{index}"), source, today, &guide.months, faults);
     }
     // A trust answers for what it says itself.
     if merged.name.is_some() {
@@ -45,12 +45,12 @@ pub(super) fn check(merged: &Merged, today: &str, faults: &mut Vec<Fault>) {
 }
 
 /// Whether a source has to be read again: after a year, or when it changes.
-fn due(field: &str, source: &SourceEntry, today: &str, faults: &mut Vec<Fault>) {
+fn due(field: &str, source: &SourceEntry, today: &str, names: &[Text], faults: &mut Vec<Fault>) {
     let SourceEntry { id, href, checked, until, .. } = source;
     let months = [("checked", Some(checked)), ("until", until.as_ref())];
     let wrong = months
         .into_iter()
-        .filter_map(|(name, month)| dates::fault(&format!("{field}/{name}"), month?, today));
+        .filter_map(|(name, month)| dates::fault(&format!("{field}/{name}"), month?, today, names));
     let wrong: Vec<Fault> = wrong.collect();
     if !wrong.is_empty() {
         faults.extend(wrong);
