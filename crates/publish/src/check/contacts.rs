@@ -44,6 +44,18 @@ pub(super) fn name_fault(field: &str, value: &str, longest: usize, faults: &mut 
     }
 }
 
+/// Finds every fault in the name of a school or a trust.
+pub(super) fn title_fault(name: &str, faults: &mut Vec<Fault>) {
+    name_fault("/name", name, MAX_NAME, faults);
+    if !name.trim().is_empty() && !name.contains(char::is_alphabetic) {
+        faults.push(Fault::error(
+            "/name",
+            "there is no letter in this name",
+            "write the whole name",
+        ));
+    }
+}
+
 /// Adds a fault if `flaw` finds one in a value.
 pub(super) fn flawed(
     field: &str,

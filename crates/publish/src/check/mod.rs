@@ -216,7 +216,7 @@ fn check_trust(
     let (merged, mut faults) = merge(&england.merged.guide, file);
     let edition = resolve(id, &merged);
     let hardest = reading::hardest_pages(&edition.guide);
-    contacts::name_fault("/name", &file.name, contacts::MAX_NAME, &mut faults);
+    contacts::title_fault(&file.name, &mut faults);
     let mut found = guide::faults(&merged, &edition, today);
     // Whoever writes down a trust's procedure can't change the names of its people.
     let hard = reading::faults(&hardest).into_iter();

@@ -29,7 +29,7 @@ pub fn check_school(file: &SchoolFile, merged: &Merged, edition: &Edition) -> Ve
 
 pub(super) fn faults(file: &SchoolFile, against: Against<'_>) -> Vec<Fault> {
     let mut check = Check { file, against, faults: Vec::new() };
-    name_fault("/name", &file.name, MAX_NAME, &mut check.faults);
+    contacts::title_fault(&file.name, &mut check.faults);
     check.roles();
     check.documents();
     check.steps();

@@ -81,6 +81,8 @@ pub struct Contrast {
     pub ratio: f32,
     /// The least that it needs.
     pub least: f32,
+    /// Whether the other colour is light, so that a darker one stands out more.
+    pub is_on_light: bool,
 }
 
 /// The contrast of a colour of a theme, such as `accent` or `dark-accent`, with each that it is used
@@ -115,6 +117,8 @@ pub fn nearest_colour(theme: &BTreeMap<String, Text>, name: &str) -> Option<Stri
 
 /// The prefix of the name of a colour for dark devices.
 const DARK: &str = "dark-";
+const BLACK: Srgb<f32> = Srgb::new(0.0, 0.0, 0.0);
+const WHITE: Srgb<f32> = Srgb::new(1.0, 1.0, 1.0);
 /// How many steps there are from black to white.
 const STEPS: i16 = 200;
 
@@ -155,8 +159,10 @@ impl Shown<'_> {
         });
         others
             .filter_map(|(with, least)| {
-                let ratio = own.relative_contrast(self.of(with)?);
-                Some(Contrast { with, ratio, least })
+                let other = self.of(with)?;
+                let ratio = own.relative_contrast(other);
+                let is_on_light = other.relative_contrast(BLACK) > other.relative_contrast(WHITE);
+                Some(Contrast { with, ratio, least, is_on_light })
             })
             .collect()
     }
@@ -283,7 +289,7 @@ mod tests {
         assert_eq!(contrasts_of(&theme(&[("accent", "red")]), "accent"), []);
         let black =
             contrasts_of(&theme(&[("on-accent", "#ffffff"), ("accent", "#000000")]), "on-accent");
-        let [Contrast { with: "accent", ratio, least: TEXT }] = *black else {
+        let [Contrast { with: "accent", ratio, least: TEXT, is_on_light: false }] = *black else {
             unreachable!("one pair: {black:?}")
         };
         assert!((ratio - 21.0).abs() < 0.01, "{ratio}");

@@ -15,10 +15,7 @@ pub fn text_fault(text: &str) -> Option<Flaw> {
         return Some(("there is a space or line break at the start or end", "remove it"));
     }
     text.chars().find_map(|letter| match letter {
-        '<' | '>' => Some((
-            "parents would see `<` and `>`: nothing here is HTML",
-            "write plain text without them",
-        )),
+        '<' | '>' => Some(("parents would see the signs < and >", "write the text without them")),
         // Marks that change the writing direction can make a text read as a different one.
         '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
             Some((
