@@ -23,6 +23,8 @@ pub struct Draft {
     pub is_group: bool,
     /// Where the site will be, as it was typed; empty if that isn't known.
     pub address: String,
+    /// The policy of staff who then chose that they have none, in case they have one after all.
+    pub(crate) policy_aside: Option<Value>,
     /// The trust's file.
     trust: Value,
     /// The trust's id, if it came from a file.
@@ -49,12 +51,13 @@ pub enum Which {
 }
 
 impl Default for Draft {
-    /// One school without a name.
+    /// One school without a name, of no kind yet.
     fn default() -> Self {
         Self {
             is_group: false,
             address: String::new(),
-            trust: json!({ "name": "", "status": "academies" }),
+            policy_aside: None,
+            trust: json!({ "name": "" }),
             trust_id: None,
             schools: vec![School { id: None, file: json!({ "name": "" }) }],
         }
@@ -72,7 +75,9 @@ impl Draft {
         let schools: Vec<School> =
             schools.into_iter().map(|(id, file)| School { id, file }).collect();
         let is_alone = matches!(&*schools, [only] if only.file.get("name") == trust.get("name"));
-        Self { is_group: !is_alone, address: String::new(), trust, trust_id: id, schools }
+        let is_group = !is_alone;
+        let address = String::new();
+        Self { is_group, address, policy_aside: None, trust, trust_id: id, schools }
     }
 
     /// The same, with a school that has the trust's name if there is none.

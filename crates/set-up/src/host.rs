@@ -29,8 +29,12 @@ extern "C" {
     pub(crate) fn save(this: &Host, file: Vec<u8>, name: &str);
 
     /// Copies a text.
+    #[wasm_bindgen(method, catch)]
+    pub(crate) async fn copy(this: &Host, text: &str) -> Result<JsValue, JsValue>;
+
+    /// Waits for some milliseconds.
     #[wasm_bindgen(method)]
-    pub(crate) fn copy(this: &Host, text: &str);
+    pub(crate) async fn wait(this: &Host, milliseconds: u32);
 
     /// Makes room for a preview in an element, and returns where it goes. `follow` is called with the
     /// address of each link that is pressed there.
