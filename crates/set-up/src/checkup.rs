@@ -12,7 +12,7 @@ use publish::fill::fill;
 use serde::Deserialize;
 use serde_json::Value;
 
-use crate::draft::{Draft, Which};
+use crate::draft::{Draft, Which, is_needed};
 use crate::policy::{STATEMENTS, is_example};
 use crate::words::say;
 
@@ -147,11 +147,7 @@ fn plain(draft: &Draft, which: Which, field: &str) -> Option<String> {
         }
         Some(Value::Number(_)) if field.ends_with("/count") => Some(say("procedure", "no_count")),
         Some(Value::Number(_) | Value::Bool(_)) => Some(say("page", "no_text")),
-        Some(Value::String(_)) | None
-            if text.is_empty() && IS_TYPED.iter().any(|end| field.ends_with(end)) =>
-        {
-            Some(say("page", "empty"))
-        }
+        _ if text.is_empty() && is_needed(field) => Some(say("page", "empty")),
         _ => None,
     };
     said.map(str::to_owned)
@@ -159,8 +155,6 @@ fn plain(draft: &Draft, which: Which, field: &str) -> Option<String> {
 
 /// The fields with a school's colours.
 const THEME: &str = "/theme/";
-/// The ends of the fields that something must be typed into.
-const IS_TYPED: [&str; 2] = ["/text", "/title"];
 
 fn no_name(draft: &Draft, which: Which) -> &'static str {
     match which {

@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 
 use crate::ids::id_of;
 use crate::pointer;
+use crate::policy::POLICY;
 use crate::table::Row;
 
 /// The id of a trust that is one school alone, unless its file had another. Nobody is sent there.
@@ -114,9 +115,10 @@ impl Draft {
         self.file(which)?.pointer(pointer)
     }
 
-    /// Sets a field to what was typed. An empty field isn't written, but a name must be there.
+    /// Sets a field to what was typed. An empty field isn't written, unless a file can't be read
+    /// without it.
     pub fn set_text(&mut self, which: Which, pointer: &str, typed: &str) {
-        let is_kept = !typed.is_empty() || pointer == "/name";
+        let is_kept = !typed.is_empty() || pointer == "/name" || is_needed(pointer);
         self.set(which, pointer, is_kept.then(|| typed.into()));
     }
 
@@ -292,6 +294,11 @@ impl Draft {
             Which::School(index) => self.schools.get(index).map(|school| &school.file),
         }
     }
+}
+
+/// Whether a policy, a section or a statement can't be without this text.
+pub(crate) fn is_needed(pointer: &str) -> bool {
+    pointer.starts_with(POLICY) && ["/text", "/title"].iter().any(|end| pointer.ends_with(end))
 }
 
 /// A file without the spaces that people type at the ends of a text and don't see.

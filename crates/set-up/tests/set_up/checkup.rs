@@ -98,9 +98,16 @@ fn what_is_left_out_is_asked_for() {
         [": Type the name of your trust or group.", ": Type the name of this school."]
     );
     policy::begin(&mut draft, "Policy", "Please talk to us first.");
-    draft.set_text(Which::Trust, "/policy/statement/0/text", " ");
-    let empty = "Statement 1: Nothing is typed here yet.".to_owned();
-    assert!(said(&draft, Severity::Error).contains(&empty), "{draft:#?}");
+    draft.set_text(Which::Trust, "/policy/statement/0/text", "");
+    assert_eq!(
+        said(&draft, Severity::Error),
+        [
+            ": Type the name of your trust or group.",
+            "Statement 1: Nothing is typed here yet.",
+            ": Type the name of this school.",
+        ],
+        "the rest is checked too"
+    );
 }
 
 #[test]
