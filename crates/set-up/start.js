@@ -59,7 +59,8 @@ const host = {
     if (!dialog.open) dialog.showModal();
   },
   print: () => print(),
-  copy: (text) => navigator.clipboard.writeText(text),
+  copy: async (text) => navigator.clipboard.writeText(text),
+  wait: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
   hasUnsaved(now) {
     unsaved = now;
   },

@@ -46,6 +46,23 @@ pub(crate) fn type_into(page: &Page, id: &str, words: &str) {
     });
 }
 
+/// Says that it is an academy.
+pub(crate) fn choose_kind(page: &Page) {
+    page.press_at("#trust_status input");
+    let is_chosen = "return !!document.querySelector('#trust_status :checked')";
+    until("the kind", || page.look::<bool>(is_chosen, &[]).then_some(()));
+}
+
+/// Opens a part of the form.
+fn unfold(page: &Page, part: &str) {
+    let () = page.look("document.getElementById(arguments[0]).open = true", &[json!(part)]);
+}
+
+/// What is in the box with this id.
+fn value_of(page: &Page, id: &str) -> String {
+    page.look("return document.getElementById(arguments[0])?.value ?? ''", &[json!(id)])
+}
+
 /// Makes the site, and returns its files.
 fn make(page: &Page) -> Vec<File> {
     page.press_button("Make the site");
@@ -89,10 +106,11 @@ fn asks_before_leaving(page: &Page) -> bool {
 }
 
 #[test]
-fn a_name_and_two_presses_are_a_whole_site_and_nothing_is_sent() {
+fn a_name_a_kind_and_two_presses_are_a_whole_site_and_nothing_is_sent() {
     let page = open();
     let loaded = page.requests();
     type_into(&page, "s0_name", "Hill School");
+    choose_kind(&page);
     let files = make(&page);
     let text = |path: &str| {
         let file = files.iter().find(|file| file.path == path);
@@ -138,6 +156,7 @@ fn a_site_is_what_dist_writes_from_the_same_content() {
 fn a_fault_is_beside_its_field_and_stops_the_site() {
     let page = open();
     type_into(&page, "s0_name", "Hill");
+    choose_kind(&page);
     let () = page.look("document.getElementById('people').open = true", &[]);
     type_into(&page, "s0_roles_office_telephone", "01632 96");
     let fault = "Error: This can’t be a telephone number in England: write the whole number with its \
@@ -173,6 +192,7 @@ fn leaving_asks_only_if_something_would_be_lost() {
     let page = open();
     assert!(!asks_before_leaving(&page));
     type_into(&page, "s0_name", "Hill");
+    choose_kind(&page);
     assert!(asks_before_leaving(&page));
     make(&page);
     assert!(asks_before_leaving(&page));
@@ -217,24 +237,31 @@ fn a_file_that_cannot_be_opened_loses_nothing_and_a_good_one_asks_first() {
 }
 
 #[test]
-fn a_pasted_table_makes_schools_or_names_each_faulty_cell() {
+fn a_pasted_table_makes_schools_and_names_each_faulty_cell() {
     let page = open();
     page.press_at("input[name=kind]:not(:checked)");
     until("the trust’s name", || (!page.texts("#trust_name").is_empty()).then_some(()));
     type_into(&page, "trust_name", "Vale Trust");
+    choose_kind(&page);
     let () = page.look("document.querySelector('details.table').open = true", &[]);
-    let paste = "document.getElementById('table').value = arguments[0]";
-    let () = page.look(paste, &[json!("Name\tTelephone\nHill\t12\n=A1\t01632 960100")]);
+    let paste = "
+        const table = document.getElementById('table');
+        table.value = arguments[0];
+        table.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    ";
+    let rows = "School\tTel\tPostcode\nHill\t12\tHL1\n=A1\t\t\nGreen\t1632960100\t";
+    let () = page.look(paste, &[json!(rows)]);
     page.press_button("Add these schools");
     until("the faults", || (page.texts("#table-faults li").len() == 2).then_some(()));
-    let faults = page.texts("#table-faults li");
-    assert!(
-        faults[0].starts_with("Row 2, Telephone: ") && faults[1].starts_with("Row 3, Name: "),
-        "{faults:?}"
-    );
-    let () = page.look(paste, &[json!("Name\tTelephone\nHill\t01632 960100\nGreen\t")]);
+    let said = page.texts("#table-faults p, #table-faults li");
+    assert_eq!(said[..2], ["1 school added.", "Not used: Postcode."]);
+    assert!(said[3].starts_with("Hill (row 2), Phone: "), "{said:?}");
+    assert_eq!(value_of(&page, "table"), "School\tTel\tPostcode\nHill\t12\tHL1\n=A1\t\t");
+    assert_eq!(value_of(&page, "s0_roles_office_telephone"), "01632960100");
+    let () = page.look(paste, &[json!("Name\tPhone\nHill\t01632 960100")]);
     page.press_button("Add these schools");
-    until("the schools", || (page.texts("#table-faults") == ["2 schools added."]).then_some(()));
+    until("the school", || (page.texts("#table-faults") == ["1 school added."]).then_some(()));
+    assert_eq!(value_of(&page, "table"), "");
     let files = make(&page);
     for path in ["vale-trust/index.html", "hill/index.html", "green/index.html"] {
         assert!(files.iter().any(|file| file.path == path), "{path}");
@@ -245,6 +272,7 @@ fn a_pasted_table_makes_schools_or_names_each_faulty_cell() {
 fn an_address_leads_to_code_to_paste_and_a_site_that_knows_it() {
     let page = open();
     type_into(&page, "s0_name", "Hill");
+    choose_kind(&page);
     let () = page.look("document.getElementById('paste').open = true", &[]);
     type_into(&page, "address", "https://guide");
     until("the fault", || (page.texts("#address-faults p").len() == 1).then_some(()));
@@ -261,6 +289,107 @@ fn an_address_leads_to_code_to_paste_and_a_site_that_knows_it() {
     let start = String::from_utf8_lossy(&start.expect("the start page is there").bytes);
     assert!(start.contains("\"canonical\" href=\"https://guide.example.org/\""), "{start}");
     assert!(files.iter().any(|file| file.path == "picture.png"));
+}
+
+#[test]
+fn nobody_is_told_of_a_mistake_before_they_want_the_site_and_each_link_leads_to_its_field() {
+    let page = open();
+    page.press_at("input[name=kind]:not(:checked)");
+    until("the trust’s name", || (!page.texts("#trust_name").is_empty()).then_some(()));
+    assert_eq!(page.texts(".fault, .reasons"), [""; 0]);
+    page.press_button("Make the site");
+    until("the reasons", || (page.texts(".reasons li").len() == 3).then_some(()));
+    assert_eq!(page.texts(".reasons p"), ["3 things to put right first"]);
+    assert_eq!(page.texts("#trust_name-faults"), ["Error: Type the name of your trust or group."]);
+    for number in 1..=3 {
+        page.press_at(&format!(".reasons li:nth-child({number}) a"));
+        let is_shown = "
+            const field = document.querySelector(':target')?.closest('.field');
+            return !!field && field.getBoundingClientRect().top >= 0;
+        ";
+        until("the field with its label", || page.look::<bool>(is_shown, &[]).then_some(()));
+    }
+    page.press_at("input[name=kind]:not(:checked)");
+    until("one school", || (!page.texts("#s0_name").is_empty()).then_some(()));
+    assert_eq!(page.texts(".fault, .reasons"), [""; 0]);
+}
+
+#[test]
+fn nothing_typed_is_lost_by_one_press() {
+    let page = open();
+    unfold(&page, "procedure");
+    let choose = "
+        const select = document.getElementById('pattern');
+        select.value = arguments[0];
+        select.dispatchEvent(new Event('change', { bubbles: true }));
+    ";
+    let () = page.look(choose, &[json!("two-stages")]);
+    until("the steps", || (page.texts("#procedure .items").len() > 1).then_some(()));
+    type_into_more(&page, "trust_ladder_step_0_stage", "!", "Informal stage!");
+    let () = page.look(choose, &[json!("three-stages")]);
+    until("the question", || (!page.texts("#procedure .question").is_empty()).then_some(()));
+    page.press_button("No, keep it");
+    until("the answer", || page.texts("#procedure .question").is_empty().then_some(()));
+    assert_eq!(value_of(&page, "pattern"), "own");
+    assert_eq!(value_of(&page, "trust_ladder_step_0_stage"), "Informal stage!");
+    page.press_at("[id='trust_ladder_step_0-remove']");
+    until("the offer", || (page.focused().1 == "Undo").then_some(()));
+    assert_ne!(value_of(&page, "trust_ladder_step_0_stage"), "Informal stage!");
+    page.press_button("Undo");
+    until("the step", || {
+        (value_of(&page, "trust_ladder_step_0_stage") == "Informal stage!").then_some(())
+    });
+    assert_eq!(page.focused().1, "Remove");
+    unfold(&page, "policy");
+    let policy = |which| page.press_at(&format!(":nth-child({which} of .option) > [name=policy]"));
+    policy(2);
+    until("a policy", || (!page.texts("#trust_policy_owner").is_empty()).then_some(()));
+    type_into(&page, "trust_policy_owner", "The clerk");
+    policy(1);
+    until("no policy", || page.texts("#trust_policy_owner").is_empty().then_some(()));
+    policy(2);
+    until("the policy", || (value_of(&page, "trust_policy_owner") == "The clerk").then_some(()));
+}
+
+#[test]
+fn common_ways_of_writing_are_understood() {
+    let page = open();
+    type_into(&page, "s0_name", "Hill");
+    ["people", "links", "policy", "procedure"].iter().for_each(|part| unfold(&page, part));
+    page.press_at(":nth-child(2 of .option) > [name=policy]");
+    until("a policy", || (!page.texts("#trust_policy_agreed").is_empty()).then_some(()));
+    for (id, typed, tidy) in [
+        ("trust_policy_agreed", "September 2025", "2025-09"),
+        ("s0_documents_complaints", "hill.example.org/a", "https://hill.example.org/a"),
+        ("s0_roles_office_name", "The Office.", "Office"),
+    ] {
+        type_into(&page, id, typed);
+        page.press_at("#s0_name");
+        until(tidy, || (value_of(&page, id) == tidy).then_some(()));
+    }
+    assert_eq!(page.texts("#form .fault"), [""; 0]);
+}
+
+#[test]
+fn an_address_without_its_beginning_is_understood_and_a_wrong_one_stops_the_site() {
+    let page = open();
+    type_into(&page, "s0_name", "Hill");
+    choose_kind(&page);
+    unfold(&page, "paste");
+    type_into(&page, "address", "hill");
+    page.press_button("Make the site");
+    until("the reason", || (page.texts(".reasons li a[href='#address']").len() == 1).then_some(()));
+    type_into_more(&page, "address", ".example.org", "hill.example.org");
+    page.press_at("#s0_name");
+    until("the address", || {
+        (value_of(&page, "address") == "https://hill.example.org").then_some(())
+    });
+    assert_eq!(page.texts(".reasons"), [""; 0]);
+    let () = page.look("navigator.clipboard.writeText = async () => {}", &[]);
+    let copy = ".way .quiet-button";
+    page.press_at(copy);
+    until("the sign", || (page.texts(copy)[0] == "Copied").then_some(()));
+    until("the end of it", || (page.texts(copy)[0] == "Copy").then_some(()));
 }
 
 #[test]

@@ -5,7 +5,7 @@ use publish::qr::QrCode;
 use thirtyfour::Key;
 
 use crate::harness::{Appearance, Findings, Page, until};
-use crate::set_up::{await_form, open, type_into};
+use crate::set_up::{await_form, choose_kind, open, type_into};
 
 /// The concern that the tests choose, as the page lists it.
 const CONCERN: &str = "My child is being bullied at school";
@@ -15,6 +15,7 @@ const LINK: &str = "https://guide.example.org/#bullying";
 /// Fills in a school and its address, and chooses a concern.
 fn fill_in(page: &Page) {
     type_into(page, "s0_name", "Hill School");
+    choose_kind(page);
     let () =
         page.look("document.querySelectorAll('details').forEach((part) => part.open = true)", &[]);
     type_into(page, "s0_roles_office_telephone", "01632 960100");

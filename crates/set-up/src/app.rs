@@ -8,9 +8,10 @@ use publish::content::Edition;
 use publish::site::Kit;
 use publish::snippets::SnippetWords;
 use set_up::checkup::Checkup;
-use set_up::draft::Draft;
+use set_up::draft::{Draft, Which};
 use set_up::opened::{self, Refused};
-use set_up::table;
+use set_up::procedure::begin_from;
+use set_up::table::{self, Table};
 use set_up::words::say;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
@@ -19,8 +20,11 @@ use web_sys::js_sys::Uint8Array;
 use yew::prelude::*;
 
 use crate::host::Host;
-use crate::state::{FileState, MadeSite, Paper, Shown, Site, TableState};
-use crate::view::{DIALOG, Form, heading, page};
+use crate::state::{FileState, MadeSite, Paper, Removed, Shown, Site, TableState};
+use crate::view::{DIALOG, Form, PATTERN, UNDO, headings, page};
+
+/// How long a button says that it has copied, in milliseconds.
+const COPIED_FOR: u32 = 4000;
 
 /// A change to the draft.
 pub(crate) type Edit = Box<dyn FnOnce(&mut Draft)>;
@@ -41,12 +45,20 @@ pub(crate) struct App {
     pub(crate) is_stopped: bool,
     pub(crate) file: FileState,
     pub(crate) table: TableState,
+    /// What is in the box for a table.
+    pub(crate) pasted: String,
+    /// The pattern that would replace steps staff have changed, so it waits for a yes.
+    pub(crate) pattern: Option<String>,
+    /// What was removed last, until something else changes.
+    pub(crate) removed: Option<Removed>,
     /// The index of the kind of website that the code is for.
     pub(crate) website: usize,
     /// The id of the concern that the code opens; empty for the start page.
     pub(crate) concern: Text,
     /// What is open for printing.
     pub(crate) paper: Option<Paper>,
+    /// The text that was just copied.
+    pub(crate) copied: Option<String>,
     /// What a screen reader says about the last change.
     pub(crate) said: String,
     /// The id of the element to focus once the page is drawn.
@@ -61,15 +73,29 @@ pub(crate) enum Message {
         said: String,
         focus: Option<String>,
     },
+    /// A change that removes an item of this list. The focus is on `item` again once it's back.
+    Remove {
+        list: String,
+        edit: Edit,
+        said: String,
+        item: String,
+    },
+    /// Brings back what was removed.
+    Undo,
+    /// Whether it is for a group.
+    ChooseGroup(bool),
     ChooseSchool(usize),
     AddSchool,
-    RemoveSchool(usize),
-    AddTable(String),
+    ChoosePattern(String),
+    ReplaceSteps(bool),
+    Paste(String),
+    AddTable,
     ChooseWebsite(usize),
     ChooseConcern(Text),
     OpenPaper(Paper),
     ClosePaper,
     Copy(String),
+    Copied(Option<String>),
     SaveFile(Vec<u8>, String),
     Make,
     Progress(usize, usize),
@@ -116,9 +142,13 @@ impl Component for App {
             is_stopped: false,
             file: FileState::None,
             table: TableState::None,
+            pasted: String::new(),
+            pattern: None,
+            removed: None,
             website: 0,
             concern: Text::default(),
             paper: None,
+            copied: None,
             said: String::new(),
             focus: None,
         };
@@ -137,6 +167,27 @@ impl Component for App {
                 (self.said, self.focus) = (said, focus);
                 self.changed(context);
             }
+            Message::Remove { list, edit, said, item } => {
+                let before = self.draft.clone();
+                edit(&mut self.draft);
+                self.changed(context);
+                self.focus = Some(UNDO.to_owned());
+                self.said.clone_from(&said);
+                self.removed = Some(Removed { list, said, item, before });
+            }
+            Message::Undo => {
+                if let Some(Removed { before, item, .. }) = self.removed.take() {
+                    (self.draft, self.focus) = (before, Some(item));
+                    say("list", "undone").clone_into(&mut self.said);
+                    self.changed(context);
+                }
+            }
+            Message::ChooseGroup(is_group) => {
+                self.draft.is_group = is_group;
+                // Nobody has left out what has only now been asked.
+                self.is_stopped = false;
+                self.changed(context);
+            }
             Message::ChooseSchool(index) => {
                 self.school = index;
                 self.check(context);
@@ -145,27 +196,35 @@ impl Component for App {
                 self.school = self.draft.add_school("");
                 self.changed(context);
             }
-            Message::RemoveSchool(index) => {
-                self.draft.remove_school(index);
-                self.changed(context);
-            }
-            Message::AddTable(pasted) => match table::read(&pasted, heading) {
-                Ok(rows) => {
-                    self.table = TableState::Added(rows.len());
-                    self.draft.add_rows(rows);
+            Message::ChoosePattern(pattern) => {
+                if set_up::procedure::is_own(&self.draft) {
+                    self.pattern = Some(pattern);
+                } else {
+                    begin_from(&mut self.draft, &pattern);
                     self.changed(context);
                 }
-                Err(faults) => self.table = TableState::Faulty(faults),
-            },
+            }
+            Message::ReplaceSteps(yes) => {
+                self.focus = Some(PATTERN.to_owned());
+                if let (Some(pattern), true) = (self.pattern.take(), yes) {
+                    begin_from(&mut self.draft, &pattern);
+                    self.changed(context);
+                }
+            }
+            Message::Paste(pasted) => self.pasted = pasted,
+            Message::AddTable => self.add_table(context),
             Message::ChooseWebsite(index) => self.website = index,
             Message::ChooseConcern(id) => self.concern = id,
             Message::OpenPaper(paper) => self.paper = Some(paper),
             Message::ClosePaper => {
                 self.focus = self.paper.take().map(|paper| paper.button().to_owned());
             }
-            Message::Copy(text) => {
-                context.props().host.copy(&text);
-                say("paste", "copied").clone_into(&mut self.said);
+            Message::Copy(text) => copy(context, text),
+            Message::Copied(copied) => {
+                if copied.is_some() {
+                    say("paste", "copied").clone_into(&mut self.said);
+                }
+                self.copied = copied;
             }
             Message::SaveFile(file, name) => context.props().host.save(file, &name),
             Message::Make => self.make(context),
@@ -226,6 +285,7 @@ impl App {
     /// Does what must be done after each change to the draft.
     fn changed(&mut self, context: &Context<Self>) {
         self.changes += 1;
+        self.removed = None;
         context.props().host.has_unsaved(self.draft != Draft::default());
         self.check(context);
     }
@@ -276,15 +336,32 @@ impl App {
         };
     }
 
-    /// Whether nothing has been typed or pressed yet, so that it would be too early to show
-    /// mistakes.
-    pub(crate) fn is_fresh(&self) -> bool {
-        self.changes == 0 && !self.is_stopped
+    /// Whether to show what is wrong with a field. Nobody has made a mistake in a field that is still
+    /// empty, until they want the site.
+    pub(crate) fn tells(&self, which: Which, pointer: &str) -> bool {
+        let value = self.draft.value(which, pointer);
+        self.is_stopped || value.is_some_and(|value| value.as_str() != Some(""))
     }
 
     /// Whether something has changed since this site was made.
     pub(crate) fn is_old(&self, site: &MadeSite) -> bool {
         site.changes != self.changes
+    }
+
+    /// Adds the schools of the table that can be added, and leaves the others in the box.
+    fn add_table(&mut self, context: &Context<Self>) {
+        self.table = match table::read(&self.pasted, headings) {
+            Ok(Table { schools, unused, faults, left }) => {
+                self.pasted = left;
+                let added = schools.len();
+                if added > 0 {
+                    self.draft.add_rows(schools);
+                    self.changed(context);
+                }
+                TableState::Added { added, unused, faults }
+            }
+            Err(fault) => TableState::Refused(fault),
+        };
     }
 
     /// Replaces the draft with the file that is waiting.
@@ -296,6 +373,19 @@ impl App {
         self.changed(context);
         context.props().host.has_unsaved(false);
     }
+}
+
+/// Copies a text, and says so for a while.
+fn copy(context: &Context<App>, text: String) {
+    let host = context.props().host.clone();
+    let link = context.link().clone();
+    context.link().send_future(async move {
+        if host.copy(&text).await.is_ok() {
+            link.send_message(Message::Copied(Some(text)));
+            host.wait(COPIED_FOR).await;
+        }
+        Message::Copied(None)
+    });
 }
 
 /// Reads a file that the user has chosen.

@@ -1,15 +1,44 @@
-//! What is wrong with a draft, in the words of `cargo xtask check`.
+//! What is wrong with a draft, in words for whoever fills it in.
 
-use publish::check::{CheckedTrust, England};
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use journey::guide::Text;
+use publish::address::SiteAddress;
+use publish::check::{CheckedTrust, England, contrasts_of};
+use publish::content::{Status, is_month};
 use publish::fault::{Fault, Severity};
+use publish::fill::fill;
+use serde::Deserialize;
+use serde_json::Value;
 
-use crate::draft::{Draft, Which};
+use crate::draft::{Draft, Which, is_needed};
+use crate::policy::{STATEMENTS, is_example};
+use crate::words::say;
+
+/// The field that says what kind of school it is, which is asked, and not guessed.
+pub const STATUS: &str = "/status";
+/// What stands for the field with the address of the site, which is in none of the files.
+pub const ADDRESS: &str = "/address";
+
+/// Something found in a draft.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// The file that it is in.
+    pub which: Which,
+    /// The field, as a JSON pointer.
+    pub field: String,
+    /// Whether it stops the site from being made.
+    pub severity: Severity,
+    /// What is wrong, and how to put it right.
+    pub sentence: String,
+}
 
 /// A draft that has been checked.
 #[derive(Debug, Default)]
 pub struct Checkup {
-    /// Every fault, in the order of the files.
-    faults: Vec<(Which, Fault)>,
+    /// Everything that was found, in the order of the files.
+    findings: Vec<Finding>,
     /// The trust and its schools, if the draft could be read.
     pub trust: Option<CheckedTrust>,
 }
@@ -18,32 +47,54 @@ impl Checkup {
     /// Checks a draft. `today` is the current month, as in `2026-11`.
     #[must_use]
     pub fn of(england: &England, draft: &Draft, today: &str) -> Self {
-        let (mut trusts, reports) = england.check_trusts(vec![draft.sources()], today);
-        let mut faults = Vec::new();
+        // The preview and the other fields can do without the kind of school until it is chosen.
+        let has_status = !draft.text(Which::Trust, STATUS).is_empty();
+        let mut checked = Cow::Borrowed(draft);
+        if !has_status {
+            checked.to_mut().set_text(Which::Trust, STATUS, Status::Academies.id());
+        }
+        let (mut trusts, reports) = england.check_trusts(vec![checked.sources()], today);
+        let mut findings = Vec::new();
         for (index, report) in reports.iter().enumerate() {
             let which = index.checked_sub(1).map_or(Which::Trust, Which::School);
             for located in report.faults() {
-                let fault = shown(draft, which, &located.fault);
-                if !faults.contains(&fault) {
-                    faults.push(fault);
+                let finding = finding(draft, which, &located.fault);
+                if !findings.contains(&finding) {
+                    findings.push(finding);
                 }
             }
         }
-        Self { faults, trust: trusts.pop() }
+        let error = |field: &str, sentence: String| Finding {
+            which: Which::Trust,
+            field: field.to_owned(),
+            severity: Severity::Error,
+            sentence,
+        };
+        if !has_status {
+            findings.push(error(STATUS, say("school", "no_status").to_owned()));
+        }
+        if let (false, Err(fault)) = (draft.address.is_empty(), SiteAddress::read(&draft.address)) {
+            findings.push(error(ADDRESS, sentence(&fault)));
+        }
+        if is_example(draft) {
+            findings.push(Finding {
+                severity: Severity::Warning,
+                ..error(STATEMENTS, say("policy", "is_example").to_owned())
+            });
+        }
+        Self { findings, trust: trusts.pop() }
     }
 
-    /// The faults of one field.
-    pub fn at(&self, which: Which, pointer: &str) -> impl Iterator<Item = &Fault> {
-        self.faults
+    /// What was found in one field.
+    pub fn at(&self, which: Which, pointer: &str) -> impl Iterator<Item = &Finding> {
+        self.findings
             .iter()
-            .filter(move |(file, fault)| *file == which && fault.field == pointer)
-            .map(|(_, fault)| fault)
+            .filter(move |finding| finding.which == which && finding.field == pointer)
     }
 
-    /// Every fault of one severity: errors stop the site from being made, and warnings don't.
-    pub fn all(&self, severity: Severity) -> impl Iterator<Item = (Which, &Fault)> {
-        let faults = self.faults.iter().filter(move |(_, fault)| fault.severity == severity);
-        faults.map(|(which, fault)| (*which, fault))
+    /// Every finding of one severity: errors stop the site from being made, and warnings don't.
+    pub fn all(&self, severity: Severity) -> impl Iterator<Item = &Finding> {
+        self.findings.iter().filter(move |finding| finding.severity == severity)
     }
 
     /// Whether a site can be made.
@@ -53,12 +104,77 @@ impl Checkup {
     }
 }
 
+/// A fault as a sentence, in the words of the check.
+#[must_use]
+pub fn sentence(Fault { problem, fix, .. }: &Fault) -> String {
+    let mut letters = problem.chars();
+    let first = letters.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
+    format!("{first}{}: {fix}.", letters.as_str())
+}
+
 /// A fault at the field where staff should see it. Only the name can be at fault for a whole file,
 /// because the address is made from it. A school without a trust has one name, which is the trust's
 /// too.
-fn shown(draft: &Draft, which: Which, fault: &Fault) -> (Which, Fault) {
+fn finding(draft: &Draft, which: Which, fault: &Fault) -> Finding {
     let field = if fault.field.is_empty() { "/name".to_owned() } else { fault.field.clone() };
     let is_alone = which == Which::Trust && field == "/name" && !draft.is_group;
     let which = if is_alone { Which::School(0) } else { which };
-    (which, Fault { field, ..fault.clone() })
+    let sentence = plain(draft, which, &field).unwrap_or_else(|| sentence(fault));
+    Finding { which, field, severity: fault.severity, sentence }
+}
+
+/// What the form says of a field that has a fault, if it has words of its own: those of the check are
+/// for whoever writes the files.
+fn plain(draft: &Draft, which: Which, field: &str) -> Option<String> {
+    let value = draft.value(which, field);
+    let text = draft.text(which, field).trim();
+    let said = match value {
+        _ if field == "/name" => {
+            (!text.contains(char::is_alphabetic)).then(|| no_name(draft, which))
+        }
+        Some(Value::String(_)) if is_date(field) => {
+            (!is_month(text)).then(|| say("policy", "no_month"))
+        }
+        Some(Value::String(_)) if field.starts_with(THEME) => {
+            return colour(draft, which, field.strip_prefix(THEME)?);
+        }
+        Some(Value::Number(_)) if field.ends_with("/count") => Some(say("procedure", "no_count")),
+        Some(Value::Number(_) | Value::Bool(_)) => Some(say("page", "no_text")),
+        _ if text.is_empty() && is_needed(field) => Some(say("page", "empty")),
+        _ => None,
+    };
+    said.map(str::to_owned)
+}
+
+/// The fields with a school's colours.
+const THEME: &str = "/theme/";
+
+fn no_name(draft: &Draft, which: Which) -> &'static str {
+    match which {
+        Which::Trust => say("school", "no_trust_name"),
+        Which::School(_) if draft.is_group => say("school", "no_name_group"),
+        Which::School(_) => say("school", "no_name"),
+    }
+}
+
+fn is_date(field: &str) -> bool {
+    ["/agreed", "/reviewed", "/review"].iter().any(|end| field.ends_with(end))
+}
+
+/// What is wrong with a colour that can't be told from another.
+fn colour(draft: &Draft, which: Which, name: &str) -> Option<String> {
+    let theme = BTreeMap::<String, Text>::deserialize(draft.value(which, "/theme")?).ok()?;
+    let contrasts = contrasts_of(&theme, name);
+    let low = contrasts.iter().find(|contrast| contrast.ratio < contrast.least)?;
+    let is_dark = name.starts_with("dark-");
+    let behind = match (low.with, is_dark) {
+        ("paper" | "card", false) => say("looks", "on_light"),
+        ("paper" | "card", true) => say("looks", "on_dark"),
+        ("tint", _) => say("looks", "on_tint"),
+        ("accent", _) if name.ends_with("on-accent") => say("looks", "on_button"),
+        // It is behind the other.
+        _ => say("looks", "under"),
+    };
+    let words = if low.is_on_light { say("looks", "too_pale") } else { say("looks", "too_dark") };
+    Some(fill(words, &[("behind", behind)]))
 }

@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 
 use crate::ids::id_of;
 use crate::pointer;
+use crate::policy::POLICY;
 use crate::table::Row;
 
 /// The id of a trust that is one school alone, unless its file had another. No link leads there.
@@ -23,6 +24,8 @@ pub struct Draft {
     pub is_group: bool,
     /// The address of the site, as typed; empty if it isn't known.
     pub address: String,
+    /// The policy of staff who then chose that they have none, in case they have one after all.
+    pub(crate) policy_aside: Option<Value>,
     /// The trust's file.
     trust: Value,
     /// The trust's id, if it came from a file.
@@ -49,12 +52,13 @@ pub enum Which {
 }
 
 impl Default for Draft {
-    /// A draft with one school, which has no name yet.
+    /// A draft with one school, which has no name and is of no kind yet.
     fn default() -> Self {
         Self {
             is_group: false,
             address: String::new(),
-            trust: json!({ "name": "", "status": "academies" }),
+            policy_aside: None,
+            trust: json!({ "name": "" }),
             trust_id: None,
             schools: vec![School { id: None, file: json!({ "name": "" }) }],
         }
@@ -72,7 +76,9 @@ impl Draft {
         let schools: Vec<School> =
             schools.into_iter().map(|(id, file)| School { id, file }).collect();
         let is_alone = matches!(&*schools, [only] if only.file.get("name") == trust.get("name"));
-        Self { is_group: !is_alone, address: String::new(), trust, trust_id: id, schools }
+        let is_group = !is_alone;
+        let address = String::new();
+        Self { is_group, address, policy_aside: None, trust, trust_id: id, schools }
     }
 
     /// Adds a school with the trust's name if there is none.
@@ -109,10 +115,10 @@ impl Draft {
         self.file(which)?.pointer(pointer)
     }
 
-    /// Sets a field to what was typed. Removes it if that's empty, unless it's a name, which must
-    /// be there.
+    /// Sets a field to what was typed. Removes it if that's empty, unless a file can't be read without
+    /// it.
     pub fn set_text(&mut self, which: Which, pointer: &str, typed: &str) {
-        let is_kept = !typed.is_empty() || pointer == "/name";
+        let is_kept = !typed.is_empty() || pointer == "/name" || is_needed(pointer);
         self.set(which, pointer, is_kept.then(|| typed.into()));
     }
 
@@ -288,6 +294,11 @@ impl Draft {
             Which::School(index) => self.schools.get(index).map(|school| &school.file),
         }
     }
+}
+
+/// Whether a policy, a section or a statement can't be without this text.
+pub(crate) fn is_needed(pointer: &str) -> bool {
+    pointer.starts_with(POLICY) && ["/text", "/title"].iter().any(|end| pointer.ends_with(end))
 }
 
 /// A file without leading and trailing spaces in texts, which people type without noticing.

@@ -29,8 +29,12 @@ extern "C" {
     pub(crate) fn save(this: &Host, file: Vec<u8>, name: &str);
 
     /// Copies a text to the clipboard.
+    #[wasm_bindgen(method, catch)]
+    pub(crate) async fn copy(this: &Host, text: &str) -> Result<JsValue, JsValue>;
+
+    /// Waits for some milliseconds.
     #[wasm_bindgen(method)]
-    pub(crate) fn copy(this: &Host, text: &str);
+    pub(crate) async fn wait(this: &Host, milliseconds: u32);
 
     /// Prepares an element for a preview, and returns the element to draw it in. Calls `follow`
     /// with the address of each link that is pressed there.

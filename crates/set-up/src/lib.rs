@@ -13,4 +13,6 @@ pub mod policy;
 pub mod procedure;
 pub mod scheme;
 pub mod table;
+pub mod tidy;
+pub mod whereabouts;
 pub mod words;

@@ -1,5 +1,7 @@
 //! Changes the social networking policy: starts one, and adds and removes its parts.
 
+use std::sync::LazyLock;
+
 use serde_json::{Value, json};
 
 use crate::draft::{Draft, Which};
@@ -12,8 +14,19 @@ pub const SECTIONS: &str = "/policy/section";
 /// The statements of the policy.
 pub const STATEMENTS: &str = "/policy/statement";
 
-/// Starts a policy with this title and one statement.
+static EXAMPLE: LazyLock<Option<Draft>> = LazyLock::new(|| example().ok());
+
+/// Removes the policy, because there is none. What was typed is kept aside.
+pub fn put_aside(draft: &mut Draft) {
+    draft.policy_aside = draft.value(Which::Trust, POLICY).cloned();
+    draft.set(Which::Trust, POLICY, None);
+}
+
+/// Starts a policy: the one that was put aside, or else one with this title and one statement.
 pub fn begin(draft: &mut Draft, title: &str, statement: &str) {
+    if let Some(policy) = draft.policy_aside.take() {
+        return draft.set(Which::Trust, POLICY, Some(policy));
+    }
     let policy = json!({ "title": title, "document": "social-networking", "statement": [] });
     draft.set(Which::Trust, POLICY, Some(policy));
     add_statement(draft, statement);
@@ -22,11 +35,26 @@ pub fn begin(draft: &mut Draft, title: &str, statement: &str) {
 /// Starts a policy with the sections and statements of the example, without its owner, version and
 /// dates.
 pub fn begin_from_example(draft: &mut Draft) {
-    let Ok(example) = example() else { return };
+    let Some(example) = &*EXAMPLE else { return };
+    draft.policy_aside = None;
     for name in ["title", "document", "section", "statement"] {
         let field = format!("{POLICY}/{name}");
         draft.set(Which::Trust, &field, example.value(Which::Trust, &field).cloned());
     }
+}
+
+/// Whether a statement is still that of the example, at a trust that isn't the example's.
+#[must_use]
+pub fn is_example(draft: &Draft) -> bool {
+    let Some(example) = &*EXAMPLE else { return false };
+    let texts = |draft: &Draft| -> Vec<String> {
+        let statements = draft.value(Which::Trust, STATEMENTS).and_then(Value::as_array);
+        let texts = statements.into_iter().flatten().filter_map(|statement| statement.get("text"));
+        texts.filter_map(|text| text.as_str().map(str::to_owned)).collect()
+    };
+    let examples = texts(example);
+    let name = |draft: &Draft| draft.text(Which::Trust, "/name").to_owned();
+    name(draft) != name(example) && texts(draft).iter().any(|text| examples.contains(text))
 }
 
 /// Adds a statement.

@@ -39,6 +39,25 @@ pub fn patterns() -> &'static [Pattern] {
     &PATTERNS
 }
 
+/// The pattern that the procedure is, if nothing in it was changed.
+#[must_use]
+pub fn pattern_of(draft: &Draft) -> Option<&'static Pattern> {
+    let ladder = draft.value(Which::Trust, LADDER)?;
+    patterns().iter().find(|pattern| pattern.ladder == *ladder)
+}
+
+/// Whether the procedure has steps that would be lost if it began anew.
+#[must_use]
+pub fn is_own(draft: &Draft) -> bool {
+    draft.value(Which::Trust, LADDER).is_some() && pattern_of(draft).is_none()
+}
+
+/// Begins the procedure anew from the pattern with this id; without one, it is the usual procedure.
+pub fn begin_from(draft: &mut Draft, id: &str) {
+    let pattern = patterns().iter().find(|pattern| pattern.id == id);
+    draft.set(Which::Trust, LADDER, pattern.map(|pattern| pattern.ladder.clone()));
+}
+
 /// The id of each step, in the order of the file.
 pub fn steps(draft: &Draft) -> impl Iterator<Item = &str> {
     draft.ids(Which::Trust, STEPS)

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use publish::content::{Edition, PublishedSchool};
 use set_up::draft::Draft;
 use set_up::opened::Refused;
-use set_up::table::TableFault;
+use set_up::table::{RowFault, TableFault};
 use set_up::words::say;
 
 /// Something to print.
@@ -76,7 +76,7 @@ pub(crate) enum FileState {
     /// Nothing.
     #[default]
     None,
-    /// It is open.
+    /// It is open; without a name, it is the example.
     Open(String),
     /// It couldn't be opened, and the draft is unchanged.
     Refused(String, Refused),
@@ -90,8 +90,27 @@ pub(crate) enum TableState {
     /// There was none.
     #[default]
     None,
-    /// This many schools were added.
-    Added(usize),
-    /// It wasn't added.
-    Faulty(Vec<TableFault>),
+    /// It was read.
+    Added {
+        /// How many schools were added.
+        added: usize,
+        /// The headings of columns that mean nothing here.
+        unused: Vec<String>,
+        /// What keeps the other rows from being added.
+        faults: Vec<RowFault>,
+    },
+    /// None of it can be added.
+    Refused(TableFault),
+}
+
+/// Something that was removed.
+pub(crate) struct Removed {
+    /// The list that it was in.
+    pub(crate) list: String,
+    /// What is said of it.
+    pub(crate) said: String,
+    /// The id of the element that gets the focus once it's back.
+    pub(crate) item: String,
+    /// The draft with it.
+    pub(crate) before: Draft,
 }

@@ -1,6 +1,9 @@
 //! Reads schools from a table copied from a spreadsheet.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+use std::iter::repeat;
 
 use publish::check::{email_fault, link_fault, telephone_fault, text_fault};
 
@@ -43,8 +46,20 @@ const fn column(name: &'static str, pointer: &'static str, flaw: fn(&str) -> Fla
 /// A school: the pointer and the text of each field that isn't empty.
 pub type Row = Vec<(&'static str, String)>;
 
-/// Why a table can't be added. Rows and columns are numbered from 1, as in a spreadsheet, and row 1
-/// has the headings.
+/// A table that was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Table {
+    /// The schools whose rows have no faults.
+    pub schools: Vec<Row>,
+    /// The headings of columns that aren't used.
+    pub unused: Vec<String>,
+    /// What is wrong in the other rows.
+    pub faults: Vec<RowFault>,
+    /// The headings and those other rows, to be corrected; empty if there are none.
+    pub left: String,
+}
+
+/// Why none of a table can be added.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum TableFault {
     /// There is no row below the headings.
@@ -55,14 +70,19 @@ pub enum TableFault {
     TooMany(usize),
     /// No column has the heading for names.
     NoName,
-    /// The heading of this column is unknown; gives its text.
-    Heading(usize, String),
-    /// This column has the same heading as an earlier one; gives its text.
-    Twice(usize, String),
-    /// A row has more cells than there are headings.
-    LongRow(usize),
-    /// Something is wrong in a cell, given by its row and the name of its column.
-    Cell(usize, &'static str, CellFault),
+}
+
+/// Why a row can't be added.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RowFault {
+    /// The row, counted from 1 as in a spreadsheet: row 1 has the headings.
+    pub row: usize,
+    /// The name of its school; empty if it has none.
+    pub school: String,
+    /// The name of the column.
+    pub column: &'static str,
+    /// What is wrong there.
+    pub fault: CellFault,
 }
 
 /// What is wrong in a cell.
@@ -78,61 +98,68 @@ pub enum CellFault {
     Flaw(&'static str, &'static str),
 }
 
-/// Reads a table with tabs or commas between cells. `heading` returns the heading of each column.
+/// Reads a table with tabs or commas between cells. `headings` returns what each column may be called.
 ///
 /// # Errors
-/// Everything that is wrong with it, so that staff can fix it all at once.
-pub fn read(
+/// If none of it can be added.
+pub fn read<'a>(
     pasted: &str,
-    heading: impl Fn(&Column) -> &'static str,
-) -> Result<Vec<Row>, Vec<TableFault>> {
+    headings: impl Fn(&Column) -> Vec<&'a str>,
+) -> Result<Table, TableFault> {
     if pasted.len() > LONGEST {
-        return Err(vec![TableFault::TooLarge]);
+        return Err(TableFault::TooLarge);
     }
     let mut rows = cells(pasted).into_iter().enumerate().filter(|(_, row)| !is_blank(row));
-    let Some((_, headings)) = rows.next() else { return Err(vec![TableFault::Nothing]) };
+    let Some((_, first)) = rows.next() else { return Err(TableFault::Nothing) };
     let rows: Vec<(usize, Vec<String>)> = rows.collect();
     if rows.len() > MOST {
-        return Err(vec![TableFault::TooMany(rows.len())]);
+        return Err(TableFault::TooMany(rows.len()));
     }
-    let mut faults = Vec::new();
-    let columns = columns(&headings, heading, &mut faults);
+    let (columns, unused) = columns(&first, headings);
+    if !columns.iter().flatten().any(is_name) {
+        return Err(TableFault::NoName);
+    }
     if rows.is_empty() {
-        faults.push(TableFault::Nothing);
+        return Err(TableFault::Nothing);
     }
     let mut seen = HashMap::new();
-    let read = rows
-        .into_iter()
-        .map(|(index, row)| read_row(index + 1, &row, &columns, &mut seen, &mut faults));
-    let read = read.collect();
-    if faults.is_empty() { Ok(read) } else { Err(faults) }
+    let (mut schools, mut faults, mut left) = (Vec::new(), Vec::new(), Vec::new());
+    for (index, row) in &rows {
+        let known = faults.len();
+        let school = read_row(index + 1, row, &columns, &mut seen, &mut faults);
+        if faults.len() == known {
+            schools.push(school);
+        } else {
+            left.push(row);
+        }
+    }
+    let left = if left.is_empty() { String::new() } else { written(&first, &left) };
+    Ok(Table { schools, unused, faults, left })
 }
 
-/// The column of each heading.
-fn columns(
-    headings: &[String],
-    heading: impl Fn(&Column) -> &'static str,
-    faults: &mut Vec<TableFault>,
-) -> Vec<Option<Column>> {
+/// The column of each heading, and the headings that mean nothing or that an earlier one means.
+fn columns<'a>(
+    first: &[String],
+    headings: impl Fn(&Column) -> Vec<&'a str>,
+) -> (Vec<Option<Column>>, Vec<String>) {
     let mut columns: Vec<Option<Column>> = Vec::new();
-    let has = |columns: &[Option<Column>], wanted: &Column| {
-        columns.iter().flatten().any(|column| column.name == wanted.name)
-    };
-    for (index, said) in headings.iter().enumerate() {
-        let found = COLUMNS.into_iter().find(|column| is_same(heading(column), said));
-        match &found {
-            Some(column) if has(&columns, column) => {
-                faults.push(TableFault::Twice(index + 1, said.clone()));
-            }
-            None if !said.is_empty() => faults.push(TableFault::Heading(index + 1, said.clone())),
-            _ => {}
+    let mut unused = Vec::new();
+    for said in first {
+        let is_meant = |column: &Column| headings(column).iter().any(|known| is_same(known, said));
+        let is_new =
+            |column: &Column| !columns.iter().flatten().any(|known| known.name == column.name);
+        let found = COLUMNS.into_iter().find(is_meant).filter(is_new);
+        if found.is_none() && !said.is_empty() {
+            unused.push(said.clone());
         }
         columns.push(found);
     }
-    if !has(&columns, &COLUMNS[0]) {
-        faults.push(TableFault::NoName);
-    }
-    columns
+    (columns, unused)
+}
+
+/// Whether a column has the names of the schools.
+fn is_name(column: &Column) -> bool {
+    column.name == COLUMNS[0].name
 }
 
 /// Whether a heading is the same, however it's written: “E-mail”, “email”, “E mail”.
@@ -151,34 +178,65 @@ fn read_row(
     row: &[String],
     columns: &[Option<Column>],
     seen: &mut HashMap<String, usize>,
-    faults: &mut Vec<TableFault>,
+    faults: &mut Vec<RowFault>,
 ) -> Row {
-    if row.iter().skip(columns.len()).any(|cell| !cell.is_empty()) {
-        faults.push(TableFault::LongRow(number));
-    }
+    let cells = || columns.iter().zip(row.iter().map(String::as_str).chain(repeat("")));
+    let mut named = cells().filter(|(column, _)| column.as_ref().is_some_and(is_name));
+    let school = named.next().map(|(_, name)| name).unwrap_or_default();
     let mut fields = Row::new();
-    for (column, cell) in
-        columns.iter().zip(row.iter().map(String::as_str).chain(std::iter::repeat("")))
-    {
+    for (column, cell) in cells() {
         let Some(column) = column else { continue };
-        let is_name = column.pointer == COLUMNS[0].pointer;
-        let mut fault = |fault| faults.push(TableFault::Cell(number, column.name, fault));
+        let mut fault = |fault| {
+            let (school, column) = (school.to_owned(), column.name);
+            faults.push(RowFault { row: number, school, column, fault });
+        };
         if cell.is_empty() {
-            if is_name {
+            if is_name(column) {
                 fault(CellFault::NoName);
             }
             continue;
         }
-        if is_formula(cell) {
+        let cell = with_zero(column, cell);
+        if is_formula(&cell) {
             fault(CellFault::Formula);
-        } else if let Some((problem, fix)) = text_fault(cell).or_else(|| (column.flaw)(cell)) {
+        } else if let Some((problem, fix)) = text_fault(&cell).or_else(|| (column.flaw)(&cell)) {
             fault(CellFault::Flaw(problem, fix));
-        } else if is_name && let Some(other) = seen.insert(id_of(cell), number) {
-            fault(CellFault::SameName(other));
+        } else if is_name(column) {
+            match seen.entry(id_of(&cell)) {
+                Entry::Occupied(other) => fault(CellFault::SameName(*other.get())),
+                Entry::Vacant(free) => {
+                    free.insert(number);
+                }
+            }
         }
-        fields.push((column.pointer, cell.to_owned()));
+        fields.push((column.pointer, cell.into_owned()));
     }
     fields
+}
+
+/// A cell with the zero that a spreadsheet drops at the start of a telephone number.
+fn with_zero<'a>(column: &Column, cell: &'a str) -> Cow<'a, str> {
+    let digits = cell.bytes().filter(u8::is_ascii_digit).count();
+    let is_short = digits == 10 && cell.starts_with(|letter| matches!(letter, '1'..='9'));
+    let whole = format!("0{cell}");
+    if is_short && (column.flaw)(cell).is_some() && (column.flaw)(&whole).is_none() {
+        return whole.into();
+    }
+    cell.into()
+}
+
+/// Rows as a spreadsheet copies them. A cell that needs quotation marks has them.
+fn written(first: &[String], rows: &[&Vec<String>]) -> String {
+    let cell = |cell: &String| {
+        if cell.contains(['"', '\t', ',']) {
+            format!("\"{}\"", cell.replace('"', "\"\""))
+        } else {
+            cell.clone()
+        }
+    };
+    let row = |row: &[String]| row.iter().map(cell).collect::<Vec<_>>().join("\t");
+    let rows = std::iter::once(row(first)).chain(rows.iter().map(|cells| row(cells)));
+    rows.collect::<Vec<_>>().join("\n")
 }
 
 /// Whether a cell has a formula, or an error from one, instead of a value.
@@ -236,12 +294,13 @@ fn cells(pasted: &str) -> Vec<Vec<String>> {
 }
 
 #[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 mod tests {
     use super::*;
 
     /// Reads a table whose headings are the names of the columns.
-    fn read(pasted: &str) -> Result<Vec<Row>, Vec<TableFault>> {
-        super::read(pasted, |column| column.name)
+    fn read(pasted: &str) -> Result<Table, TableFault> {
+        super::read(pasted, |column| vec![column.name])
     }
 
     fn field(pointer: &'static str, text: &str) -> (&'static str, String) {
@@ -252,61 +311,94 @@ mod tests {
     fn rows_from_a_spreadsheet_become_schools() {
         let pasted = "Name\tTelephone\tE-Mail\r\nHill School\t01632 960100\toffice@hill.example.org\r\n\
                       \r\n\"Green, \"\"Upper\"\" School\"\t\t\r\n";
+        let table = read(pasted).unwrap();
         assert_eq!(
-            read(pasted),
-            Ok(vec![
+            table.schools,
+            vec![
                 vec![
                     field("/name", "Hill School"),
                     field("/roles/office/telephone", "01632 960100"),
                     field("/roles/office/email", "office@hill.example.org"),
                 ],
                 vec![field("/name", "Green, \"Upper\" School")],
-            ])
+            ]
         );
+        assert_eq!((&*table.unused, &*table.faults, &*table.left), (&[][..], &[][..], ""));
         assert_eq!(
-            read("telephone,name\n01632 960100,\"Hill, the School\""),
-            Ok(vec![vec![
+            read("telephone,name\n01632 960100,\"Hill, the School\"").unwrap().schools,
+            vec![vec![
                 field("/roles/office/telephone", "01632 960100"),
                 field("/name", "Hill, the School"),
-            ]])
+            ]]
         );
     }
 
     #[test]
-    fn every_faulty_cell_is_named() {
-        let pasted = "name\ttelephone\temail\tcolour\tname\n\
-                      Hill\t12\toffice\t\t\n\
-                      \t01632 960100\t\t\t\n\
-                      =A1\t\t\t\t\n\
-                      hill!\t+44 1632 960100\t\t\t\tmore\n\
-                      <b>Green</b>\t\t\t\t\n\
-                      Top\u{202e}\t\t\t\t";
-        let faults = read(pasted).err().unwrap_or_default();
-        let cell = |row, column, fault| TableFault::Cell(row, column, fault);
-        assert_eq!(faults[0], TableFault::Heading(4, "colour".to_owned()));
-        assert_eq!(faults[1], TableFault::Twice(5, "name".to_owned()));
-        for expected in [
-            cell(3, "name", CellFault::NoName),
-            cell(4, "name", CellFault::Formula),
-            cell(5, "name", CellFault::SameName(2)),
-            TableFault::LongRow(5),
+    fn headings_have_several_names_and_others_are_not_used() {
+        let pasted = "School\tPostcode\tTel\tName\nHill\tHL1 1AA\t1632960100\tHill 2\textra";
+        let table = super::read(pasted, |column| match column.name {
+            "name" => vec!["name", "school"],
+            "telephone" => vec!["tel"],
+            name => vec![name],
+        });
+        let table = table.unwrap();
+        assert_eq!(table.unused, ["Postcode", "Name"]);
+        assert_eq!(
+            table.schools,
+            [[field("/name", "Hill"), field("/roles/office/telephone", "01632960100")]]
+        );
+    }
+
+    #[test]
+    fn every_faulty_cell_is_named_and_the_other_rows_are_added() {
+        let pasted = "name\ttelephone\temail\n\
+                      Hill\t12\toffice\n\
+                      \t01632 960100\t\n\
+                      =A1\t\t\n\
+                      Vale\t+44 1632 960100\t\n\
+                      vale!\t\t\n\
+                      <b>Green</b>\t\t\n\
+                      Top\u{202e}\t\t";
+        let table = read(pasted).unwrap();
+        assert_eq!(table.schools.len(), 1, "{table:#?}");
+        assert_eq!(table.schools[0][0], field("/name", "Vale"));
+        let is_there = |row, column, fault: &CellFault| {
+            table
+                .faults
+                .iter()
+                .any(|found| (found.row, found.column, &found.fault) == (row, column, fault))
+        };
+        assert!(is_there(3, "name", &CellFault::NoName), "{table:#?}");
+        assert!(is_there(4, "name", &CellFault::Formula), "{table:#?}");
+        assert!(is_there(6, "name", &CellFault::SameName(5)), "{table:#?}");
+        for (row, school, column) in [
+            (2, "Hill", "telephone"),
+            (2, "Hill", "email"),
+            (7, "<b>Green</b>", "name"),
+            (8, "Top\u{202e}", "name"),
         ] {
-            assert!(faults.contains(&expected), "{expected:?} is not in {faults:#?}");
+            let is_it = |found: &&RowFault| {
+                (found.row, &*found.school, found.column) == (row, school, column)
+                    && matches!(found.fault, CellFault::Flaw(..))
+            };
+            assert!(table.faults.iter().any(|found| is_it(&found)), "{row} {column}: {table:#?}");
         }
-        for (row, column) in [(2, "telephone"), (2, "email"), (6, "name"), (7, "name")] {
-            let is_it = |fault: &&TableFault| matches!(fault, TableFault::Cell(at, name, CellFault::Flaw(..)) if (*at, *name) == (row, column));
-            assert!(faults.iter().any(|fault| is_it(&fault)), "{row} {column}: {faults:#?}");
-        }
+        let left: Vec<&str> = table.left.lines().collect();
+        assert_eq!(
+            (left.len(), left[0], left[1]),
+            (7, "name\ttelephone\temail", "Hill\t12\toffice")
+        );
+        assert_eq!(read(&table.left).unwrap().faults.len(), table.faults.len() - 1);
     }
 
     #[test]
     fn anything_but_a_table_of_schools_is_refused() {
-        assert_eq!(read(" \n\t\n"), Err(vec![TableFault::Nothing]));
-        assert_eq!(read("name"), Err(vec![TableFault::Nothing]));
-        assert_eq!(read("telephone\n01632 960100"), Err(vec![TableFault::NoName]));
+        assert_eq!(read(" \n\t\n"), Err(TableFault::Nothing));
+        assert_eq!(read("name"), Err(TableFault::Nothing));
+        assert_eq!(read("telephone\n01632 960100"), Err(TableFault::NoName));
         let many = "name\n".to_owned() + &"School\n".repeat(10_000);
-        assert_eq!(read(&many), Err(vec![TableFault::TooMany(10_000)]));
-        assert_eq!(read(&"a".repeat(2_000_000)), Err(vec![TableFault::TooLarge]));
+        assert_eq!(read(&many), Err(TableFault::TooMany(10_000)));
+        assert_eq!(read(&"a".repeat(2_000_000)), Err(TableFault::TooLarge));
     }
 
     #[test]
@@ -314,21 +406,15 @@ mod tests {
         proptest::proptest!(|(names in proptest::collection::vec("[a-z][a-z ,\"\t]{0,12}[a-z]", 1..20))| {
             let quoted = |name: &String| format!("\"{}\"\n", name.replace('"', "\"\""));
             let pasted = "name\n".to_owned() + &names.iter().map(quoted).collect::<String>();
-            let faults = match read(&pasted) {
-                Ok(rows) => {
-                    let read: Vec<&String> = rows.iter().map(|row| &row[0].1).collect();
-                    proptest::prop_assert_eq!(read, names.iter().collect::<Vec<_>>());
-                    Vec::new()
-                }
-                Err(faults) => faults,
-            };
-            // Two names may be too similar, and a name may contain a tab, which isn't allowed.
-            for fault in faults {
-                let is_expected = matches!(
-                    fault,
-                    TableFault::Cell(_, _, CellFault::SameName(_) | CellFault::Flaw(..))
-                );
+            let table = read(&pasted).unwrap();
+            let read: Vec<&String> = table.schools.iter().map(|row| &row[0].1).collect();
+            // Two names may be too much alike, and a tab in a name is a fault of the text.
+            for RowFault { fault, .. } in &table.faults {
+                let is_expected = matches!(fault, CellFault::SameName(_) | CellFault::Flaw(..));
                 proptest::prop_assert!(is_expected, "{:?}", fault);
+            }
+            if table.faults.is_empty() {
+                proptest::prop_assert_eq!(read, names.iter().collect::<Vec<_>>());
             }
         });
     }

@@ -1,6 +1,7 @@
 //! Shows what is wrong with a field, next to it.
 
-use publish::fault::{Fault, Severity};
+use publish::fault::Severity;
+use set_up::checkup::Finding;
 use set_up::draft::Which;
 use set_up::words::say;
 use yew::prelude::*;
@@ -16,24 +17,17 @@ pub(crate) fn id_of(which: Which, pointer: &str) -> String {
     file + &pointer.replace('/', "_")
 }
 
-/// A fault, as a sentence, in the words of the check.
-pub(crate) fn sentence(Fault { problem, fix, .. }: &Fault) -> String {
-    let mut letters = problem.chars();
-    let first = letters.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
-    format!("{first}{}: {fix}.", letters.as_str())
-}
-
-/// The faults of a field, if any. `id` is the field's HTML id.
+/// What was found in a field, if anything. `id` is the id of the element to show it in.
 pub(crate) fn faults(form: Form<'_>, which: Which, pointer: &str, id: &str) -> Html {
-    let fault = |fault: &Fault| {
-        let (class, kind) = match fault.severity {
+    let fault = |Finding { severity, sentence, .. }: &Finding| {
+        let (class, kind) = match severity {
             Severity::Error => ("fault", say("page", "error")),
             Severity::Warning => ("advice", say("page", "advice")),
         };
-        html! { <p {class}><strong>{kind}{": "}</strong>{sentence(fault)}</p> }
+        html! { <p {class}><strong>{kind}{": "}</strong>{sentence}</p> }
     };
     let mut found = form.app.checkup.at(which, pointer).map(fault).peekable();
-    if found.peek().is_none() || form.app.is_fresh() {
+    if found.peek().is_none() || !form.app.tells(which, pointer) {
         return Html::default();
     }
     html! { <div id={id.to_owned()}>{for found}</div> }

@@ -2,54 +2,82 @@
 
 use publish::fault::Severity;
 use set_up::draft::Which;
-use web_sys::HtmlInputElement;
+use set_up::tidy;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use super::Form;
 use super::faults::{faults, id_of};
 use super::option::option;
+use crate::app::Message;
 
-/// The `type` of a box for any text.
-pub(crate) const TEXT: &str = "text";
-/// The `type` of a box for a telephone number.
-pub(crate) const TELEPHONE: &str = "tel";
-/// The `type` of a box for an e-mail address. It isn't `email`, because browsers would show
-/// messages of their own.
-pub(crate) const EMAIL: &str = "text";
-/// The `type` of a box for the address of a page.
-pub(crate) const LINK: &str = "url";
+/// What a field is typed into.
+#[derive(Clone, Copy)]
+pub(crate) struct Input {
+    /// The `type` of the box; nothing if it has several lines.
+    kind: Option<&'static str>,
+    /// What is made of what was typed, once it is whole.
+    tidy: fn(&str) -> Option<String>,
+}
+
+const fn of(kind: &'static str, tidy: fn(&str) -> Option<String>) -> Input {
+    Input { kind: Some(kind), tidy }
+}
+
+/// A box for any words.
+pub(crate) const TEXT: Input = of("text", |_| None);
+/// A box for a sentence or more.
+pub(crate) const LONG: Input = Input { kind: None, tidy: |_| None };
+/// A box for what a role is called.
+pub(crate) const ROLE: Input = of("text", tidy::role);
+/// A box for a month.
+pub(crate) const MONTH: Input = of("text", tidy::month);
+/// A box for a telephone number.
+pub(crate) const TELEPHONE: Input = of("tel", |_| None);
+/// A box for an e-mail address: not `email`, for which browsers have messages of their own.
+pub(crate) const EMAIL: Input = TEXT;
+/// A box for the address of a page: not `url`, for the same reason.
+pub(crate) const LINK: Input = of("text", tidy::link);
 
 /// A field of a file. Its name is its JSON pointer.
 pub(crate) fn field(
     form: Form<'_>,
     which: Which,
     pointer: &str,
-    kind: &'static str,
+    Input { kind, tidy }: Input,
     label: &str,
     hint: Option<&str>,
 ) -> Html {
     let id = id_of(which, pointer);
     let [hint_id, faults_id] = ["hint", "faults"].map(|part| format!("{id}-{part}"));
-    let checkup = &form.app.checkup;
-    let is_fresh = form.app.is_fresh();
-    let is_faulty = !is_fresh && checkup.at(which, pointer).next().is_some();
-    let is_wrong =
-        !is_fresh && checkup.at(which, pointer).any(|fault| fault.severity == Severity::Error);
+    let told = || form.app.checkup.at(which, pointer).filter(|_| form.app.tells(which, pointer));
+    let is_faulty = told().next().is_some();
+    let is_wrong = told().any(|finding| finding.severity == Severity::Error);
     let described: Vec<&str> = [(hint.is_some(), &hint_id), (is_faulty, &faults_id)]
         .into_iter()
         .filter(|(is_there, _)| *is_there)
         .map(|(_, id)| &**id)
         .collect();
+    let owned = pointer.to_owned();
+    let set = move |text: String| {
+        let pointer = owned.clone();
+        Message::Edit(Box::new(move |draft| draft.set_text(which, &pointer, &text)))
+    };
     let oninput = {
-        let pointer = pointer.to_owned();
+        let set = set.clone();
         form.link.callback(move |event: InputEvent| {
-            let typed = event.target_unchecked_into::<HtmlInputElement>().value();
-            let pointer = pointer.clone();
-            crate::app::Message::Edit(Box::new(move |draft| {
-                draft.set_text(which, &pointer, &typed);
-            }))
+            // A sentence has one line, however many it is shown on.
+            set(typed(&event).replace(['\r', '\n'], " "))
         })
     };
+    let onchange = form.link.batch_callback(move |event: Event| {
+        let typed = typed(&event);
+        tidy(&typed).filter(|tidy| *tidy != typed).map(set.clone())
+    });
+    let value = form.app.draft.text(which, pointer).to_owned();
+    let aria_describedby = (!described.is_empty()).then(|| described.join(" "));
+    let aria_invalid = is_wrong.then_some("true");
     html! {
         <div class="field" key={id.clone()}>
             <label for={id.clone()}>{label}</label>
@@ -57,17 +85,39 @@ pub(crate) fn field(
                 <p class="hint" id={hint_id.clone()}>{hint}</p>
             }
             {faults(form, which, pointer, &faults_id)}
-            <input
-                {id}
-                type={kind}
-                autocomplete="off"
-                value={form.app.draft.text(which, pointer).to_owned()}
-                aria-describedby={(!described.is_empty()).then(|| described.join(" "))}
-                aria-invalid={is_wrong.then_some("true")}
-                {oninput}
-            />
+            if let Some(kind) = kind {
+                <input
+                    {id}
+                    type={kind}
+                    autocomplete="off"
+                    {value}
+                    aria-describedby={aria_describedby}
+                    aria-invalid={aria_invalid}
+                    {oninput}
+                    {onchange}
+                />
+            } else {
+                <textarea
+                    {id}
+                    rows="3"
+                    {value}
+                    aria-describedby={aria_describedby}
+                    aria-invalid={aria_invalid}
+                    {oninput}
+                />
+            }
         </div>
     }
+}
+
+/// What is in the box now.
+fn typed(event: &Event) -> String {
+    let target = event.target();
+    let line = target.as_ref().and_then(JsCast::dyn_ref::<HtmlInputElement>);
+    let lines = target.as_ref().and_then(JsCast::dyn_ref::<HtmlTextAreaElement>);
+    line.map(HtmlInputElement::value)
+        .or_else(|| lines.map(HtmlTextAreaElement::value))
+        .unwrap_or_default()
 }
 
 /// A choice between a few values of a field, as radio buttons.
@@ -80,22 +130,26 @@ pub(crate) fn choice(
     options: &[(&'static str, &str)],
 ) -> Html {
     let id = id_of(which, pointer);
+    let faults_id = format!("{id}-faults");
     let now = form.app.draft.text(which, pointer);
     let one = |(value, label): &(&'static str, &str)| {
         let value = *value;
         let pointer = pointer.to_owned();
         let onchange = form.link.callback(move |_: Event| {
             let pointer = pointer.clone();
-            crate::app::Message::Edit(Box::new(move |draft| draft.set_text(which, &pointer, value)))
+            Message::Edit(Box::new(move |draft| {
+                draft.set_text(which, &pointer, value);
+            }))
         });
         option(id.clone(), now == value, false, label, onchange)
     };
     html! {
-        <fieldset class="field">
+        <fieldset class="field" id={id.clone()} tabindex="-1" aria-describedby={faults_id.clone()}>
             <legend>{label}</legend>
             if let Some(hint) = hint {
                 <p class="hint">{hint}</p>
             }
+            {faults(form, which, pointer, &faults_id)}
             {for options.iter().map(one)}
         </fieldset>
     }

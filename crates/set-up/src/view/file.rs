@@ -1,7 +1,6 @@
 //! Saves what was typed as a file, and opens it again.
 
 use publish::fill::fill;
-use set_up::draft::Draft;
 use set_up::opened::{Refused, example};
 use set_up::words::say;
 use web_sys::HtmlInputElement;
@@ -9,15 +8,14 @@ use yew::prelude::*;
 
 use super::Form;
 use super::part::part;
+use super::question::question;
 use crate::app::Message;
 use crate::state::FileState;
 
 /// The part of the form about the file.
 pub(crate) fn file(form: Form<'_>) -> Html {
     let save = form.link.callback(|_: MouseEvent| Message::Save);
-    let from_example = form
-        .link
-        .callback(|_: MouseEvent| Message::Read(say("file", "example").to_owned(), example()));
+    let from_example = form.link.callback(|_: MouseEvent| Message::Read(String::new(), example()));
     let onchange = form.link.batch_callback(|event: Event| {
         let input = event.target_unchecked_into::<HtmlInputElement>();
         let chosen = input.files().and_then(|files| files.get(0));
@@ -54,31 +52,16 @@ pub(crate) fn file(form: Form<'_>) -> Html {
 fn state(form: Form<'_>) -> Html {
     match &form.app.file {
         FileState::None => Html::default(),
+        FileState::Open(name) if name.is_empty() => {
+            html! { <p>{say("file", "opened_example")}</p> }
+        }
         FileState::Open(name) => {
             html! { <p>{fill(say("file", "opened"), &[("name", name)])}</p> }
         }
         FileState::Refused(name, refused) => {
             html! { <p class="fault">{why(name, refused)}{" "}{say("file", "kept")}</p> }
         }
-        FileState::Waiting(_, draft) => question(form, draft),
-    }
-}
-
-/// Asks whether what was typed may be replaced.
-fn question(form: Form<'_>, _: &Draft) -> Html {
-    let answer = |yes: bool| form.link.callback(move |_: MouseEvent| Message::Replace(yes));
-    html! {
-        <div class="question">
-            <p>{say("file", "replace")}</p>
-            <p class="buttons">
-                <button type="button" class="quiet-button" onclick={answer(true)}>
-                    {say("file", "replace_yes")}
-                </button>
-                <button type="button" class="quiet-button" onclick={answer(false)}>
-                    {say("file", "replace_no")}
-                </button>
-            </p>
-        </div>
+        FileState::Waiting(..) => question(form, say("file", "replace"), Message::Replace),
     }
 }
 

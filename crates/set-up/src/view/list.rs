@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::Form;
 use crate::app::Message;
+use crate::state::Removed;
 
 /// A list in a file.
 #[derive(Clone, Copy)]
@@ -76,20 +77,37 @@ pub(crate) fn buttons(
         let (pointer, what) = (pointer.to_owned(), what.to_owned());
         form.link.callback(move |_: MouseEvent| {
             let list = pointer.clone();
-            Message::Change {
+            Message::Remove {
+                list: pointer.clone(),
                 edit: Box::new(move |draft| remove(draft, &list, index)),
                 said: fill(say("list", "removed"), &[("what", &what)]),
-                focus: Some(button_id(&pointer, index.saturating_sub(1), "remove")),
+                item: button_id(&pointer, index, "remove"),
             }
         })
     };
     html! {
         <span class="item-buttons">
             if is_ordered {
-                {button("up", "↑", index == 0, mover(index, index.saturating_sub(1), "up"))}
-                {button("down", "↓", index + 1 >= count, mover(index, index + 1, "down"))}
+                {button("up", say("list", "up_sign"), index == 0, mover(index, index.saturating_sub(1), "up"))}
+                {button("down", say("list", "down_sign"), index + 1 >= count, mover(index, index + 1, "down"))}
             }
-            {button("remove", "×", false, remover)}
+            {button("remove", say("list", "remove_sign"), false, remover)}
         </span>
+    }
+}
+
+/// The id of the button that brings back what was removed.
+pub(crate) const UNDO: &str = "undo";
+
+/// Offers to bring back what was just removed from this list.
+pub(crate) fn undo(form: Form<'_>, pointer: &str) -> Html {
+    let removed = form.app.removed.as_ref().filter(|removed| removed.list == pointer);
+    let Some(Removed { said, .. }) = removed else { return Html::default() };
+    let onclick = form.link.callback(|_: MouseEvent| Message::Undo);
+    html! {
+        <p class="buttons">
+            {said.clone()}
+            <button type="button" class="quiet-button" id={UNDO} {onclick}>{say("list", "undo")}</button>
+        </p>
     }
 }

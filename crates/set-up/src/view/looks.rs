@@ -64,7 +64,7 @@ fn colour(form: Form<'_>, theme: &BTreeMap<String, Text>, prefix: &str, base: &s
             Message::Edit(Box::new(move |draft| draft.set_text(which, &pointer, &value)))
         })
     };
-    let contrast = |Contrast { with, ratio, least }: Contrast| {
+    let contrast = |Contrast { with, ratio, least, .. }: Contrast| {
         let ratio_shown = format!("{:.1}", (ratio * 10.0).floor() / 10.0);
         let least_shown = least.to_string();
         let gaps = [
@@ -75,6 +75,8 @@ fn colour(form: Form<'_>, theme: &BTreeMap<String, Text>, prefix: &str, base: &s
         let class = if ratio < least { "contrast contrast--low" } else { "contrast" };
         html! { <li {class}>{fill(say("looks", "contrast"), &gaps)}</li> }
     };
+    let contrasts = contrasts_of(theme, &name);
+    let is_easy = contrasts.iter().all(|contrast| contrast.ratio >= contrast.least);
     let nearest = nearest_colour(theme, &name);
     let shown = own.or(usual).unwrap_or_default().to_owned();
     html! {
@@ -82,7 +84,13 @@ fn colour(form: Form<'_>, theme: &BTreeMap<String, Text>, prefix: &str, base: &s
             <label for={id.clone()}>{say("looks.names", base)}</label>
             {faults(form, which, &pointer, &format!("{id}-faults"))}
             <input {id} type="color" value={shown} {oninput} />
-            <ul class="contrasts">{for contrasts_of(theme, &name).into_iter().map(contrast)}</ul>
+            if is_easy {
+                <p class="hint">{say("looks", "easy")}</p>
+            }
+            <details>
+                <summary class="hint">{say("looks", "contrasts")}</summary>
+                <ul class="contrasts">{for contrasts.into_iter().map(contrast)}</ul>
+            </details>
             if let Some(nearest) = nearest {
                 <button type="button" class="quiet-button" onclick={set(Some(nearest.clone()))}>
                     {fill(say("looks", "nearest"), &[("colour", &nearest)])}

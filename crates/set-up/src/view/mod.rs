@@ -16,6 +16,7 @@ mod people;
 mod policy;
 mod preview;
 mod procedure;
+mod question;
 mod school;
 mod select;
 mod span;
@@ -23,9 +24,11 @@ mod table;
 mod take;
 mod target;
 
+pub(crate) use list::UNDO;
 pub(crate) use page::page;
 pub(crate) use paper::DIALOG;
-pub(crate) use table::heading;
+pub(crate) use procedure::PATTERN;
+pub(crate) use table::headings;
 
 use journey::Names;
 use publish::check::CheckedTrust;

@@ -1,16 +1,16 @@
 //! What to paste into the school's website and put in a newsletter, once the site has an address.
 
 use journey::Names;
-use publish::address::SiteAddress;
 use publish::snippets::{Instructions, SnippetWords, Target, Way, instructions};
-use set_up::draft::Draft;
+use set_up::checkup::ADDRESS;
+use set_up::draft::{Draft, Which};
 use set_up::invitation::Invitation;
+use set_up::tidy;
 use set_up::words::say;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::Form;
-use super::faults::sentence;
 use super::paper::{open_button, qr};
 use super::part::part;
 use super::select::select_one;
@@ -21,11 +21,15 @@ use crate::state::Paper;
 /// The part of the page about putting the guide on a website.
 pub(crate) fn paste(form: Form<'_>) -> Html {
     let typed = &form.app.draft.address;
-    let address = SiteAddress::read(typed);
-    let fault = address.as_ref().err().filter(|_| !typed.is_empty()).map(sentence);
+    let fault = form.app.checkup.at(Which::Trust, ADDRESS).next();
+    let fault = fault.map(|finding| finding.sentence.clone());
     let oninput = form.link.callback(|event: InputEvent| {
         let typed = event.target_unchecked_into::<HtmlInputElement>().value();
         Message::Edit(Box::new(move |draft: &mut Draft| draft.address = typed))
+    });
+    let onchange = form.link.batch_callback(|event: Event| {
+        let whole = tidy::link(&event.target_unchecked_into::<HtmlInputElement>().value())?;
+        Some(Message::Edit(Box::new(move |draft: &mut Draft| draft.address = whole)))
     });
     let content = html! {
         <>
@@ -39,12 +43,14 @@ pub(crate) fn paste(form: Form<'_>) -> Html {
                 }
                 <input
                     id="address"
-                    type="url"
+                    type="text"
+                    inputmode="url"
                     autocomplete="off"
                     value={typed.clone()}
                     aria-describedby={if fault.is_some() { "address-hint address-faults" } else { "address-hint" }}
                     aria-invalid={fault.is_some().then_some("true")}
                     {oninput}
+                    {onchange}
                 />
             </div>
             if let Some(words) = &form.props.snippets {
@@ -150,6 +156,8 @@ fn newsletter(form: Form<'_>, target: &Target<'_>) -> Html {
 
 /// A button that copies a text.
 fn copy(form: Form<'_>, label: &'static str, text: String) -> Html {
+    let is_copied = form.app.copied.as_ref() == Some(&text);
+    let label = if is_copied { say("paste", "copied") } else { label };
     let onclick = form.link.callback(move |_: MouseEvent| Message::Copy(text.clone()));
     html! {
         <button type="button" class="quiet-button" {onclick}>{label}</button>

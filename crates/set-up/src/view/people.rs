@@ -6,12 +6,14 @@ use set_up::words::say;
 use yew::prelude::*;
 
 use super::Form;
-use super::field::{EMAIL, LINK, TELEPHONE, TEXT, field};
+use super::field::{EMAIL, LINK, ROLE, TELEPHONE, TEXT, field};
 use super::part::part;
 
 /// The part of the form about people at the school that is being filled in.
 pub(crate) fn people(form: Form<'_>) -> Html {
-    let intro = fill(say("people", "intro"), &[("school", &form.school_name())]);
+    let name = form.app.draft.text(form.school(), "/name").trim();
+    let name = if name.is_empty() { say("people", "your_school") } else { name };
+    let intro = fill(say("people", "intro"), &[("school", name)]);
     let edition = form.edition();
     let (office, others): (Vec<&Role>, Vec<&Role>) =
         edition.guide.roles.iter().partition(|role| role.id == edition.guide.office);
@@ -50,7 +52,7 @@ fn person(form: Form<'_>, role: &Role) -> Html {
                 {field(form, which, &at("telephone"), TELEPHONE, say("people", "telephone"), telephone)}
                 {field(form, which, &at("email"), EMAIL, say("people", "email"), None)}
                 {field(form, which, &at("hours"), TEXT, say("people", "hours"), Some(say("people", "hours_hint")))}
-                {field(form, which, &at("name"), TEXT, say("people", "called"), Some(&called))}
+                {field(form, which, &at("name"), ROLE, say("people", "called"), Some(&called))}
                 {field(form, which, &at("address"), TEXT, say("people", "address"), None)}
                 {field(form, which, &at("link"), LINK, say("people", "link"), Some(say("people", "link_hint")))}
             </div>

@@ -5,7 +5,7 @@ use publish::fill::fill;
 use set_up::draft::{Draft, Which};
 use set_up::policy::{
     POLICY, SECTIONS, STATEMENTS, add_section, add_statement, begin, begin_from_example, is_on,
-    remove_section, set_on,
+    put_aside, remove_section, set_on,
 };
 use set_up::words::say;
 use web_sys::HtmlInputElement;
@@ -13,8 +13,8 @@ use yew::prelude::*;
 
 use super::Form;
 use super::faults::{faults, id_of};
-use super::field::{TEXT, choice, field};
-use super::list::{List, buttons};
+use super::field::{Input, LONG, MONTH, TEXT, choice, field};
+use super::list::{List, buttons, undo};
 use super::option::option;
 use super::part::part;
 use super::select::select;
@@ -30,7 +30,7 @@ pub(crate) fn policy(form: Form<'_>) -> Html {
                 if wants {
                     begin(draft, say("policy", "name_new"), say("policy", "statement_new"));
                 } else {
-                    draft.set(Which::Trust, POLICY, None);
+                    put_aside(draft);
                 }
             }))
         });
@@ -47,12 +47,14 @@ pub(crate) fn policy(form: Form<'_>) -> Html {
                 {about(form)}
                 {sections(form)}
                 <h3>{say("policy", "statements")}</h3>
-                {faults(form, Which::Trust, STATEMENTS, "statements-faults")}
+                {faults(form, Which::Trust, STATEMENTS, &id_of(Which::Trust, STATEMENTS))}
                 <ol class="items">
                     {for (0..draft.length(Which::Trust, STATEMENTS)).map(|at| statement(form, at))}
                 </ol>
+                {undo(form, STATEMENTS)}
                 {adder(form, say("policy", "add"), |draft| add_statement(draft, say("policy", "statement_new")))}
             } else {
+                <p class="hint">{say("policy", "model_hint")}</p>
                 {adder(form, say("policy", "model"), begin_from_example)}
             }
         </>
@@ -62,17 +64,17 @@ pub(crate) fn policy(form: Form<'_>) -> Html {
 
 /// The policy's title, owner, version and dates.
 fn about(form: Form<'_>) -> Html {
-    let one = |name: &str, label: &str, hint: Option<&str>| {
-        field(form, Which::Trust, &format!("{POLICY}/{name}"), TEXT, label, hint)
+    let one = |name: &str, kind: Input, label: &str, hint: Option<&str>| {
+        field(form, Which::Trust, &format!("{POLICY}/{name}"), kind, label, hint)
     };
     let month = Some(say("policy", "month_hint"));
     html! {
         <div class="fields">
-            {one("title", say("policy", "name"), Some(say("policy", "document")))}
-            {one("owner", say("policy", "owner"), None)}
-            {one("version", say("policy", "version"), None)}
-            {one("agreed", say("policy", "agreed"), month)}
-            {one("review", say("policy", "review"), month)}
+            {one("title", TEXT, say("policy", "name"), Some(say("policy", "document")))}
+            {one("owner", TEXT, say("policy", "owner"), None)}
+            {one("version", TEXT, say("policy", "version"), None)}
+            {one("agreed", MONTH, say("policy", "agreed"), month)}
+            {one("review", MONTH, say("policy", "review"), month)}
         </div>
     }
 }
@@ -96,6 +98,7 @@ fn sections(form: Form<'_>) -> Html {
         <>
             <h3>{say("policy", "sections")}</h3>
             <ol class="items">{for (0..draft.length(Which::Trust, SECTIONS)).map(section)}</ol>
+            {undo(form, SECTIONS)}
             {adder(form, say("policy", "add_section"), |draft| add_section(draft, say("policy", "section_new")))}
         </>
     }
@@ -126,12 +129,12 @@ fn statement(form: Form<'_>, index: usize) -> Html {
     html! {
         <li class="item">
             <p class="item__head">{buttons(form, List::plain(STATEMENTS), index, &label)}</p>
-            {field(form, Which::Trust, &at("text"), TEXT, &label, None)}
+            {field(form, Which::Trust, &at("text"), LONG, &label, None)}
             {choice(form, Which::Trust, &at("kind"), say("policy", "kind"), None, &kinds)}
             {section_of(form, index)}
             <fieldset class="field">
                 <legend>{say("policy", "about")}</legend>
-                {faults(form, Which::Trust, &at("on"), &format!("statement-{index}-faults"))}
+                {faults(form, Which::Trust, &at("on"), &id_of(Which::Trust, &at("on")))}
                 <div class="fields">{for themes.map(theme)}</div>
             </fieldset>
         </li>

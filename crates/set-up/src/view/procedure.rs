@@ -5,7 +5,8 @@ use publish::fill::fill;
 use serde_json::Value;
 use set_up::draft::{Draft, Which};
 use set_up::procedure::{
-    LADDER, STEPS, add_step, is_reachable, paths, patterns, remove_step, send_to, step_of, steps,
+    LADDER, STEPS, add_step, is_own, is_reachable, paths, pattern_of, patterns, remove_step,
+    send_to, step_of, steps,
 };
 use set_up::words::say;
 use web_sys::HtmlSelectElement;
@@ -14,9 +15,10 @@ use yew::prelude::*;
 use super::Form;
 use super::faults::{faults, id_of};
 use super::field::{TEXT, field};
-use super::list::{List, buttons};
+use super::list::{List, buttons, undo};
 use super::part::part;
-use super::select::select;
+use super::question::question;
+use super::select::{select, select_with};
 use super::span::span;
 use crate::app::{Edit, Message};
 
@@ -24,6 +26,8 @@ use crate::app::{Edit, Message};
 const KINDS: [&str; 4] = ["talk", "write", "review", "panel"];
 /// The values for the usual procedure, and for one that isn't a pattern.
 const USUAL: &str = "";
+/// The id of the choice of a pattern.
+pub(crate) const PATTERN: &str = "pattern";
 const OWN: &str = "own";
 
 /// The part of the form about the procedure.
@@ -33,10 +37,11 @@ pub(crate) fn procedure(form: Form<'_>) -> Html {
     let content = html! {
         <>
             {pattern(form)}
-            {faults(form, Which::Trust, LADDER, "ladder-faults")}
+            {faults(form, Which::Trust, LADDER, &id_of(Which::Trust, LADDER))}
             if has_own {
                 <h3>{say("procedure", "steps")}</h3>
                 <ol class="items">{for (0..draft.length(Which::Trust, STEPS)).map(|at| step(form, at))}</ol>
+                {undo(form, STEPS)}
                 {add(form)}
                 {for paths(draft).iter().enumerate().map(|(at, pointer)| path(form, at, pointer))}
             }
@@ -47,27 +52,32 @@ pub(crate) fn procedure(form: Form<'_>) -> Html {
 
 /// The choice of a pattern to start the procedure from.
 fn pattern(form: Form<'_>) -> Html {
-    let now = form.app.draft.value(Which::Trust, LADDER);
-    let same = patterns().iter().find(|pattern| Some(&pattern.ladder) == now);
-    let chosen = match (now, same) {
-        (None, _) => USUAL,
-        (_, Some(pattern)) => &*pattern.id,
-        _ => OWN,
+    let draft = &form.app.draft;
+    let now = match (pattern_of(draft), is_own(draft)) {
+        (Some(pattern), _) => &*pattern.id,
+        (None, true) => OWN,
+        (None, false) => USUAL,
     };
     let mut options = vec![(USUAL.to_owned(), say("procedure", "usual").to_owned())];
     options.extend(patterns().iter().map(|pattern| (pattern.id.clone(), pattern.title.clone())));
-    if chosen == OWN {
+    if now == OWN {
         options.push((OWN.to_owned(), say("procedure", "own").to_owned()));
     }
-    let edit = |value: String| -> Edit {
-        Box::new(move |draft| {
-            let pattern = patterns().iter().find(|pattern| pattern.id == value);
-            if value != OWN {
-                draft.set(Which::Trust, LADDER, pattern.map(|pattern| pattern.ladder.clone()));
-            }
-        })
-    };
-    select(form, "pattern".to_owned(), say("procedure", "pattern"), &options, chosen, edit)
+    let choose = form.link.callback(|event: Event| {
+        let value = event.target_unchecked_into::<HtmlSelectElement>().value();
+        if value == OWN { Message::ReplaceSteps(false) } else { Message::ChoosePattern(value) }
+    });
+    let waiting = form.app.pattern.as_deref();
+    html! {
+        <>
+            {select_with(PATTERN.to_owned(), say("procedure", "pattern"), &options, waiting.unwrap_or(now), choose)}
+            <div role="status">
+                if waiting.is_some() {
+                    {question(form, say("procedure", "replace"), Message::ReplaceSteps)}
+                }
+            </div>
+        </>
+    }
 }
 
 /// One step.
@@ -91,10 +101,11 @@ fn step(form: Form<'_>, index: usize) -> Html {
                 <strong>{number}{": "}{say("procedure.kinds", kind)}</strong>
                 {buttons(form, list, index, &name)}
             </p>
-            {for ["", "/id", "/to", "/ask/from"].map(|name| {
+            {for ["", "/id", "/ask/from"].map(|name| {
                 let pointer = format!("{STEPS}/{index}{name}");
-                faults(form, Which::Trust, &pointer, &(id_of(Which::Trust, &pointer) + "-faults"))
+                faults(form, Which::Trust, &pointer, &id_of(Which::Trust, &pointer))
             })}
+            {faults(form, Which::Trust, &to, &(id_of(Which::Trust, &to) + "-faults"))}
             if !is_outside {
                 <div class="fields">
                     {field(form, Which::Trust, &at("stage"), TEXT, say("procedure", "stage"), None)}
@@ -161,12 +172,15 @@ fn add(form: Form<'_>) -> Html {
         })
     };
     html! {
-        <p class="buttons">
-            <select ref={kind} aria-label={say("procedure", "add")}>
-                {for KINDS.map(|kind| html! { <option value={kind}>{say("procedure.kinds", kind)}</option> })}
-            </select>
-            <button type="button" class="quiet-button" {onclick}>{say("procedure", "add")}</button>
-        </p>
+        <div class="field">
+            <label for="new_step">{say("procedure", "kind")}</label>
+            <p class="buttons">
+                <select id="new_step" ref={kind}>
+                    {for KINDS.map(|kind| html! { <option value={kind} selected={kind == KINDS[0]}>{say("procedure.kinds", kind)}</option> })}
+                </select>
+                <button type="button" class="quiet-button" {onclick}>{say("procedure", "add")}</button>
+            </p>
+        </div>
     }
 }
 
@@ -205,9 +219,10 @@ fn path(form: Form<'_>, at: usize, pointer: &str) -> Html {
         missing.map(|step| (step.to_owned(), name_of(draft, step))).collect();
     html! {
         <>
-            <h3 id={id_of(Which::Trust, pointer)}>{title}</h3>
-            {faults(form, Which::Trust, pointer, &format!("path-{at}-faults"))}
+            <h3>{title}</h3>
+            {faults(form, Which::Trust, pointer, &id_of(Which::Trust, pointer))}
             <ol class="items">{for items.iter().enumerate().map(item)}</ol>
+            {undo(form, pointer)}
             if !missing.is_empty() {
                 {add_to_path(form, at, pointer, missing)}
             }

@@ -1,11 +1,13 @@
 //! Whose guide it is: one school, or a trust and its schools.
 
 use publish::fill::fill;
+use set_up::checkup::STATUS;
 use set_up::draft::Which;
 use set_up::words::say;
 use yew::prelude::*;
 
 use super::field::{TEXT, choice, field};
+use super::list::undo;
 use super::option::option;
 use super::select::select_one;
 use super::table::table;
@@ -16,9 +18,7 @@ use crate::app::Message;
 pub(crate) fn school(form: Form<'_>) -> Html {
     let is_group = form.app.draft.is_group;
     let kind = |group: bool, label: &'static str| {
-        let onchange = form
-            .link
-            .callback(move |_: Event| Message::Edit(Box::new(move |draft| draft.is_group = group)));
+        let onchange = form.link.callback(move |_: Event| Message::ChooseGroup(group));
         let is_off = !group && form.app.draft.schools() > 1;
         option("kind", is_group == group, is_off, label, onchange)
     };
@@ -40,7 +40,7 @@ pub(crate) fn school(form: Form<'_>) -> Html {
             {choice(
                 form,
                 Which::Trust,
-                "/status",
+                STATUS,
                 say("school", "status"),
                 Some(say("school", "status_hint")),
                 &statuses,
@@ -76,6 +76,9 @@ fn early_years(form: Form<'_>) -> Html {
     }
 }
 
+/// A name for the list of schools, which is in none of the files.
+const SCHOOLS: &str = "/schools";
+
 /// The field of a trust's file for that.
 const EARLY_YEARS: &str = "/early_years";
 
@@ -91,7 +94,13 @@ fn schools(form: Form<'_>) -> Html {
     let choose = form.link.callback(Message::ChooseSchool);
     let index = form.app.school;
     let add = form.link.callback(|_: MouseEvent| Message::AddSchool);
-    let remove = form.link.callback(move |_: MouseEvent| Message::RemoveSchool(index));
+    let removed = fill(say("list", "removed"), &[("what", &form.school_name())]);
+    let remove = form.link.callback(move |_: MouseEvent| Message::Remove {
+        list: SCHOOLS.to_owned(),
+        edit: Box::new(move |draft| draft.remove_school(index)),
+        said: removed.clone(),
+        item: "chosen_school".to_owned(),
+    });
     html! {
         <div class="schools-of-trust">
             <h3>{say("school", "schools")}{format!(" ({})", draft.schools())}</h3>
@@ -105,6 +114,7 @@ fn schools(form: Form<'_>) -> Html {
                     </button>
                 }
             </p>
+            {undo(form, SCHOOLS)}
         </div>
     }
 }

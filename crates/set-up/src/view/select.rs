@@ -15,8 +15,7 @@ pub(crate) fn select(
     now: &str,
     edit: impl Fn(String) -> Edit + 'static,
 ) -> Html {
-    let label = html! { <label for={id.clone()}>{label.to_owned()}</label> };
-    labelled(form, id, label, options, now, edit)
+    select_with(id, label, options, now, edited(form, edit))
 }
 
 /// The same, with a label for screen readers only, because the field before it shows what it's
@@ -30,28 +29,43 @@ pub(crate) fn select_beside(
     edit: impl Fn(String) -> Edit + 'static,
 ) -> Html {
     let label = html! { <label class="unseen" for={id.clone()}>{label.to_owned()}</label> };
-    labelled(form, id, label, options, now, edit)
+    labelled(id, label, options, now, edited(form, edit))
+}
+
+/// A labelled choice between values that does more than edit.
+pub(crate) fn select_with(
+    id: String,
+    label: &str,
+    options: &[(String, String)],
+    now: &str,
+    onchange: Callback<Event>,
+) -> Html {
+    let label = html! { <label for={id.clone()}>{label.to_owned()}</label> };
+    labelled(id, label, options, now, onchange)
+}
+
+fn edited(form: Form<'_>, edit: impl Fn(String) -> Edit + 'static) -> Callback<Event> {
+    form.link.callback(move |event: Event| {
+        let value = event.target_unchecked_into::<HtmlSelectElement>().value();
+        crate::app::Message::Edit(edit(value))
+    })
 }
 
 fn labelled(
-    form: Form<'_>,
     id: String,
     label: Html,
     options: &[(String, String)],
     now: &str,
-    edit: impl Fn(String) -> Edit + 'static,
+    onchange: Callback<Event>,
 ) -> Html {
-    let onchange = form.link.callback(move |event: Event| {
-        let value = event.target_unchecked_into::<HtmlSelectElement>().value();
-        crate::app::Message::Edit(edit(value))
-    });
+    // An attribute says what is chosen at first; once someone has chosen, only the property does.
     let option = |(value, label): &(String, String)| {
         html! { <option value={value.clone()} selected={value == now}>{label}</option> }
     };
     html! {
         <div class="field">
             {label}
-            <select {id} {onchange}>{for options.iter().map(option)}</select>
+            <select {id} ~value={now.to_owned()} {onchange}>{for options.iter().map(option)}</select>
         </div>
     }
 }
@@ -74,7 +88,9 @@ pub(crate) fn select_one(
     html! {
         <div class="field">
             <label for={id}>{label.to_owned()}</label>
-            <select {id} {onchange}>{for options.into_iter().enumerate().map(option)}</select>
+            <select {id} ~selectedIndex={now} {onchange}>
+                {for options.into_iter().enumerate().map(option)}
+            </select>
         </div>
     }
 }

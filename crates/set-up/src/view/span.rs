@@ -18,8 +18,8 @@ const LONGEST: i64 = 999;
 
 /// A span in the trust's file. Without a number, there is no span.
 pub(crate) fn span(form: Form<'_>, pointer: &str, label: &str) -> Html {
-    let id = id_of(Which::Trust, pointer);
     let count = format!("{pointer}/count");
+    let id = id_of(Which::Trust, &count);
     let now = form.app.draft.value(Which::Trust, &count);
     let oninput = {
         let pointer = pointer.to_owned();
@@ -27,9 +27,8 @@ pub(crate) fn span(form: Form<'_>, pointer: &str, label: &str) -> Html {
             let typed = event.target_unchecked_into::<HtmlInputElement>().value();
             let pointer = pointer.clone();
             Message::Edit(Box::new(move |draft| {
-                let number =
-                    typed.parse::<i64>().ok().filter(|number| (1..=LONGEST).contains(number));
-                let Some(number) = number else {
+                // A wrong number stays, so that it can be told.
+                let Ok(number) = typed.parse::<i64>() else {
                     return draft.set(Which::Trust, &pointer, None);
                 };
                 draft.set(Which::Trust, &format!("{pointer}/count"), Some(number.into()));
@@ -40,6 +39,8 @@ pub(crate) fn span(form: Form<'_>, pointer: &str, label: &str) -> Html {
             }))
         })
     };
+    let faults_id = format!("{id}-faults");
+    let is_wrong = form.app.checkup.at(Which::Trust, &count).next().is_some();
     let units =
         Unit::ALL.map(|unit| (unit.id().to_owned(), say("procedure.units", unit.id()).to_owned()));
     let unit = format!("{pointer}/unit");
@@ -54,12 +55,14 @@ pub(crate) fn span(form: Form<'_>, pointer: &str, label: &str) -> Html {
         <div class="span">
             <div class="field">
                 <label for={id.clone()}>{label.to_owned()}</label>
-                {faults(form, Which::Trust, &count, &format!("{id}-faults"))}
+                {faults(form, Which::Trust, &count, &faults_id)}
                 <input
                     id={id.clone()}
                     type="number"
                     min="1"
                     max={LONGEST.to_string()}
+                    aria-invalid={is_wrong.then_some("true")}
+                    aria-describedby={is_wrong.then(|| faults_id.clone())}
                     value={now.map(ToString::to_string).unwrap_or_default()}
                     {oninput}
                 />

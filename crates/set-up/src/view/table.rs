@@ -1,7 +1,7 @@
 //! Adds many schools at once, from a spreadsheet.
 
 use publish::fill::fill;
-use set_up::table::{COLUMNS, CellFault, Column, MOST, TableFault};
+use set_up::table::{COLUMNS, CellFault, Column, MOST, RowFault, TableFault};
 use set_up::words::say;
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
@@ -14,14 +14,10 @@ use crate::state::TableState;
 pub(crate) fn table(form: Form<'_>) -> Html {
     let columns = COLUMNS.map(|column| heading(&column)).join(", ");
     let intro = fill(say("table", "intro"), &[("columns", &columns)]);
-    // The box keeps what was pasted, so that staff can fix it there.
-    let typed = NodeRef::default();
-    let onclick = {
-        let typed = typed.clone();
-        form.link.batch_callback(move |_: MouseEvent| {
-            Some(Message::AddTable(typed.cast::<HtmlTextAreaElement>()?.value()))
-        })
-    };
+    let oninput = form.link.callback(|event: InputEvent| {
+        Message::Paste(event.target_unchecked_into::<HtmlTextAreaElement>().value())
+    });
+    let onclick = form.link.callback(|_: MouseEvent| Message::AddTable);
     html! {
         <details class="table">
             <summary><h3>{say("table", "title")}</h3></summary>
@@ -31,7 +27,8 @@ pub(crate) fn table(form: Form<'_>) -> Html {
                 <div role="status" id="table-faults">{state(form)}</div>
                 <textarea
                     id="table"
-                    ref={typed}
+                    value={form.app.pasted.clone()}
+                    {oninput}
                     rows="6"
                     spellcheck="false"
                     aria-describedby="table-hint table-faults"
@@ -45,27 +42,43 @@ pub(crate) fn table(form: Form<'_>) -> Html {
 }
 
 /// What a column is called.
-pub(crate) fn heading(column: &Column) -> &'static str {
+fn heading(column: &Column) -> &'static str {
     say("table.columns", column.name)
 }
 
+/// What a column may be called.
+pub(crate) fn headings(column: &Column) -> Vec<&'static str> {
+    let more = say("table.also", column.name).split(',').map(str::trim);
+    std::iter::once(heading(column)).chain(more).collect()
+}
+
 fn state(form: Form<'_>) -> Html {
-    match &form.app.table {
-        TableState::None => Html::default(),
-        TableState::Added(1) => html! { <p>{say("table", "added_one")}</p> },
-        TableState::Added(count) => {
-            html! { <p>{fill(say("table", "added"), &[("count", &count.to_string())])}</p> }
-        }
-        TableState::Faulty(faults) => {
-            let fault = |fault| html! { <li class="fault">{sentence(fault)}</li> };
-            html! { <ul>{for faults.iter().map(fault)}</ul> }
-        }
+    let (added, unused, faults) = match &form.app.table {
+        TableState::None => return Html::default(),
+        TableState::Refused(fault) => return html! { <p class="fault">{refusal(fault)}</p> },
+        TableState::Added { added, unused, faults } => (added, unused, faults),
+    };
+    let added = match added {
+        0 => say("table", "added_none").to_owned(),
+        1 => say("table", "added_one").to_owned(),
+        count => fill(say("table", "added"), &[("count", &count.to_string())]),
+    };
+    let row = |fault: &RowFault| html! { <li class="fault">{sentence(fault)}</li> };
+    html! {
+        <>
+            <p>{added}</p>
+            if !unused.is_empty() {
+                <p>{fill(say("table", "unused"), &[("columns", &unused.join(", "))])}</p>
+            }
+            if !faults.is_empty() {
+                <p>{say("table", "left")}</p>
+                <ul>{for faults.iter().map(row)}</ul>
+            }
+        </>
     }
 }
 
-fn sentence(fault: &TableFault) -> String {
-    let name = heading(&COLUMNS[0]);
-    let columns = COLUMNS.map(|column| heading(&column)).join(", ");
+fn refusal(fault: &TableFault) -> String {
     let most = MOST.to_string();
     match fault {
         TableFault::Nothing => say("table", "nothing").to_owned(),
@@ -73,24 +86,19 @@ fn sentence(fault: &TableFault) -> String {
         TableFault::TooMany(count) => {
             fill(say("table", "too_many"), &[("count", &count.to_string()), ("most", &most)])
         }
-        TableFault::NoName => fill(say("table", "no_name"), &[("name", name)]),
-        TableFault::Heading(column, heading) => fill(
-            say("table", "heading"),
-            &[("column", &column.to_string()), ("heading", heading), ("columns", &columns)],
-        ),
-        TableFault::Twice(column, heading) => {
-            fill(say("table", "twice"), &[("column", &column.to_string()), ("heading", heading)])
-        }
-        TableFault::LongRow(row) => fill(say("table", "long_row"), &[("row", &row.to_string())]),
-        TableFault::Cell(row, column, fault) => fill(
-            say("table", "cell"),
-            &[
-                ("row", &row.to_string()),
-                ("heading", say("table.columns", column)),
-                ("fault", &cell(fault)),
-            ],
-        ),
+        TableFault::NoName => fill(say("table", "no_name"), &[("name", heading(&COLUMNS[0]))]),
     }
+}
+
+fn sentence(RowFault { row, school, column, fault }: &RowFault) -> String {
+    let words = if school.is_empty() { say("table", "cell") } else { say("table", "cell_of") };
+    let gaps = [
+        ("row", &*row.to_string()),
+        ("school", school),
+        ("heading", say("table.columns", column)),
+        ("fault", &cell(fault)),
+    ];
+    fill(words, &gaps)
 }
 
 fn cell(fault: &CellFault) -> String {
@@ -100,6 +108,6 @@ fn cell(fault: &CellFault) -> String {
             fill(say("table", "same_name"), &[("other", &other.to_string())])
         }
         CellFault::Formula => say("table", "formula").to_owned(),
-        CellFault::Flaw(problem, fix) => format!("{problem}; {fix}"),
+        CellFault::Flaw(problem, fix) => format!("{problem}; {fix}."),
     }
 }

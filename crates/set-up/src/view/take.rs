@@ -1,13 +1,15 @@
 //! Makes the site, and offers it for download.
 
-use publish::fault::{Fault, Severity};
+use publish::fault::Severity;
 use publish::fill::fill;
+use set_up::checkup::{ADDRESS, Finding};
 use set_up::draft::Which;
+use set_up::whereabouts::whereabouts;
 use set_up::words::say;
 use yew::prelude::*;
 
 use super::Form;
-use super::faults::{id_of, sentence};
+use super::faults::id_of;
 use crate::app::Message;
 use crate::state::{MadeSite, Site};
 
@@ -16,15 +18,12 @@ pub(crate) fn take(form: Form<'_>) -> Html {
     let onclick = form.link.callback(|_: MouseEvent| Message::Make);
     let status = match &form.app.site {
         Site::None => Html::default(),
-        Site::Making(done, all) => {
-            let gaps = [("done", &*done.to_string()), ("all", &*all.to_string())];
-            html! {
-                <>
-                    {fill(say("take", "making"), &gaps)}
-                    <progress value={done.to_string()} max={all.to_string()} aria-hidden="true"></progress>
-                </>
-            }
-        }
+        Site::Making(done, all) => html! {
+            <>
+                {say("take", "making")}
+                <progress value={done.to_string()} max={all.to_string()} aria-hidden="true"></progress>
+            </>
+        },
         Site::Made(site) if form.app.is_old(site) => html! { {say("take", "changed")} },
         Site::Made(_) => html! { {say("take", "made")} },
         Site::Failed(why) => html! { {fill(say("take", "failed"), &[("why", why)])} },
@@ -68,11 +67,16 @@ fn download(form: Form<'_>, site: &MadeSite) -> Html {
 
 /// What stops the site from being made, each with a link to its field.
 fn reasons(form: Form<'_>) -> Html {
-    let errors = form.app.checkup.all(Severity::Error);
+    let reasons: Vec<Html> =
+        form.app.checkup.all(Severity::Error).map(|finding| reason(form, finding)).collect();
+    let heading = match reasons.len() {
+        1 => say("take", "stopped_one").to_owned(),
+        count => fill(say("take", "stopped"), &[("count", &count.to_string())]),
+    };
     html! {
         <div class="reasons" role="alert">
-            <p>{say("take", "stopped")}</p>
-            <ul>{for errors.map(|(which, fault)| reason(form, which, fault))}</ul>
+            <p>{heading}</p>
+            <ul>{for reasons}</ul>
         </div>
     }
 }
@@ -86,23 +90,26 @@ fn advice(form: Form<'_>) -> Html {
     html! {
         <details class="advice-list">
             <summary>{say("take", "advice")}</summary>
-            <ul>{for warnings.map(|(which, fault)| reason(form, which, fault))}</ul>
+            <ul>{for warnings.map(|finding| reason(form, finding))}</ul>
         </details>
     }
 }
 
-fn reason(form: Form<'_>, which: Which, fault: &Fault) -> Html {
+fn reason(form: Form<'_>, Finding { which, field, sentence, .. }: &Finding) -> Html {
+    let (draft, which) = (&form.app.draft, *which);
     let school = match which {
-        Which::School(index) if form.app.draft.is_group => {
-            format!("{}: ", super::name_of(&form.app.draft, index))
-        }
+        Which::School(index) if draft.is_group => super::name_of(draft, index),
         _ => String::new(),
     };
+    let place = whereabouts(draft, &form.edition().guide, which, field);
+    let said = [&school, &place, sentence].map(String::as_str);
+    let said: Vec<&str> = said.into_iter().filter(|part| !part.is_empty()).collect();
     // The fields of other schools aren't on the page until one is chosen.
     let onclick = form.link.batch_callback(move |_: MouseEvent| match which {
         Which::School(index) => Some(Message::ChooseSchool(index)),
         Which::Trust => None,
     });
-    let href = format!("#{}", id_of(which, &fault.field));
-    html! { <li><a {href} {onclick}>{school}{sentence(fault)}</a></li> }
+    let id = if field == ADDRESS { "address".to_owned() } else { id_of(which, field) };
+    let href = format!("#{id}");
+    html! { <li><a {href} {onclick}>{said.join(": ")}</a></li> }
 }

@@ -6,7 +6,8 @@ use set_up::checkup::Checkup;
 use set_up::draft::{Draft, Which};
 use set_up::policy::{self, STATEMENTS};
 use set_up::procedure::{
-    LADDER, STEPS, add_step, is_reachable, paths, patterns, remove_step, send_to, step_of, steps,
+    LADDER, STEPS, add_step, begin_from, is_own, is_reachable, paths, pattern_of, patterns,
+    remove_step, send_to, step_of, steps,
 };
 
 use crate::{TODAY, england};
@@ -84,6 +85,19 @@ fn someone_is_reachable_if_the_school_says_how() {
 }
 
 #[test]
+fn only_steps_that_were_changed_would_be_lost_to_a_pattern() {
+    let mut draft = Draft::default();
+    assert!(!is_own(&draft));
+    begin_from(&mut draft, "two-stages");
+    assert!(!is_own(&draft));
+    assert_eq!(pattern_of(&draft).map(|pattern| &*pattern.id), Some("two-stages"));
+    draft.set_text(Which::Trust, "/ladder/step/0/stage", "First");
+    assert!(is_own(&draft));
+    begin_from(&mut draft, "");
+    assert!(draft.value(Which::Trust, LADDER).is_none());
+}
+
+#[test]
 fn steps_are_added_before_the_last_and_removed_from_every_path() {
     let mut draft = with_pattern("two-stages", "academies");
     add_step(&mut draft, "review", "chair-of-governors");
@@ -158,4 +172,15 @@ fn a_policy_starts_with_a_statement_and_sections_can_be_added_and_removed() {
     policy::add_statement(&mut draft, "Please keep to age limits.");
     assert_eq!(draft.length(Which::Trust, STATEMENTS), 2);
     assert!(Checkup::of(&england, &draft, TODAY).trust.is_some());
+}
+
+#[test]
+fn a_policy_comes_back_after_a_school_said_it_has_none() {
+    let mut draft = with_pattern("two-stages", "academies");
+    policy::begin(&mut draft, "Policy", "Please talk to us first.");
+    let before = draft.clone();
+    policy::put_aside(&mut draft);
+    assert!(draft.value(Which::Trust, "/policy").is_none());
+    policy::begin(&mut draft, "Another", "Something else.");
+    assert_eq!(draft, before);
 }

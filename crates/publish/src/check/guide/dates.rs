@@ -23,8 +23,8 @@ pub(super) fn check(merged: &Merged, today: &str, faults: &mut Vec<Fault>) {
     for (done_at, done, what, review_at, review) in dates {
         let is_done = done.as_ref().filter(|month| is_month(month));
         let is_before =
-            |review: &&Text| is_month(review) && is_done.is_some_and(|done| *review < done);
-        if review.as_ref().filter(is_before).is_some() {
+            |review: &Text| is_month(review) && is_done.is_some_and(|done| review < done);
+        if review.as_ref().is_some_and(is_before) {
             let problem = format!("the review date is before {what}");
             faults.push(Fault::error(review_at, problem, "check both years"));
         } else if let Some(review) = review {
