@@ -9,6 +9,11 @@ use flate2::read::GzEncoder;
 
 use super::File;
 
+/// Brotli's choice of the size of the blocks that it looks at together.
+const USUAL_BLOCKS: i32 = 0;
+/// Blocks of half a megabyte, as a power of two: twice the usual size.
+const LARGE_BLOCKS: i32 = 19;
+
 /// A file and its compressed copies.
 #[derive(Debug)]
 pub struct Compressed {
@@ -28,15 +33,26 @@ impl Compressed {
     pub fn new(file: File) -> io::Result<Self> {
         let mut gzip = Vec::new();
         GzEncoder::new(&*file.bytes, Compression::best()).read_to_end(&mut gzip)?;
-        let mut brotli = Vec::new();
         // At 11, most of the time to make a site goes into its handbooks. At 10 they take less than
         // half as long and are 2 % larger.
         let is_handbook = Path::new(&file.path).ends_with("guide/index.html");
         let quality = if is_handbook { 10 } else { 11 };
-        let settings = BrotliEncoderParams { quality, ..Default::default() };
-        brotli::BrotliCompress(&mut &*file.bytes, &mut brotli, &settings)?;
+        let brotli = |lgblock| {
+            let settings = BrotliEncoderParams { quality, lgblock, ..Default::default() };
+            let mut bytes = Vec::new();
+            brotli::BrotliCompress(&mut &*file.bytes, &mut bytes, &settings)?;
+            io::Result::Ok(bytes)
+        };
+        let mut best = brotli(USUAL_BLOCKS)?;
+        // Which blocks suit a program of some megabytes is luck, and worth 6 % of it.
+        if file.bytes.len() > 1 << 20 {
+            let other = brotli(LARGE_BLOCKS)?;
+            if other.len() < best.len() {
+                best = other;
+            }
+        }
         let copy = |ending: &str, bytes| File { path: format!("{}{ending}", file.path), bytes };
-        Ok(Self { gzip: copy(".gz", gzip), brotli: copy(".br", brotli), file })
+        Ok(Self { gzip: copy(".gz", gzip), brotli: copy(".br", best), file })
     }
 
     /// All three files.
