@@ -1,5 +1,7 @@
 //! The page as HTML, one part of it a file. Words come from `words`, faults from the check.
 
+mod copy;
+mod email;
 mod faults;
 mod field;
 mod file;
