@@ -20,7 +20,7 @@ use yew::prelude::*;
 
 use crate::host::Host;
 use crate::state::{FileState, MadeSite, Paper, Shown, Site, TableState};
-use crate::view::{DIALOG, Form, heading, page};
+use crate::view::{DIALOG, Form, TAKE, heading, page};
 
 /// A change to the draft.
 pub(crate) type Edit = Box<dyn FnOnce(&mut Draft)>;
@@ -167,7 +167,10 @@ impl Component for App {
                 say("paste", "copied").clone_into(&mut self.said);
             }
             Message::SaveFile(file, name) => context.props().host.save(file, &name),
-            Message::Make => self.make(context),
+            Message::Make => {
+                self.focus = Some(TAKE.to_owned());
+                self.make(context);
+            }
             Message::Progress(done, all) => self.site = Site::Making(done, all),
             Message::Made(changes, made) => self.made(context, changes, made),
             Message::Downloaded => {

@@ -28,6 +28,7 @@ mod target;
 pub(crate) use page::page;
 pub(crate) use paper::DIALOG;
 pub(crate) use table::heading;
+pub(crate) use take::TAKE;
 
 use journey::Names;
 use publish::check::CheckedTrust;
