@@ -166,6 +166,7 @@ fn a_fault_is_beside_its_field_and_stops_the_site() {
     });
     page.press_button("Make the site");
     until("the reasons", || (page.texts(".reasons li").len() == 1).then_some(()));
+    assert_eq!(page.texts(".bar span"), ["1 thing to put right"]);
     assert_eq!(page.texts("a[download]"), [""; 0]);
     type_into_more(&page, "s0_roles_office_telephone", "0100", "01632 960100");
     until("the fault to go", || page.texts(".reasons, .fault").is_empty().then_some(()));
@@ -387,9 +388,37 @@ fn an_address_without_its_beginning_is_understood_and_a_wrong_one_stops_the_site
     assert_eq!(page.texts(".reasons"), [""; 0]);
     let () = page.look("navigator.clipboard.writeText = async () => {}", &[]);
     let copy = ".way .quiet-button";
+    let label = page.texts(copy).remove(0);
     page.press_at(copy);
     until("the sign", || (page.texts(copy)[0] == "Copied").then_some(()));
-    until("the end of it", || (page.texts(copy)[0] == "Copy").then_some(()));
+    until("the end of it", || (page.texts(copy)[0] == label).then_some(()));
+}
+
+#[test]
+fn a_site_comes_with_the_steps_to_put_it_online() {
+    let page = open();
+    type_into(&page, "s0_name", "Hill");
+    choose_kind(&page);
+    make(&page);
+    let focused: String = page.look("return document.activeElement.id", &[]);
+    assert_eq!(focused, "take", "what comes next is in sight");
+    assert_eq!(page.texts(".bar"), [""; 0], "there is nothing to make");
+    let steps = page.texts("#take ol li");
+    assert_eq!(steps.len(), 4, "{steps:?}");
+    assert!(steps[1].contains("Netlify Drop") && steps[1].contains("deleted"), "{steps:?}");
+    let email = "return document.querySelector('#take a[href^=mailto]').href";
+    let email: String = page.look(email, &[]);
+    assert!(email.contains("The%20zip%20is%20attached"), "{email}");
+    page.press_at("a[href='#address']");
+    until("the field for the address", || {
+        page.look::<bool>("return document.getElementById('paste').open", &[]).then_some(())
+    });
+    type_into(&page, "address", "https://hill.example.org");
+    until("the steps to upload it again", || {
+        let steps = page.texts("#take ol li");
+        (steps.len() == 2 && steps[1].contains("https://hill.example.org/")).then_some(())
+    });
+    assert_eq!(page.texts(".bar button"), ["Make the site"], "it doesn’t know its address yet");
 }
 
 #[test]

@@ -96,6 +96,7 @@ fn the_governors_pack_is_printed_for_the_school() {
         let parts = page.texts(".pack h3");
         let expected = [
             "Hill School",
+            "Our people",
             "Every worry, and its route",
             "The routes",
             "Where the facts come from",
@@ -106,6 +107,10 @@ fn the_governors_pack_is_printed_for_the_school() {
         let routes = page.texts(".pack .route").len();
         assert!(routes > 20, "{routes} routes are drawn");
         assert_eq!(page.texts(".pack .pack__route table").len(), routes);
+        let office = page.texts(".pack__person:first-of-type > *");
+        assert_eq!(office[..3], ["school office", "not filled in", "01632 960100"], "{office:?}");
+        let lines = page.texts(".pack__sign li");
+        assert_eq!(lines, ["Date", "Name", "Role", "Signature"]);
     });
     let () = page.look("document.getElementById('policy').open = true", &[]);
     page.press_button("Begin from the example policy");
@@ -115,6 +120,56 @@ fn the_governors_pack_is_printed_for_the_school() {
         page.texts(".pack h3").iter().any(|part| part.contains("policy")).then_some(())
     });
     assert!(!page.texts(".pack th").contains(&String::new()));
+}
+
+#[test]
+fn a_poster_and_slips_take_one_sheet_with_the_longest_names() {
+    let page = open();
+    fill_in(&page);
+    let names = [
+        "The Blessed Virgin Mary and Saint Oswald of Northumbria RC Voluntary Aided Primary School & Nursery!",
+        &["W".repeat(20), " MWMW".repeat(16)].concat(),
+    ];
+    let give = "
+        const [id, words] = arguments;
+        const field = document.getElementById(id);
+        field.value = words;
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+    ";
+    for (id, words) in [
+        ("s0_roles_office_name", &*"welcome desk and school office ".repeat(3)),
+        (
+            "s0_roles_office_email",
+            "the-school-office@our-lady-and-st-oswald.northumberland.example.sch.uk",
+        ),
+        (
+            "address",
+            "https://our-lady-and-st-oswald.northumberland.example.sch.uk/parents/open-door/",
+        ),
+    ] {
+        let () = page.look(give, &[id.into(), words.into()]);
+    }
+    for name in names {
+        assert_eq!(name.chars().count(), 100, "{name} is as long as a name can be");
+        let () = page.look(give, &["s0_name".into(), name.into()]);
+        for button in ["Print a poster", "Print slips"] {
+            page.press_button(button);
+            until("the paper", || (page.texts(".paper h2") == [button]).then_some(()));
+            assert!(page.texts(".invitation__school")[0].starts_with(&name[..20]));
+            let Some(sheets) = page.sheets() else { return };
+            assert_eq!(sheets, 1, "{button}: {name}");
+            page.on_paper(|| {
+                let over: bool = page.look(
+                    // As wide as A4 within its margins.
+                    "document.querySelector('.paper').style.width = '182mm';
+                     return all('.invitation').some((sheet) => sheet.scrollHeight > sheet.clientHeight + 1)",
+                    &[],
+                );
+                assert!(!over, "{button}: something is outside the sheet: {name}");
+            });
+            page.press_button("Close");
+        }
+    }
 }
 
 #[test]

@@ -21,7 +21,7 @@ use yew::prelude::*;
 
 use crate::host::Host;
 use crate::state::{FileState, MadeSite, Paper, Removed, Shown, Site, TableState};
-use crate::view::{DIALOG, Form, PATTERN, UNDO, headings, page};
+use crate::view::{DIALOG, Form, PATTERN, TAKE, UNDO, headings, page};
 
 /// How long a button says that it has copied, in milliseconds.
 const COPIED_FOR: u32 = 4000;
@@ -227,7 +227,10 @@ impl Component for App {
                 self.copied = copied;
             }
             Message::SaveFile(file, name) => context.props().host.save(file, &name),
-            Message::Make => self.make(context),
+            Message::Make => {
+                self.focus = Some(TAKE.to_owned());
+                self.make(context);
+            }
             Message::Progress(done, all) => self.site = Site::Making(done, all),
             Message::Made(changes, made) => self.made(context, changes, made),
             Message::Downloaded => {

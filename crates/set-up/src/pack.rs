@@ -1,7 +1,11 @@
-//! The governors' pack: every concern and its route, the policy, the sources, and what's overdue.
-//! It has the same content as parents see, in a different order.
+//! The governors' pack: the people, every concern and its route, the policy, the sources, and what's
+//! overdue. It has the same content as parents see, in a different order.
 
-use journey::guide::{Concern, Link, Reply, Text, Titled};
+use std::iter;
+use std::slice;
+
+use journey::guide::{Concern, Id, Link, Reply, Text, Titled};
+use journey::school::Contact;
 use journey::{ContactCard, Names, PlaceInfo, PolicyExcerpt, route};
 use publish::check::CheckedTrust;
 use publish::content::{Merged, PublishedSchool, SourceEntry, is_overdue, spoken};
@@ -17,16 +21,33 @@ pub struct Pack {
     pub school: Text,
     /// The month in which the pack is made, in words.
     pub month: String,
-    /// What is overdue or about to change, one sentence each.
+    /// Who signs for the governors.
+    pub board: Text,
+    /// What is missing, overdue or about to change, one sentence each.
     pub due: Vec<String>,
+    /// Everyone whom parents are pointed to, the office first.
+    pub people: Vec<PackPerson>,
     /// Every topic, with its concerns.
     pub topics: Vec<PackTopic>,
     /// Every route that concerns lead to, each once.
     pub routes: Vec<PackRoute>,
+    /// What parents of young children also read at complaints in writing, if they do.
+    pub early_years: Vec<Text>,
     /// Everything that the policy says, if there is one.
     pub policy: Option<PolicyExcerpt>,
     /// The pages that facts come from.
     pub sources: Vec<PackSource>,
+}
+
+/// Someone whom parents are pointed to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PackPerson {
+    /// What the role is called.
+    pub role: Text,
+    /// Whether it is outside the school.
+    pub is_outside: bool,
+    /// What is filled in.
+    pub contact: Contact,
 }
 
 /// A topic.
@@ -93,22 +114,82 @@ impl Pack {
         let (merged, guide) = (&trust.guide.merged, &trust.guide.edition.guide);
         let names = Names { guide, school: &school.school };
         let mut routes = Vec::new();
-        let topics = Handbook::new(guide, &school.school).topics;
-        let topics = topics.into_iter().map(|topic| pack_topic(names, topic, &mut routes));
+        let handbook = Handbook::new(guide, &school.school);
+        let people = people(names, &handbook.places);
+        let topics = handbook.topics.into_iter();
+        let topics = topics.map(|topic| pack_topic(names, topic, &mut routes));
         let topics = topics.filter(|topic| !topic.concerns.is_empty()).collect();
+        let early_years = taken_out(&mut routes, &names.fill_all(&merged.guide.steps.early_years));
         let sources = &merged.guide.sources;
         let sources: Vec<_> =
             sources.iter().map(|source| pack_source(merged, source, today)).collect();
         Self {
             school: names.school.name.clone(),
             month: month(merged, today),
-            due: due(merged, &sources, today),
+            board: names.role(&merged.guide.board).unwrap_or_default(),
+            due: [missing(names, &people), due(merged, &sources, today)].concat(),
+            people,
             topics,
             routes,
+            early_years,
             policy: PolicyExcerpt::of(names, |_| true),
             sources,
         }
     }
+}
+
+/// Everyone whom parents are pointed to at these places, the office first.
+fn people(names: Names<'_>, places: &[PlaceInfo]) -> Vec<PackPerson> {
+    let office = &names.guide.office;
+    let mut wanted: Vec<&Id> = Vec::new();
+    let mut own = Vec::new();
+    for place in places.iter().filter_map(|info| names.guide.place(&info.id)) {
+        let reached_at = names.school.step(&place.id).and_then(|step| step.reached_at.as_ref());
+        own.extend(reached_at);
+        let receivers = place.via.as_ref().map_or(&*place.to, slice::from_ref);
+        let receivers = if reached_at.is_some() { &[] } else { receivers };
+        wanted.extend(receivers.iter().chain(&place.or_to));
+    }
+    let roles = names.guide.roles.iter().map(|role| &role.id);
+    let roles = roles.filter(|id| *id != office && wanted.contains(id));
+    iter::once(office).chain(roles).chain(own).map(|id| person(names, id)).collect()
+}
+
+fn person(names: Names<'_>, id: &Id) -> PackPerson {
+    PackPerson {
+        role: names.role(id).unwrap_or_default(),
+        is_outside: names.guide.role(id).is_some_and(|role| role.outside),
+        contact: names.contact(id).cloned().unwrap_or_default(),
+    }
+}
+
+/// Whom parents are pointed to without a way to reach them, one sentence for each kind of people.
+fn missing(names: Names<'_>, people: &[PackPerson]) -> Vec<String> {
+    let office = names.role(&names.guide.office).unwrap_or_default();
+    let mut sentences = Vec::new();
+    let mut say_if = |words: &str, is_it: &dyn Fn(&PackPerson) -> bool| {
+        let unfilled = people.iter().filter(|person| !person.contact.is_reachable());
+        let roles: Vec<&str> =
+            unfilled.filter(|person| is_it(person)).map(|person| &*person.role).collect();
+        if !roles.is_empty() {
+            sentences.push(fill(words, &[("office", &office), ("roles", &roles.join("; "))]));
+        }
+    };
+    say_if(say("pack", "no_office"), &|person| person.role == office);
+    say_if(say("pack", "no_contact"), &|person| !person.is_outside && person.role != office);
+    say_if(say("pack", "no_outside"), &|person| person.is_outside);
+    sentences
+}
+
+/// Takes these times out of every step, and returns them if some step had them.
+fn taken_out(routes: &mut [PackRoute], times: &[Text]) -> Vec<Text> {
+    let mut found = false;
+    for step in routes.iter_mut().flat_map(|route| &mut route.steps) {
+        let before = step.times.len();
+        step.times.retain(|time| !times.contains(time));
+        found |= step.times.len() < before;
+    }
+    if found { times.to_vec() } else { Vec::new() }
 }
 
 fn pack_topic(
@@ -158,7 +239,15 @@ fn pack_concern(
 
 fn step(names: Names<'_>, info: PlaceInfo) -> PackStep {
     let times = names.school.step(&info.id).map(|here| names.fill_all(&here.times));
-    let who: Vec<String> = info.contacts.iter().map(who).filter(|who| !who.is_empty()).collect();
+    let office = names.role(&names.guide.office);
+    let who = info.contacts.iter().map(|card| match &card.role {
+        // Whoever answers there isn't the one whom the step is about.
+        Some(role) if card.role == office && info.name != *role => {
+            fill(say("pack", "ask"), &[("office", role)])
+        }
+        _ => who(card),
+    });
+    let who: Vec<String> = who.filter(|who| !who.is_empty()).collect();
     PackStep {
         who: if who.is_empty() { vec![info.name.to_string()] } else { who },
         stage: info.stage.unwrap_or(info.channel_name),

@@ -1,5 +1,7 @@
 //! The page as HTML, with one part per file. Words come from `words`, and faults from the check.
 
+mod copy;
+mod email;
 mod faults;
 mod field;
 mod file;
@@ -29,6 +31,7 @@ pub(crate) use page::page;
 pub(crate) use paper::DIALOG;
 pub(crate) use procedure::PATTERN;
 pub(crate) use table::headings;
+pub(crate) use take::TAKE;
 
 use journey::Names;
 use publish::check::CheckedTrust;

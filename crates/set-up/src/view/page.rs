@@ -14,7 +14,7 @@ use super::policy::policy;
 use super::preview::preview;
 use super::procedure::procedure;
 use super::school::school;
-use super::take::take;
+use super::take::{bar, take};
 
 /// The page below its heading.
 pub(crate) fn page(form: &Form<'_>) -> Html {
@@ -25,15 +25,16 @@ pub(crate) fn page(form: &Form<'_>) -> Html {
             <div class="set-up__form">
                 <p class="unseen" role="status">{form.app.said.clone()}</p>
                 {school(form)}
-                {take(form)}
                 {people(form)}
                 {procedure(form)}
                 {policy(form)}
                 {links(form)}
                 {looks(form)}
+                {take(form)}
                 {paste(form)}
                 {governors(form)}
                 {file(form)}
+                {bar(form)}
             </div>
             {preview(form)}
         </div>

@@ -11,6 +11,8 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::Form;
+use super::copy::copy;
+use super::email::email;
 use super::paper::{open_button, qr};
 use super::part::part;
 use super::select::select_one;
@@ -95,23 +97,22 @@ fn code(form: Form<'_>, target: &Target<'_>, words: &SnippetWords) -> Html {
             )}
             {for ways.into_iter().map(|way| self::way(form, way))}
             <h3>{say("paste", "email")}</h3>
-            <p class="buttons">
-                <a class="quiet-button" href={email.mailto()}>{say("paste", "email_write")}</a>
-                {copy(form, say("paste", "email_copy"), format!("{}\n\n{}", email.subject, email.body))}
-            </p>
+            {self::email(form, &email)}
             {newsletter(form, target)}
         </>
     }
 }
 
 /// One way to put the guide on the website.
-fn way(form: Form<'_>, Way { title, steps, code }: Way) -> Html {
+fn way(form: Form<'_>, Way { title, steps, kind, code }: Way) -> Html {
+    let is_address = kind.is_address();
+    let label = if is_address { say("paste", "copy_address") } else { say("paste", "copy_code") };
     html! {
         <section class="way">
-            <h3>{title.clone()}</h3>
+            <h3>{title}</h3>
             <ol>{for steps.into_iter().map(|step| html! { <li>{step}</li> })}</ol>
-            <pre tabindex="0" role="region" aria-label={title}><code>{code.clone()}</code></pre>
-            {copy(form, say("paste", "copy"), code)}
+            <pre><code>{code.clone()}</code></pre>
+            {copy(form, label, code)}
         </section>
     }
 }
@@ -130,7 +131,7 @@ fn newsletter(form: Form<'_>, target: &Target<'_>) -> Html {
         <section class="way">
             <h3>{say("paste", "newsletter")}</h3>
             <p>{words.clone()}</p>
-            {copy(form, say("paste", "copy"), words)}
+            {copy(form, say("paste", "copy_newsletter"), words)}
             {qr(&png, &invitation.link)}
             <p class="buttons">
                 <button
@@ -151,15 +152,5 @@ fn newsletter(form: Form<'_>, target: &Target<'_>) -> Html {
                 {open_button(form, Paper::Slips)}
             </p>
         </section>
-    }
-}
-
-/// A button that copies a text.
-fn copy(form: Form<'_>, label: &'static str, text: String) -> Html {
-    let is_copied = form.app.copied.as_ref() == Some(&text);
-    let label = if is_copied { say("paste", "copied") } else { label };
-    let onclick = form.link.callback(move |_: MouseEvent| Message::Copy(text.clone()));
-    html! {
-        <button type="button" class="quiet-button" {onclick}>{label}</button>
     }
 }

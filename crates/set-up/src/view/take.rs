@@ -1,7 +1,9 @@
 //! Makes the site, and offers it for download.
 
+use publish::address::SiteAddress;
 use publish::fault::Severity;
 use publish::fill::fill;
+use publish::snippets::zip_email;
 use set_up::checkup::{ADDRESS, Finding};
 use set_up::draft::Which;
 use set_up::whereabouts::whereabouts;
@@ -9,13 +11,37 @@ use set_up::words::say;
 use yew::prelude::*;
 
 use super::Form;
+use super::email::email;
 use super::faults::id_of;
 use crate::app::Message;
 use crate::state::{MadeSite, Site};
 
-/// The button that makes the site, and the result.
-pub(crate) fn take(form: Form<'_>) -> Html {
+/// The id of the part of the page that offers the site for download.
+pub(crate) const TAKE: &str = "take";
+
+/// The button that makes the site, always in sight until there is one, and how much stops it.
+pub(crate) fn bar(form: Form<'_>) -> Html {
+    if matches!(&form.app.site, Site::Made(site) if !form.app.is_old(site)) {
+        return Html::default();
+    }
     let onclick = form.link.callback(|_: MouseEvent| Message::Make);
+    let errors = form.app.checkup.all(Severity::Error).count();
+    let left = match errors {
+        1 => say("take", "left_one").to_owned(),
+        _ => fill(say("take", "left"), &[("count", &errors.to_string())]),
+    };
+    html! {
+        <div class="bar">
+            <button type="button" class="main-button" {onclick}>{say("take", "make")}</button>
+            if errors > 0 && form.app.is_stopped {
+                <span>{left}</span>
+            }
+        </div>
+    }
+}
+
+/// The site, once it's made, and what to do with it.
+pub(crate) fn take(form: Form<'_>) -> Html {
     let status = match &form.app.site {
         Site::None => Html::default(),
         Site::Making(done, all) => html! {
@@ -29,16 +55,16 @@ pub(crate) fn take(form: Form<'_>) -> Html {
         Site::Failed(why) => html! { {fill(say("take", "failed"), &[("why", why)])} },
     };
     html! {
-        <section class="part part--first" aria-labelledby="take_title">
+        <section id={TAKE} class="part part--first" aria-labelledby="take_title" tabindex="-1">
             <h2 id="take_title">{say("take", "title")}</h2>
             <p>{say("take", "intro")}</p>
-            <p><button type="button" class="main-button" {onclick}>{say("take", "make")}</button></p>
             if form.app.is_stopped {
                 {reasons(form)}
             }
             <p role="status">{status}</p>
             if let Site::Made(site) = &form.app.site {
                 {download(form, site)}
+                {steps(form)}
             }
             {advice(form)}
         </section>
@@ -64,6 +90,52 @@ fn download(form: Form<'_>, site: &MadeSite) -> Html {
         </p>
     }
 }
+
+/// How to put the site online, and whom to ask.
+fn steps(form: Form<'_>) -> Html {
+    let Ok(address) = SiteAddress::read(&form.app.draft.address) else { return first_steps(form) };
+    html! {
+        <>
+            <h3>{say("take", "steps")}</h3>
+            <ol>
+                <li>{say("take", "unzip")}</li>
+                <li>{fill(say("take", "upload"), &[("address", &address.to_string())])}</li>
+            </ol>
+        </>
+    }
+}
+
+/// The same for a site that has no address yet.
+fn first_steps(form: Form<'_>) -> Html {
+    let draft = &form.app.draft;
+    let name = draft.text(Which::Trust, "/name").to_owned();
+    let name = if draft.is_group { name } else { form.school_name() };
+    let words = form.props.snippets.as_ref();
+    let email = words.map(|words| email(form, &zip_email(words, &name)));
+    html! {
+        <>
+            <h3>{say("take", "steps")}</h3>
+            <ol>
+                <li>{say("take", "unzip")}</li>
+                <li>
+                    {say("take", "drop")}{" "}
+                    <a href={DROP} target="_blank" rel="noreferrer">{say("take", "drop_link")}</a>
+                </li>
+                <li>
+                    {say("take", "come_back")}{" "}
+                    <a href="#address">{say("take", "come_back_link")}</a>
+                </li>
+                <li>{say("take", "again")}</li>
+            </ol>
+            <h3>{say("take", "email")}</h3>
+            <p>{say("take", "email_intro")}</p>
+            {email}
+        </>
+    }
+}
+
+/// Where a folder is put online without an account at first.
+const DROP: &str = "https://app.netlify.com/drop";
 
 /// What stops the site from being made, each with a link to its field.
 fn reasons(form: Form<'_>) -> Html {

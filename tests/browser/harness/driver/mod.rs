@@ -13,6 +13,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use thirtyfour::action_chain::ActionChain;
 use thirtyfour::common::command::FormatRequestData;
+use thirtyfour::common::print::{PrintMargins, PrintPage, PrintParameters};
 use thirtyfour::prelude::*;
 use thirtyfour::{RequestData, SessionId};
 
@@ -131,6 +132,14 @@ impl Browser {
         if resized.is_none() {
             webkit::resize(self.session(), width, height);
         }
+    }
+
+    /// The page as it's printed on A4, as a PDF.
+    pub(super) fn pdf(&self) -> Vec<u8> {
+        let page = PrintPage { width: 21.0, height: 29.7 };
+        let margin = PrintMargins { top: 1.4, bottom: 1.4, left: 1.4, right: 1.4 };
+        let paper = PrintParameters { page, margin, ..PrintParameters::default() };
+        self.wait(self.driver().print_page(paper))
     }
 
     /// Runs a script in the page, and reads what it returns or what its promise resolves to.

@@ -40,6 +40,11 @@ impl Page {
         can
     }
 
+    /// Whether tests can print a page.
+    pub(crate) fn can_print(&self) -> bool {
+        self.unless_webkit("how many sheets a paper takes, as its driver doesn’t print")
+    }
+
     fn unless_webkit(&self, what: &'static str) -> bool {
         let can = !self.browser.is_webkit();
         if !can {

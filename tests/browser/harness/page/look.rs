@@ -25,6 +25,15 @@ impl Page {
         self.texts("[role=status]").concat()
     }
 
+    /// The number of sheets of A4 that it takes to print the page; `None` if the driver can't print.
+    pub(crate) fn sheets(&self) -> Option<usize> {
+        self.can_print().then(|| {
+            let pdf = String::from_utf8_lossy(&self.browser.pdf()).into_owned();
+            let pages = pdf.split("/Type /Page").skip(1).filter(|rest| !rest.starts_with('s'));
+            pages.count()
+        })
+    }
+
     /// The tag name and the text of what has the focus.
     pub(crate) fn focused(&self) -> (String, String) {
         let script = "

@@ -103,6 +103,19 @@ fn school(form: Form<'_>) -> Html {
     }
 }
 
+/// The class for how much a poster or a slip has to say: the more, the smaller, so that it fits one
+/// sheet.
+fn amount(form: Form<'_>, Invitation { headline, link, .. }: &Invitation) -> Option<&'static str> {
+    let (name, card) = (form.school_name(), ContactCard::of_office(form.names()));
+    let office = card.role.iter().chain(card.methods.iter().map(|method| &method.text));
+    let texts = [&*name, headline, link].into_iter().chain(office.map(|text| &**text));
+    match texts.map(|text| text.chars().count()).sum() {
+        0..=260 => None,
+        261..=400 => Some("invitation--long"),
+        _ => Some("invitation--longest"),
+    }
+}
+
 /// A link as people type it, in pieces that don't break across lines.
 fn typed(link: &str) -> Html {
     link.split_inclusive('/').map(|piece| html! { <span>{piece.to_owned()}</span> }).collect()

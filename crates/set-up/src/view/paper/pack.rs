@@ -1,9 +1,12 @@
 //! The governors' pack: everything that parents read, to check and sign.
 
 use journey::guide::Text;
+use journey::school::Contact;
 use journey::{CitedStatement, PolicyExcerpt};
+use publish::fault::Severity;
 use publish::fill::fill;
-use set_up::pack::{Pack, PackConcern, PackRoute, PackSource, PackStep, PackTopic};
+use set_up::draft::Which;
+use set_up::pack::{Pack, PackConcern, PackPerson, PackRoute, PackSource, PackStep, PackTopic};
 use set_up::words::say;
 use view::{attribute, items, paragraphs, text};
 use yew::prelude::*;
@@ -17,7 +20,21 @@ pub(super) fn pack(form: Form<'_>) -> Option<Html> {
     let wording = &form.edition().guide.wording;
     Some(html! {
         <article class="pack">
-            {cover(&pack)}
+            {cover(form, &pack)}
+            <section>
+                <h3>{say("pack", "people")}</h3>
+                <p>{say("pack", "people_intro")}</p>
+                {table(
+                    &[
+                        say("pack", "person_role"),
+                        say("pack", "person_name"),
+                        say("pack", "person_telephone"),
+                        say("pack", "person_email"),
+                        say("pack", "person_hours"),
+                    ],
+                    html! { <tbody>{for pack.people.iter().map(person)}</tbody> },
+                )}
+            </section>
             <section>
                 <h3>{say("pack", "concerns")}</h3>
                 <p>{say("pack", "concerns_intro")}</p>
@@ -29,6 +46,10 @@ pub(super) fn pack(form: Form<'_>) -> Option<Html> {
             <section>
                 <h3>{say("pack", "routes")}</h3>
                 <p>{say("pack", "routes_intro")}</p>
+                if !pack.early_years.is_empty() {
+                    <p>{say("pack", "early_years")}</p>
+                    {paragraphs(&pack.early_years)}
+                }
                 {for pack.routes.iter().enumerate().map(route)}
             </section>
             if let Some(excerpt) = &pack.policy {
@@ -46,12 +67,19 @@ pub(super) fn pack(form: Form<'_>) -> Option<Html> {
                     html! { <tbody>{for pack.sources.iter().map(source)}</tbody> },
                 )}
             </section>
-            {sign(&pack.school)}
+            {sign(&pack)}
         </article>
     })
 }
 
-fn cover(pack: &Pack) -> Html {
+fn cover(form: Form<'_>, pack: &Pack) -> Html {
+    // What is due for review is in the pack already, with the month in words.
+    let advice = form.app.checkup.all(Severity::Warning).filter(|finding| {
+        [Which::Trust, form.school()].contains(&finding.which)
+            && !finding.field.ends_with("/review")
+    });
+    let mut due = pack.due.clone();
+    due.extend(advice.map(|finding| finding.sentence.clone()));
     html! {
         <header class="pack__cover">
             <p class="pack__name">{say("pack", "name")}</p>
@@ -60,12 +88,33 @@ fn cover(pack: &Pack) -> Html {
             <p>{fill(say("pack", "about"), &[("school", &pack.school)])}</p>
             <p>{say("pack", "check")}</p>
             <h4>{say("pack", "due")}</h4>
-            if pack.due.is_empty() {
+            if due.is_empty() {
                 <p>{say("pack", "due_none")}</p>
             } else {
-                <ul>{for pack.due.iter().map(|due| html! { <li>{due.clone()}</li> })}</ul>
+                <ul>{for due.into_iter().map(|due| html! { <li>{due}</li> })}</ul>
             }
         </header>
+    }
+}
+
+fn person(PackPerson { role, contact, .. }: &PackPerson) -> Html {
+    let Contact { person, telephone, email, address, hours, link, .. } = contact;
+    let cell = |texts: Vec<&Option<Text>>| {
+        let texts: Vec<Text> = texts.into_iter().flatten().cloned().collect();
+        if texts.is_empty() {
+            html! { <td class="pack__blank">{say("pack", "not_filled_in")}</td> }
+        } else {
+            html! { <td>{for texts.iter().map(|one| html! { <span>{text(one)}</span> })}</td> }
+        }
+    };
+    html! {
+        <tr class="pack__person">
+            <th scope="row">{text(role)}</th>
+            {cell(vec![person])}
+            {cell(vec![telephone])}
+            {cell(vec![email, address, link])}
+            {cell(vec![hours])}
+        </tr>
     }
 }
 
@@ -184,18 +233,19 @@ fn source(PackSource { link, checked, due }: &PackSource) -> Html {
     }
 }
 
-fn sign(school: &Text) -> Html {
+fn sign(pack: &Pack) -> Html {
+    let gaps = [("board", &*pack.board), ("school", &*pack.school)];
     let lines = [
+        say("pack", "sign_date"),
         say("pack", "sign_name"),
         say("pack", "sign_role"),
         say("pack", "signature"),
-        say("pack", "sign_date"),
     ];
     let lines: Vec<Text> = lines.into_iter().map(Text::from).collect();
     html! {
         <section class="pack__sign">
             <h3>{say("pack", "sign")}</h3>
-            <p>{fill(say("pack", "sign_text"), &[("school", school)])}</p>
+            <p>{fill(say("pack", "sign_text"), &gaps)}</p>
             <ul role="list">{items(&lines)}</ul>
         </section>
     }

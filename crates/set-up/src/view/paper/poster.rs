@@ -3,11 +3,11 @@
 use set_up::invitation::Invitation;
 use yew::prelude::*;
 
-use super::{Form, people, school, way_in};
+use super::{Form, amount, people, school, way_in};
 
 pub(super) fn poster(form: Form<'_>, invitation: &Invitation) -> Html {
     html! {
-        <article class="poster invitation">
+        <article class={classes!("poster", "invitation", amount(form, invitation))}>
             {school(form)}
             <h3>{invitation.headline.clone()}</h3>
             <p class="invitation__promise">{invitation.promise}</p>

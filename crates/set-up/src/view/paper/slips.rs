@@ -4,12 +4,12 @@ use set_up::invitation::Invitation;
 use set_up::words::say;
 use yew::prelude::*;
 
-use super::{Form, people, school, way_in};
+use super::{Form, amount, people, school, way_in};
 
 pub(super) fn slips(form: Form<'_>, invitation: &Invitation) -> Html {
     let slip = || {
         html! {
-            <article class="slip invitation">
+            <article class={classes!("slip", "invitation", amount(form, invitation))}>
                 <div>
                     {school(form)}
                     <h3>{invitation.headline.clone()}</h3>
