@@ -153,7 +153,7 @@ fn each_thing_to_put_right_says_where_it_is() {
             "Links and buttons, on light devices: Too pale to read on white. Choose a darker colour.",
             "Links and buttons, on dark devices: Too dark to read on a dark page. Choose a lighter colour.",
             "The card with a telephone number, on light devices: Too dark to read what stands on it. Choose a lighter colour.",
-            "Where the site is: This is not a web address: write all of it, as in https://open-door.example.org/.",
+            "Where the site is: This is not a web address: write the whole address, such as https://open-door.example.org/.",
         ]
     );
     assert_eq!(

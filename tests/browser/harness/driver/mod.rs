@@ -72,6 +72,10 @@ impl Browser {
         }
     }
 
+    pub(super) fn is_chromium(&self) -> bool {
+        self.engine == Engine::Chromium
+    }
+
     pub(super) fn is_webkit(&self) -> bool {
         self.engine == Engine::WebKit
     }

@@ -25,9 +25,9 @@ impl Page {
         self.texts("[role=status]").concat()
     }
 
-    /// The number of sheets of A4 that it takes to print the page; `None` if the driver can't print.
+    /// The number of sheets of A4 that it takes to print the page; `None` if they can't be counted.
     pub(crate) fn sheets(&self) -> Option<usize> {
-        self.can_print().then(|| {
+        self.counts_sheets().then(|| {
             let pdf = String::from_utf8_lossy(&self.browser.pdf()).into_owned();
             let pages = pdf.split("/Type /Page").skip(1).filter(|rest| !rest.starts_with('s'));
             pages.count()
