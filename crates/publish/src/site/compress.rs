@@ -35,10 +35,10 @@ impl Compressed {
         let is_handbook = Path::new(&file.path).ends_with("guide/index.html");
         let quality = if is_handbook { 10 } else { 11 };
         let mut settings = BrotliEncoderParams { quality, ..Default::default() };
-        // Only the program of the set-up page is as large. Left to guess, brotli takes it for text, and
-        // divides it so badly that 20 kB more of it can make its copy 75 kB larger.
+        // Only the set-up page's program is as large. Left to guess, brotli takes it for text, and with
+        // larger blocks, 20 kB more of it can make its copy 75 kB larger.
         if file.bytes.len() > 1 << 20 {
-            (settings.mode, settings.lgblock) = (BrotliEncoderMode::BROTLI_FORCE_SIGNED_PRIOR, 19);
+            (settings.mode, settings.lgblock) = (BrotliEncoderMode::BROTLI_FORCE_SIGNED_PRIOR, 16);
         }
         brotli::BrotliCompress(&mut &*file.bytes, &mut brotli, &settings)?;
         let copy = |ending: &str, bytes| File { path: format!("{}{ending}", file.path), bytes };
