@@ -48,7 +48,7 @@ const RANKED: [(&str, &[&str]); 3] = [
         &[
             "My child is being bullied at school",
             "My child is sent home early, or pushed to leave the school",
-            "My child does not want to go to school",
+            "A punishment seems unfair",
         ],
     ),
     ("homework", &["I am worried about schoolwork, homework or progress"]),

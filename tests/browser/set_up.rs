@@ -356,7 +356,9 @@ fn nothing_typed_is_lost_by_one_press() {
 fn common_ways_of_writing_are_understood() {
     let page = open();
     type_into(&page, "s0_name", "Hill");
-    ["people", "links", "policy", "procedure"].iter().for_each(|part| unfold(&page, part));
+    for part in ["people", "links", "policy", "procedure"] {
+        unfold(&page, part);
+    }
     page.press_at(":nth-child(2 of .option) > [name=policy]");
     until("a policy", || (!page.texts("#trust_policy_agreed").is_empty()).then_some(()));
     for (id, typed, tidy) in [

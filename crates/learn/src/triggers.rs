@@ -18,9 +18,9 @@ pub(crate) fn triggers<'a>(lines: impl Iterator<Item = &'a str>) -> Vec<Trigger>
             continue;
         }
         let place = |place: &str| {
-            let (names, words): (Vec<_>, Vec<_>) =
+            let (lists, words): (Vec<_>, Vec<_>) =
                 place.split('/').partition(|word| named.contains_key(word));
-            let mut lists: Vec<_> = names.into_iter().map(|name| named[name].clone()).collect();
+            let mut lists: Vec<_> = lists.into_iter().map(|name| named[name].clone()).collect();
             if !words.is_empty() {
                 lists.push(words.into_iter().map(str::to_owned).collect());
             }

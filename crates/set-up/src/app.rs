@@ -237,13 +237,7 @@ impl Component for App {
                 let is_old = matches!(&self.site, Site::Made(site) if self.is_old(site));
                 context.props().host.has_unsaved(is_old);
             }
-            Message::Save => {
-                if let Ok(zip) = self.draft.save() {
-                    let name = format!("{}.zip", self.name());
-                    context.props().host.save(zip, &name);
-                    context.props().host.has_unsaved(false);
-                }
-            }
+            Message::Save => self.save(context),
             Message::Open(file) => {
                 read(context, file);
                 return false;
@@ -365,6 +359,15 @@ impl App {
             }
             Err(fault) => TableState::Refused(fault),
         };
+    }
+
+    /// Saves the draft as a file.
+    fn save(&self, context: &Context<Self>) {
+        if let Ok(zip) = self.draft.save() {
+            let host = &context.props().host;
+            host.save(zip, &format!("{}.zip", self.name()));
+            host.has_unsaved(false);
+        }
     }
 
     /// Replaces the draft with the file that is waiting.

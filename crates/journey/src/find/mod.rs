@@ -31,13 +31,13 @@ const USUAL_OFFERS: usize = 2;
 const USUAL_SHARE: i32 = 25;
 /// The threshold for the rest, as a percentage of the first one's score.
 const CLOSE_SHARE: i32 = 60;
-/// The score at which a concern is offered if the parent typed one word. A single word that clearly
-/// points to a concern is enough.
+/// The score at which a concern is offered if the parent typed one word, or if the model hasn't
+/// arrived. A search word that a few concerns share is enough.
+const LOW_THRESHOLD: i32 = 3;
+/// The same for several words, before what each of them adds.
 const THRESHOLD: i32 = 6;
-/// The same before the model has arrived with England's search words, when little but titles counts.
-const THRESHOLD_WITHOUT_MODEL: i32 = 3;
-/// Each further word raises the threshold by 1, up to this much: the more words there are, the more
-/// of them match something by chance.
+/// Each word after the first raises the threshold by 1, up to this much: the more words there are, the
+/// more of them match something by chance.
 const MAX_FOR_WORDS: usize = 3;
 /// Each word that the model doesn't know raises the threshold by 1, up to this much, because we
 /// can't tell what it would have counted for.
@@ -89,10 +89,10 @@ fn sounds_at_risk(guide: &Guide, model: &Model, learned: &Scores) -> bool {
 
 /// The score at which a concern is offered.
 fn threshold(model: &Model, typed: &str) -> i32 {
-    if model.is_empty() {
-        return THRESHOLD_WITHOUT_MODEL;
-    }
     let words = words(typed);
+    if words.len() == 1 || model.is_empty() {
+        return LOW_THRESHOLD;
+    }
     let unknown = words.iter().filter(|word| !model.knows(word)).count();
     let more = words.len().saturating_sub(1).min(MAX_FOR_WORDS) + unknown.min(MAX_FOR_UNKNOWN);
     THRESHOLD + i32::try_from(more).unwrap_or_default()

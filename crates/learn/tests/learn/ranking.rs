@@ -11,6 +11,20 @@ fn offers(typed: &str) -> Vec<String> {
     found.offers.iter().map(ToString::to_string).collect()
 }
 
+/// England's search words are in the model: the guide that a browser reads has none.
+#[test]
+fn nearly_every_search_word_finds_its_concern() {
+    let (guide, model) = (guide(), model());
+    let (mut all, mut found) = (0, 0);
+    for concern in guide.concerns.iter().filter(|concern| concern.id != guide.otherwise) {
+        for word in model.words_of(&concern.id).split(' ') {
+            all += 1;
+            found += usize::from(offers(word).contains(&concern.id.to_string()));
+        }
+    }
+    assert!(all > 500 && found * 100 >= all * 90, "{found} of {all}");
+}
+
 #[test]
 fn a_word_missing_its_last_letters_is_understood() {
     for (typed, wanted) in [
