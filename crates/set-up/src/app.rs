@@ -47,11 +47,11 @@ pub(crate) struct App {
     pub(crate) table: TableState,
     /// What is in the box for a table.
     pub(crate) pasted: String,
-    /// The pattern that would replace steps staff have changed, so it waits for a yes.
+    /// The chosen pattern, if it waits for a yes because it would replace changed steps.
     pub(crate) pattern: Option<String>,
     /// What was removed last, until something else changes.
     pub(crate) removed: Option<Removed>,
-    /// The index of the kind of website that the code is for.
+    /// The index of the chosen kind of website.
     pub(crate) website: usize,
     /// The id of the concern that the code opens; empty for the start page.
     pub(crate) concern: Text,
@@ -95,7 +95,9 @@ pub(crate) enum Message {
     OpenPaper(Paper),
     ClosePaper,
     Copy(String),
-    Copied(Option<String>),
+    Copied(String),
+    /// This text was copied some time ago, so its button no longer says so.
+    CopiedEarlier(String),
     SaveFile(Vec<u8>, String),
     Make,
     Progress(usize, usize),
@@ -220,11 +222,13 @@ impl Component for App {
                 self.focus = self.paper.take().map(|paper| paper.button().to_owned());
             }
             Message::Copy(text) => copy(context, text),
-            Message::Copied(copied) => {
-                if copied.is_some() {
-                    say("paste", "copied").clone_into(&mut self.said);
-                }
-                self.copied = copied;
+            Message::Copied(text) => {
+                say("paste", "copied").clone_into(&mut self.said);
+                self.copied = Some(text);
+            }
+            // Another text may have been copied since.
+            Message::CopiedEarlier(text) => {
+                self.copied.take_if(|now| *now == text);
             }
             Message::SaveFile(file, name) => context.props().host.save(file, &name),
             Message::Make => {
@@ -333,8 +337,8 @@ impl App {
         };
     }
 
-    /// Whether to show what is wrong with a field. Nobody has made a mistake in a field that is still
-    /// empty, until they want the site.
+    /// Whether to show what is wrong with a field. An empty field isn't a mistake until staff try to make
+    /// the site.
     pub(crate) fn tells(&self, which: Which, pointer: &str) -> bool {
         let value = self.draft.value(which, pointer);
         self.is_stopped || value.is_some_and(|value| value.as_str() != Some(""))
@@ -387,10 +391,10 @@ fn copy(context: &Context<App>, text: String) {
     let link = context.link().clone();
     context.link().send_future(async move {
         if host.copy(&text).await.is_ok() {
-            link.send_message(Message::Copied(Some(text)));
+            link.send_message(Message::Copied(text.clone()));
             host.wait(COPIED_FOR).await;
         }
-        Message::Copied(None)
+        Message::CopiedEarlier(text)
     });
 }
 
