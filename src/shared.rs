@@ -1,10 +1,10 @@
-//! A value that is kept for as long as the page.
+//! A value that lives as long as the page.
 
 use std::ops::Deref;
 
 use yew::html::ImplicitClone;
 
-/// A value that is kept for as long as the page. Two are equal only if they are the same object.
+/// A value that lives as long as the page. Two are equal only if they are the same object.
 ///
 /// An app stays in memory for as long as its page, so its guide is never freed. That spares every
 /// parent the kilobyte of code that would free it.

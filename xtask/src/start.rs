@@ -22,7 +22,7 @@ const SOURCES: [&str; 6] = ["Cargo.toml", "content", "crates", "index.html", "sr
 ///
 /// # Errors
 /// If the port is in use (before anything is built), if the first build fails, or if the files
-/// can't be watched. If a later build fails, prints why, and keeps serving the last good one.
+/// can't be watched. If a later build fails, this prints why and keeps serving the last good one.
 pub fn run(port: u16) -> Result<()> {
     let listener = listen(port)?;
     let project = Project::find()?;

@@ -6,8 +6,8 @@ use std::sync::atomic::{AtomicU16, Ordering};
 
 use anyhow::{Context, Result};
 
-/// A port that no other program listens on. It's below the range that the system assigns ports
-/// from, so no other program is given it before it's used.
+/// A free port. It's below the range from which the system assigns ports, so no other program gets
+/// it before it's used.
 ///
 /// # Errors
 /// If there is none.

@@ -1,4 +1,4 @@
-//! What is wrong with a draft, in words for whoever fills it in.
+//! What is wrong with a draft, in words for the staff who fill it in.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -14,11 +14,12 @@ use serde_json::Value;
 
 use crate::draft::{Draft, Which, is_needed};
 use crate::policy::{STATEMENTS, is_example};
+use crate::whereabouts::with_first_letter;
 use crate::words::say;
 
-/// The field that says what kind of school it is, which is asked, and not guessed.
+/// The field for the kind of school. We ask, because a wrong guess would change who hears complaints.
 pub const STATUS: &str = "/status";
-/// What stands for the field with the address of the site, which is in none of the files.
+/// The pointer for the site's address, which isn't in any of the files.
 pub const ADDRESS: &str = "/address";
 
 /// Something found in a draft.
@@ -107,9 +108,7 @@ impl Checkup {
 /// A fault as a sentence, in the words of the check.
 #[must_use]
 pub fn sentence(Fault { problem, fix, .. }: &Fault) -> String {
-    let mut letters = problem.chars();
-    let first = letters.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
-    format!("{first}{}: {fix}.", letters.as_str())
+    format!("{}: {fix}.", with_first_letter(problem, char::to_uppercase))
 }
 
 /// A fault at the field where staff should see it. Only the name can be at fault for a whole file,
@@ -123,8 +122,8 @@ fn finding(draft: &Draft, which: Which, fault: &Fault) -> Finding {
     Finding { which, field, severity: fault.severity, sentence }
 }
 
-/// What the form says of a field that has a fault, if it has words of its own: those of the check are
-/// for whoever writes the files.
+/// What the form says about a faulty field, if it has its own words. The check's words are for people
+/// who write the files.
 fn plain(draft: &Draft, which: Which, field: &str) -> Option<String> {
     let value = draft.value(which, field);
     let text = draft.text(which, field).trim();
@@ -161,7 +160,7 @@ fn is_date(field: &str) -> bool {
     ["/agreed", "/reviewed", "/review"].iter().any(|end| field.ends_with(end))
 }
 
-/// What is wrong with a colour that can't be told from another.
+/// What is wrong with a colour that has too little contrast with another.
 fn colour(draft: &Draft, which: Which, name: &str) -> Option<String> {
     let theme = BTreeMap::<String, Text>::deserialize(draft.value(which, "/theme")?).ok()?;
     let contrasts = contrasts_of(&theme, name);
@@ -172,7 +171,7 @@ fn colour(draft: &Draft, which: Which, name: &str) -> Option<String> {
         ("paper" | "card", true) => say("looks", "on_dark"),
         ("tint", _) => say("looks", "on_tint"),
         ("accent", _) if name.ends_with("on-accent") => say("looks", "on_button"),
-        // It is behind the other.
+        // The other colour is on top of this one.
         _ => say("looks", "under"),
     };
     let words = if low.is_on_light { say("looks", "too_pale") } else { say("looks", "too_dark") };

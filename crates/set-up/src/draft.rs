@@ -24,7 +24,8 @@ pub struct Draft {
     pub is_group: bool,
     /// The address of the site, as typed; empty if it isn't known.
     pub address: String,
-    /// The policy of staff who then chose that they have none, in case they have one after all.
+    /// The policy that staff had written before they chose to have none. It comes back if they change
+    /// their minds.
     pub(crate) policy_aside: Option<Value>,
     /// The trust's file.
     trust: Value,
@@ -195,7 +196,7 @@ impl Draft {
         self.schools.len() - 1
     }
 
-    /// Adds the schools of a table, and drops those that have no name yet.
+    /// Adds the schools from a table, and removes any that have no name yet.
     pub fn add_rows(&mut self, rows: Vec<Row>) {
         self.schools.retain(|school| !pointer::text(&school.file, "/name").trim().is_empty());
         for row in rows {

@@ -137,7 +137,7 @@ pub fn read<'a>(
     Ok(Table { schools, unused, faults, left })
 }
 
-/// The column of each heading, and the headings that mean nothing or that an earlier one means.
+/// The column for each heading, and the headings that are unknown or repeat an earlier one.
 fn columns<'a>(
     first: &[String],
     headings: impl Fn(&Column) -> Vec<&'a str>,

@@ -7,8 +7,8 @@ use publish::content::is_month;
 const MONTHS: [&str; 12] =
     ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-/// An address without its beginning, with it: `www.example.org/a` is `https://www.example.org/a`.
-/// Nothing if that leads nowhere.
+/// Adds `https://` to an address without it: `www.example.org/a` becomes `https://www.example.org/a`.
+/// `None` if the result isn't a web address.
 #[must_use]
 pub fn link(typed: &str) -> Option<String> {
     let typed = typed.trim();
@@ -27,9 +27,8 @@ pub fn month(typed: &str) -> Option<String> {
     let is_year = |part: &str| part.len() == 4 && part.bytes().all(|digit| digit.is_ascii_digit());
     let (month, year) = match *parts {
         [year, month] | [year, month, _] if is_year(year) => (month, year),
-        [month, year] if is_year(year) => (month, year),
-        // A whole date: 12 September 2025, 12/09/2025.
-        [_, month, year] if is_year(year) => (month, year),
+        // A month, or a whole date: 12 September 2025, 12/09/2025.
+        [month, year] | [_, month, year] if is_year(year) => (month, year),
         _ => return None,
     };
     let number = month.parse().ok().or_else(|| {

@@ -1,4 +1,4 @@
-//! What staff call a field, for lists that are read away from it.
+//! Says which field a finding is about, for lists that aren't next to it.
 
 use journey::guide::Guide;
 use publish::fill::fill;
@@ -7,7 +7,7 @@ use crate::draft::{Draft, Which};
 use crate::procedure::STEPS;
 use crate::words::say;
 
-/// Where a field is: "School office, phone". Empty if what is said of the field says so itself.
+/// Where a field is: "School office, phone". Empty if the finding already says so.
 #[must_use]
 pub fn whereabouts(draft: &Draft, guide: &Guide, which: Which, pointer: &str) -> String {
     let parts: Vec<&str> = pointer.split('/').skip(1).collect();
@@ -48,15 +48,20 @@ pub fn whereabouts(draft: &Draft, guide: &Guide, which: Which, pointer: &str) ->
         ["address"] => (say("paste", "address").to_owned(), ""),
         _ => return String::new(),
     };
-    let parts =
-        [sentence_case(&place, char::to_uppercase), sentence_case(label, char::to_lowercase)];
+    let parts = [
+        with_first_letter(&place, char::to_uppercase),
+        with_first_letter(label, char::to_lowercase),
+    ];
     let parts: Vec<&str> =
         parts.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
     parts.join(", ")
 }
 
 /// Words with their first letter changed.
-fn sentence_case<I: Iterator<Item = char>>(words: &str, change: fn(char) -> I) -> String {
+pub(crate) fn with_first_letter<I: Iterator<Item = char>>(
+    words: &str,
+    change: fn(char) -> I,
+) -> String {
     let mut letters = words.chars();
     letters.next().map(|first| change(first).chain(letters).collect()).unwrap_or_default()
 }

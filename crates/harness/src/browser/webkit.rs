@@ -54,7 +54,7 @@ pub(super) fn start(browser: &Browser, options: &Options) -> Result<Driver> {
 }
 
 fn capabilities(browser: &Browser, options: &Options, folder: &Path) -> Result<Capabilities> {
-    // Keeps everything that a page stores, so that tests can see it.
+    // Allow all cookies, so that tests can see whatever a page stores.
     let mut arguments = vec!["--automation".to_owned(), "--cookies-policy=always".to_owned()];
     if options.no_scripts {
         arguments.push("--enable-javascript=false".to_owned());

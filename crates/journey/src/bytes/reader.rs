@@ -1,4 +1,4 @@
-//! Reads bytes without ever stopping half-way.
+//! Reads bytes to the end, even if they are damaged.
 //!
 //! If the bytes are damaged, the reader remembers that and carries on as if everything left were
 //! empty, so no field needs an error path of its own. Those paths would cost every parent 6 kB. The

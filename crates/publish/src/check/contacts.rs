@@ -44,7 +44,7 @@ pub(super) fn name_fault(field: &str, value: &str, longest: usize, faults: &mut 
     }
 }
 
-/// Finds every fault in the name of a school or a trust.
+/// Adds a fault for anything wrong with the name of a school or a trust.
 pub(super) fn title_fault(name: &str, faults: &mut Vec<Fault>) {
     name_fault("/name", name, MAX_NAME, faults);
     if !name.trim().is_empty() && !name.contains(char::is_alphabetic) {

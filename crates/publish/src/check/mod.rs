@@ -96,7 +96,7 @@ pub struct CheckedTrust {
     pub guide: CheckedGuide,
     /// Its schools without errors, in the order of their files.
     pub schools: Vec<PublishedSchool>,
-    /// Its own file and those of these schools, as Open Door writes them. A site includes them so
+    /// The trust's file and its schools' files, as Open Door writes them. A site includes them so
     /// that somebody can carry on from it.
     pub files: Vec<File>,
 }

@@ -95,7 +95,7 @@ pub(crate) fn school(file: &str, merged: &Merged) -> School {
     PublishedSchool::new(String::new(), &file, merged).school
 }
 
-/// Both of Heartwood's schools, and no school.
+/// Heartwood's schools, and a page without a school.
 pub(crate) fn schools() -> [(&'static str, School); 3] {
     [("example-hill", hill()), ("example-green", green()), ("no school", School::default())]
 }

@@ -1,4 +1,4 @@
-//! The HTML of pages: what screen readers, keyboards and strict hosts need.
+//! Checks that the HTML of pages has what screen readers, keyboards and strict hosts need.
 
 use std::collections::BTreeSet;
 

@@ -12,12 +12,12 @@ use super::faults::{faults, id_of};
 use super::option::option;
 use crate::app::Message;
 
-/// What a field is typed into.
+/// A kind of box to type into.
 #[derive(Clone, Copy)]
 pub(crate) struct Input {
-    /// The `type` of the box; nothing if it has several lines.
+    /// The `type` of the box; `None` if it has several lines.
     kind: Option<&'static str>,
-    /// What is made of what was typed, once it is whole.
+    /// Tidies the text once staff leave the box; `None` if there's nothing to change.
     tidy: fn(&str) -> Option<String>,
 }
 

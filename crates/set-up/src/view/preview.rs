@@ -42,7 +42,7 @@ struct Preview {
     drawn: usize,
     is_dark: bool,
     is_wide: bool,
-    /// The element that has the shadow root, and the element in it that the widget is drawn in.
+    /// The element with the shadow root, and the one inside it that the widget is drawn in.
     outer: NodeRef,
     inner: Option<Element>,
     /// Kept alive for as long as links can be pressed.

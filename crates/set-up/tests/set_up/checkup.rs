@@ -71,7 +71,7 @@ fn marks_that_turn_text_around_and_html_are_refused() {
     }
 }
 
-/// What is said of a draft, each with where it is.
+/// The findings of one severity, as the page lists them.
 fn said(draft: &Draft, severity: Severity) -> Vec<String> {
     let england = england();
     let checkup = Checkup::of(&england, draft, TODAY);
