@@ -7,6 +7,7 @@ use super::{File, assets};
 use crate::address::SiteAddress;
 use crate::check::{Checked, CheckedTrust};
 use crate::content::{Edition, PublishedSchool};
+use crate::logo::Logo;
 use crate::pages::SchoolGroup;
 
 /// The content of a site, once it has been checked.
@@ -45,6 +46,15 @@ impl SiteContent {
     #[must_use]
     pub fn at(self, address: Option<SiteAddress>) -> Self {
         Self { address, ..self }
+    }
+
+    /// The logos of all schools, each once.
+    #[must_use]
+    pub fn logos(&self) -> Vec<File> {
+        let schools = self.trusts.iter().flat_map(|(_, schools)| schools);
+        let logos = schools.filter_map(|school| school.logo.as_ref());
+        let logos: BTreeMap<String, &Logo> = logos.map(|logo| (logo.path(), logo)).collect();
+        logos.into_iter().map(|(path, logo)| File::new(path, &*logo.bytes)).collect()
     }
 
     /// The only school, with its edition. Such a site needs no other pages: neither one that lists
