@@ -9,6 +9,7 @@ pub(crate) use qr::qr;
 
 use journey::{ContactCard, Names};
 use publish::fill::fill;
+use publish::pages::logo_image;
 use set_up::invitation::Invitation;
 use set_up::words::say;
 use view::text;
@@ -92,12 +93,18 @@ fn people(form: Form<'_>) -> Html {
     }
 }
 
+/// The logo of the school, if it has one.
+fn logo(form: Form<'_>) -> Option<Html> {
+    let (_, school) = form.published()?;
+    school.logo.as_ref().map(|logo| logo_image(logo, logo.data()))
+}
+
 /// Whose poster or slip it is.
 fn school(form: Form<'_>) -> Html {
     let Names { school, .. } = form.names();
     html! {
         <p class="invitation__school">
-            <span class="masthead__door" aria-hidden="true"></span>
+            {logo(form).unwrap_or_else(|| html! { <span class="masthead__door" aria-hidden="true"></span> })}
             {if school.name.is_empty() { form.school_name() } else { school.name.to_string() }}
         </p>
     }
