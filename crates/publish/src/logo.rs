@@ -15,8 +15,8 @@ pub const MAX_BYTES: usize = 40_000;
 pub const MIN_SIDE: u32 = 32;
 /// The longest width or height of a logo, in pixels.
 pub const MAX_SIDE: u32 = 1000;
-/// The most width and height of a logo on a page, in CSS pixels: 9 by 3 rem.
-const ROOM: (u32, u32) = (144, 48);
+/// The most width and height of a logo on a page, in CSS pixels. Beside the name of the product, it fits a phone.
+const ROOM: (u32, u32) = (128, 48);
 
 /// Whether the name of a file ends like that of a PNG or JPEG.
 #[must_use]
@@ -109,9 +109,9 @@ impl Logo {
         if width <= most_width && height <= most_height {
             (width, height)
         } else if width * most_height > height * most_width {
-            (most_width, height * most_width / width)
+            (most_width, (height * most_width + width / 2) / width)
         } else {
-            (width * most_height / height, most_height)
+            ((width * most_height + height / 2) / height, most_height)
         }
     }
 }
@@ -252,10 +252,10 @@ mod tests {
     fn a_logo_shrinks_to_its_room_and_never_grows() {
         for (size, shown) in [
             ((100, 40), (100, 40)),
-            ((480, 160), (144, 48)),
-            ((1000, 50), (144, 7)),
+            ((480, 160), (128, 43)),
+            ((1000, 50), (128, 6)),
             ((200, 800), (12, 48)),
-            ((144, 100), (69, 48)),
+            ((128, 100), (61, 48)),
         ] {
             assert_eq!(Logo::read(&png(size.0, size.1)).unwrap().shown_size(), shown, "{size:?}");
         }
