@@ -53,8 +53,8 @@ const host = {
     const picture = await createImageBitmap(file);
     const scale = Math.min(1, width / picture.width, height / picture.height);
     const canvas = document.createElement("canvas");
-    canvas.width = Math.round(picture.width * scale);
-    canvas.height = Math.round(picture.height * scale);
+    const scaled = (side) => Math.max(1, Math.round(side * scale));
+    [canvas.width, canvas.height] = [picture.width, picture.height].map(scaled);
     const pen = canvas.getContext("2d");
     pen.imageSmoothingQuality = "high";
     pen.drawImage(picture, 0, 0, canvas.width, canvas.height);

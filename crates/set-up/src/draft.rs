@@ -1,7 +1,5 @@
 //! What staff have typed so far: the files of one trust, or of one school alone.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use publish::check::{Source, TrustSources};
 use publish::content::{ADDRESS, CONTENT, SCHOOLS, TRUST};
 use publish::logo::Logo;
@@ -39,7 +37,7 @@ pub struct Draft {
     /// The schools.
     schools: Vec<School>,
     /// The files of logos, by name. One that no school names any more isn't saved.
-    pub(crate) logos: BTreeMap<String, Vec<u8>>,
+    pub(crate) logos: Vec<File>,
 }
 
 /// A school.
@@ -69,7 +67,7 @@ impl Default for Draft {
             trust: json!({ "name": "" }),
             trust_id: None,
             schools: vec![School { id: None, file: json!({ "name": "" }) }],
-            logos: BTreeMap::new(),
+            logos: Vec::new(),
         }
     }
 }
@@ -144,7 +142,8 @@ impl Draft {
     /// The file of a school's logo.
     #[must_use]
     pub fn logo(&self, school: Which) -> Option<&[u8]> {
-        self.logos.get(self.text(school, LOGO).trim()).map(|bytes| &**bytes)
+        let name = self.text(school, LOGO).trim();
+        self.logos.iter().find(|logo| logo.path == name).map(|logo| &*logo.bytes)
     }
 
     /// Gives a school a logo.
@@ -153,7 +152,8 @@ impl Draft {
         let path = logo.path();
         let name = path.rsplit('/').next().unwrap_or_default();
         self.set_text(school, LOGO, name);
-        self.logos.insert(name.to_owned(), logo.bytes);
+        self.logos.retain(|logo| logo.path != name);
+        self.logos.push(File::new(name, logo.bytes));
     }
 
     /// The number of items of a list.
@@ -284,11 +284,11 @@ impl Draft {
             let path = format!("{CONTENT}/{id}/{SCHOOLS}/{own}.json");
             File::new(path, format!("{:#}\n", tidied(&school.file)))
         }));
-        let schools = 0..self.schools.len();
-        let named: BTreeSet<&str> =
-            schools.map(|index| self.text(Which::School(index), LOGO).trim()).collect();
-        let logos = self.logos.iter().filter(|(name, _)| named.contains(&***name));
-        files.extend(logos.map(|(name, bytes)| {
+        let is_named = |logo: &&File| {
+            self.schools.iter().any(|school| pointer::text(&school.file, LOGO).trim() == logo.path)
+        };
+        let logos = self.logos.iter().filter(is_named);
+        files.extend(logos.map(|File { path: name, bytes }| {
             File::new(format!("{CONTENT}/{id}/{SCHOOLS}/{name}"), bytes.clone())
         }));
         files

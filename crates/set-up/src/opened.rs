@@ -90,7 +90,7 @@ fn of_zip(files: &[File]) -> Result<Draft, Refused> {
     let schools = files.iter().filter_map(school).collect::<Result<_, _>>()?;
     let logo = |file: &File| {
         let name = file.path.strip_prefix(&in_schools).filter(|_| is_logo(&file.path))?;
-        Some((name.to_owned(), file.bytes.clone()))
+        Some(File::new(name, file.bytes.clone()))
     };
     let id = folder.rsplit('/').next().filter(|id| *id != CONTENT).map(str::to_owned);
     let trust = toml(&trust.path, &trust.bytes)?;

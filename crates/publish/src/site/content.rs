@@ -7,7 +7,6 @@ use super::{File, assets};
 use crate::address::SiteAddress;
 use crate::check::{Checked, CheckedTrust};
 use crate::content::{Edition, PublishedSchool};
-use crate::logo::Logo;
 use crate::pages::SchoolGroup;
 
 /// The content of a site, once it has been checked.
@@ -52,9 +51,14 @@ impl SiteContent {
     #[must_use]
     pub fn logos(&self) -> Vec<File> {
         let schools = self.trusts.iter().flat_map(|(_, schools)| schools);
-        let logos = schools.filter_map(|school| school.logo.as_ref());
-        let logos: BTreeMap<String, &Logo> = logos.map(|logo| (logo.path(), logo)).collect();
-        logos.into_iter().map(|(path, logo)| File::new(path, &*logo.bytes)).collect()
+        let mut files: Vec<File> = Vec::new();
+        for logo in schools.filter_map(|school| school.logo.as_ref()) {
+            let file = File::new(logo.path(), &*logo.bytes);
+            if !files.contains(&file) {
+                files.push(file);
+            }
+        }
+        files
     }
 
     /// The only school, with its edition. Such a site needs no other pages: neither one that lists
