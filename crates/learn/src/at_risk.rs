@@ -8,7 +8,7 @@ use crate::phrases::Phrases;
 use crate::shrink::{keep_strongest, rounded};
 
 /// The most weights to keep.
-const MAX_WEIGHTS: usize = 1600;
+const MAX_WEIGHTS: usize = 3000;
 /// How many times worse it is to miss somebody at risk than to show the crisis lines to somebody
 /// who doesn't need them.
 const COST_OF_MISSING: f64 = 5.0;
