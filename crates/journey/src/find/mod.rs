@@ -36,7 +36,7 @@ const CLOSE_SHARE: i32 = 60;
 /// arrived. A search word that a few concerns share is enough.
 const LOW_THRESHOLD: i32 = 3;
 /// The same for several words, before what each of them adds.
-const THRESHOLD: i32 = 7;
+const THRESHOLD: i32 = 6;
 /// Each word after the first raises the threshold by 1, up to this much: the more words there are, the
 /// more of them match something by chance.
 const MAX_FOR_WORDS: usize = 3;

@@ -16,9 +16,9 @@ fn figures() -> [Figures; 4] {
 #[test]
 fn a_right_concern_is_among_the_first_three() {
     for Figures { first, among_three, nothing, .. } in figures() {
-        assert!(among_three.total >= 300 && among_three.percent() >= 91.0, "{among_three:?}");
-        assert!(first.percent() >= 78.0, "{first:?}");
-        assert!(nothing.percent() <= 3.1, "{nothing:?}");
+        assert!(among_three.total >= 300 && among_three.percent() >= 90.0, "{among_three:?}");
+        assert!(first.percent() >= 76.0, "{first:?}");
+        assert!(nothing.percent() <= 4.0, "{nothing:?}");
     }
 }
 
@@ -33,17 +33,17 @@ fn a_parent_is_not_shown_too_much() {
 #[test]
 fn what_has_nothing_to_do_with_school_is_turned_away() {
     for Figures { turned_away, .. } in figures() {
-        assert!(turned_away.total >= 30 && turned_away.percent() >= 75.0, "{turned_away:?}");
+        assert!(turned_away.total >= 30 && turned_away.percent() >= 79.0, "{turned_away:?}");
     }
 }
 
 #[test]
 fn people_at_risk_are_noticed_and_few_others_alarmed() {
     for (Figures { at_risk, false_alarms, .. }, least) in
-        figures().iter().zip([97.0, 97.0, 89.0, 81.0])
+        figures().iter().zip([97.0, 97.0, 94.0, 85.0])
     {
         assert!(at_risk.total >= 50 && at_risk.percent() >= least, "{at_risk:?}");
-        assert!(false_alarms.percent() <= 5.5, "{false_alarms:?}");
+        assert!(false_alarms.percent() <= 7.0, "{false_alarms:?}");
     }
 }
 
