@@ -33,6 +33,7 @@ mod routes;
 mod schools;
 mod screen_reader;
 mod set_up;
+mod set_up_logo;
 mod set_up_papers;
 mod set_up_procedure;
 mod slow;

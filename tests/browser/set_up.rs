@@ -54,7 +54,7 @@ pub(crate) fn choose_kind(page: &Page) {
 }
 
 /// Opens a part of the form.
-fn unfold(page: &Page, part: &str) {
+pub(crate) fn unfold(page: &Page, part: &str) {
     let () = page.look("document.getElementById(arguments[0]).open = true", &[json!(part)]);
 }
 
@@ -64,7 +64,7 @@ fn value_of(page: &Page, id: &str) -> String {
 }
 
 /// Makes the site, and returns its files.
-fn make(page: &Page) -> Vec<File> {
+pub(crate) fn make(page: &Page) -> Vec<File> {
     page.press_button("Make the site");
     until("the site", || (!page.texts("a[download]").is_empty()).then_some(()));
     read_zip(&offered(page), LIMITS).expect("the site is a whole zip")

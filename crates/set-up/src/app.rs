@@ -5,6 +5,7 @@ use std::rc::Rc;
 use journey::guide::Text;
 use publish::check::England;
 use publish::content::Edition;
+use publish::logo::Logo;
 use publish::site::Kit;
 use publish::snippets::SnippetWords;
 use set_up::checkup::Checkup;
@@ -55,6 +56,8 @@ pub(crate) struct App {
     pub(crate) website: usize,
     /// The id of the concern that the code opens; empty for the start page.
     pub(crate) concern: Text,
+    /// Why the file that was chosen last can't be a logo, and the school that it was for.
+    pub(crate) no_logo: Option<(Which, String)>,
     /// What is open for printing.
     pub(crate) paper: Option<Paper>,
     /// The text that was just copied.
@@ -92,6 +95,8 @@ pub(crate) enum Message {
     AddTable,
     ChooseWebsite(usize),
     ChooseConcern(Text),
+    /// The logo chosen for a school, or why the file can't be one.
+    Logo(Which, Result<Logo, String>),
     OpenPaper(Paper),
     ClosePaper,
     Copy(String),
@@ -149,6 +154,7 @@ impl Component for App {
             removed: None,
             website: 0,
             concern: Text::default(),
+            no_logo: None,
             paper: None,
             copied: None,
             said: String::new(),
@@ -217,6 +223,7 @@ impl Component for App {
             Message::AddTable => self.add_table(context),
             Message::ChooseWebsite(index) => self.website = index,
             Message::ChooseConcern(id) => self.concern = id,
+            Message::Logo(which, logo) => self.take_logo(context, which, logo),
             Message::OpenPaper(paper) => self.paper = Some(paper),
             Message::ClosePaper => {
                 self.focus = self.paper.take().map(|paper| paper.button().to_owned());
@@ -304,6 +311,18 @@ impl App {
                 edition: Rc::new(trust.guide.edition.clone()),
                 school: Rc::new(school.clone()),
             });
+        }
+    }
+
+    fn take_logo(&mut self, context: &Context<Self>, which: Which, logo: Result<Logo, String>) {
+        self.no_logo = None;
+        match logo {
+            Ok(logo) => {
+                self.draft.set_logo(which, logo);
+                say("logo", "added").clone_into(&mut self.said);
+                self.changed(context);
+            }
+            Err(why) => self.no_logo = Some((which, why)),
         }
     }
 

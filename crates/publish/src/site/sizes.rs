@@ -106,6 +106,7 @@ impl Sizes {
             "assets/guides/",
             "assets/open-door",
             "assets/schools.",
+            "assets/logo.",
             "assets/find.",
         ];
         let is_shared = |path: &str| {
