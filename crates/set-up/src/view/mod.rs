@@ -1,5 +1,6 @@
 //! The page as HTML, with one part per file. Words come from `words`, and faults from the check.
 
+mod add;
 mod copy;
 mod email;
 mod faults;

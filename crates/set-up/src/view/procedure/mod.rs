@@ -3,6 +3,7 @@
 mod path;
 mod step;
 
+use set_up::about::ABOUT;
 use set_up::draft::{Draft, Which};
 use set_up::procedure::{LADDER, STEPS, is_own, paths, pattern_of, patterns, steps};
 use set_up::words::say;
@@ -15,7 +16,7 @@ use super::part::part;
 use super::question::question;
 use super::select::Select;
 use crate::app::Message;
-use path::path;
+use path::{add_about, path};
 use step::{add, step};
 
 /// The values for the usual procedure, and for one that isn't a pattern.
@@ -38,6 +39,8 @@ pub(crate) fn procedure(form: Form<'_>) -> Html {
                 {undo(form, STEPS)}
                 {add(form)}
                 {for paths(draft).iter().enumerate().map(|(at, pointer)| path(form, at, pointer))}
+                {undo(form, ABOUT)}
+                {add_about(form)}
             }
         </>
     };
@@ -88,13 +91,6 @@ fn name_of(draft: &Draft, id: &str) -> String {
         return stage.to_owned();
     }
     say("procedure.kinds", draft.text(Which::Trust, &format!("{STEPS}/{index}/kind"))).to_owned()
-}
-
-fn is_outside(draft: &Draft, id: &str) -> bool {
-    let index = steps(draft).position(|step| step == id);
-    index.is_some_and(|index| {
-        draft.text(Which::Trust, &format!("{STEPS}/{index}/kind")) == "outside"
-    })
 }
 
 /// Every role as a choice, after the words for no role, if given.

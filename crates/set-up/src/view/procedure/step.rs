@@ -6,12 +6,12 @@ use serde_json::Value;
 use set_up::draft::{Draft, Which};
 use set_up::procedure::{STEPS, add_step, is_reachable, remove_step};
 use set_up::words::say;
-use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::{name_of, roles};
 use crate::app::{Edit, Message};
 use crate::view::Form;
+use crate::view::add::Add;
 use crate::view::faults::{faults, id_of};
 use crate::view::field::{TEXT, field};
 use crate::view::list::{List, buttons};
@@ -111,27 +111,23 @@ fn has_contact(form: Form<'_>, role: &str) -> bool {
         || form.edition().shared.contact(role).is_some_and(Contact::is_reachable)
 }
 
-/// The buttons that add a step.
+/// The choice of a step to add.
 pub(super) fn add(form: Form<'_>) -> Html {
-    let kind = NodeRef::default();
-    let onclick = {
-        let kind = kind.clone();
-        let to = form.edition().guide.office.clone();
-        form.link.batch_callback(move |_: MouseEvent| {
-            let kind = kind.cast::<HtmlSelectElement>()?.value();
-            let to = to.clone();
-            Some(Message::Edit(Box::new(move |draft| add_step(draft, &kind, &to))))
-        })
+    let to = form.edition().guide.office.clone();
+    let kinds = KINDS.map(|kind| (kind.to_owned(), say("procedure.kinds", kind).to_owned()));
+    let add = Add {
+        id: "new_step".to_owned(),
+        label: say("procedure", "kind"),
+        hint: None,
+        options: &kinds,
+        button: say("procedure", "add"),
     };
-    html! {
-        <div class="field">
-            <label for="new_step">{say("procedure", "kind")}</label>
-            <p class="buttons">
-                <select id="new_step" ref={kind}>
-                    {for KINDS.map(|kind| html! { <option value={kind} selected={kind == KINDS[0]}>{say("procedure.kinds", kind)}</option> })}
-                </select>
-                <button type="button" class="quiet-button" {onclick}>{say("procedure", "add")}</button>
-            </p>
-        </div>
-    }
+    add.html(form, move |kind, name| {
+        let (kind, to) = (kind.to_owned(), to.clone());
+        Message::Change {
+            edit: Box::new(move |draft| add_step(draft, &kind, &to)),
+            said: fill(say("list", "added"), &[("what", name)]),
+            focus: None,
+        }
+    })
 }
