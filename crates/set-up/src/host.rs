@@ -50,6 +50,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(crate) fn focus(this: &Host, id: &str);
 
+    /// Presses the link with this id.
+    #[wasm_bindgen(method)]
+    pub(crate) fn press(this: &Host, id: &str);
+
     /// Opens the dialog with this id, if it isn't open.
     #[wasm_bindgen(method)]
     pub(crate) fn show(this: &Host, id: &str);

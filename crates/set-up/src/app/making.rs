@@ -30,6 +30,8 @@ impl App {
         });
     }
 
+    /// Offers the site for download, and downloads it straight away: staff pressed a button for it,
+    /// however long ago.
     pub(super) fn made(
         &mut self,
         context: &Context<Self>,
@@ -40,12 +42,14 @@ impl App {
             Ok(zip) => {
                 let bytes = Uint8Array::new(&zip).length();
                 let link = context.props().host.offer(&zip, "application/zip");
+                self.wants_site = true;
                 Site::Made(MadeSite { link, bytes, changes })
             }
             Err(why) => Site::Failed(why.as_string().unwrap_or_default()),
         };
     }
 
+    /// The site includes the draft, so nothing is unsaved if the draft hasn't changed since.
     pub(super) fn downloaded(&self, context: &Context<Self>) {
         let is_old = matches!(&self.site, Site::Made(site) if self.is_old(site));
         context.props().host.has_unsaved(is_old);

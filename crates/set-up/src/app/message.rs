@@ -49,7 +49,7 @@ pub(crate) enum Message {
     Progress(usize, usize),
     /// A site was made, or couldn't be, from the draft as it was after this many changes.
     Made(usize, Result<JsValue, JsValue>),
-    /// The site was downloaded. It includes the draft, so nothing is unsaved.
+    /// The site was downloaded.
     Downloaded,
     Save,
     Open(web_sys::File),

@@ -22,7 +22,7 @@ use yew::prelude::*;
 
 use crate::host::Host;
 use crate::state::{FileState, Paper, Removed, Shown, Site, TableState};
-use crate::view::{DIALOG, Form, page};
+use crate::view::{DIALOG, DOWNLOAD, Form, page};
 
 /// The page.
 pub(crate) struct App {
@@ -59,6 +59,8 @@ pub(crate) struct App {
     /// The id of the element to focus once the page is drawn.
     focus: Option<String>,
 }
+    /// Whether to download the site once the page with its link is drawn.
+    wants_site: bool,
 
 #[derive(Clone, Properties)]
 pub(crate) struct AppProps {
@@ -104,6 +106,7 @@ impl Component for App {
             focus: None,
         };
         app.check(context);
+            wants_site: false,
         app
     }
 
@@ -169,6 +172,9 @@ impl Component for App {
         }
         if let Some(id) = self.focus.take() {
             context.props().host.focus(&id);
+        }
+        if std::mem::take(&mut self.wants_site) {
+            context.props().host.press(DOWNLOAD);
         }
     }
 

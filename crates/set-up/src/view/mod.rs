@@ -32,7 +32,7 @@ pub(crate) use page::page;
 pub(crate) use paper::DIALOG;
 pub(crate) use procedure::PATTERN;
 pub(crate) use table::headings;
-pub(crate) use take::TAKE;
+pub(crate) use take::{DOWNLOAD, TAKE};
 
 use journey::Names;
 use publish::check::CheckedTrust;

@@ -18,6 +18,8 @@ use crate::state::{MadeSite, Site};
 
 /// The id of the part of the page that offers the site for download.
 pub(crate) const TAKE: &str = "take";
+/// The id of the link to the site's zip.
+pub(crate) const DOWNLOAD: &str = "download";
 
 /// The button that makes the site, always in sight until there is one, and how much stops it.
 pub(crate) fn bar(form: Form<'_>) -> Html {
@@ -71,7 +73,7 @@ pub(crate) fn take(form: Form<'_>) -> Html {
     }
 }
 
-/// The link to the site's zip.
+/// The link to the site's zip, in case the browser didn't download it by itself.
 fn download(form: Form<'_>, site: &MadeSite) -> Html {
     let onclick = form.link.callback(|_: MouseEvent| Message::Downloaded);
     let how_large =
@@ -79,14 +81,15 @@ fn download(form: Form<'_>, site: &MadeSite) -> Html {
     html! {
         <p class="download">
             <a
-                class="main-button"
+                id={DOWNLOAD}
+                class="quiet-button"
                 href={site.link.clone()}
                 download={format!("open-door-{}.zip", form.app.name())}
                 {onclick}
             >
                 {say("take", "download")}
             </a>
-            <span class="hint">{how_large}</span>
+            <span class="hint">{say("take", "download_hint")}{" "}{how_large}</span>
         </p>
     }
 }
