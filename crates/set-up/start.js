@@ -48,7 +48,7 @@ const host = {
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href));
   },
-  // Focuses an element, or a button beside it if it's disabled.
+  // Focuses an element, or a button beside it if it's disabled. Selects a text to be copied.
   focus(id) {
     const wanted = document.getElementById(id);
     const button = wanted?.disabled ? wanted.parentElement.querySelector(":enabled") : wanted;
@@ -61,6 +61,7 @@ const host = {
   print: () => print(),
   copy: async (text) => navigator.clipboard.writeText(text),
   wait: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
+    if (button?.readOnly) button.select();
   hasUnsaved(now) {
     unsaved = now;
   },

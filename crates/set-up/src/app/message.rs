@@ -42,6 +42,8 @@ pub(crate) enum Message {
     ClosePaper,
     Copy(String),
     Copied(String),
+    /// The browser refused to copy this text.
+    NotCopied(String),
     /// This text was copied some time ago, so its button no longer says so.
     CopiedEarlier(String),
     SaveFile(Vec<u8>, String),

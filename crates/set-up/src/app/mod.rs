@@ -17,7 +17,6 @@ use publish::site::Kit;
 use publish::snippets::SnippetWords;
 use set_up::checkup::Checkup;
 use set_up::draft::{Draft, Which};
-use set_up::words::say;
 use yew::prelude::*;
 
 use crate::host::Host;
@@ -54,13 +53,15 @@ pub(crate) struct App {
     pub(crate) paper: Option<Paper>,
     /// The text that was just copied.
     pub(crate) copied: Option<String>,
+    /// The text that the browser refused to copy.
+    pub(crate) not_copied: Option<String>,
     /// What a screen reader says about the last change.
     pub(crate) said: String,
     /// The id of the element to focus once the page is drawn.
     focus: Option<String>,
-}
     /// Whether to download the site once the page with its link is drawn.
     wants_site: bool,
+}
 
 #[derive(Clone, Properties)]
 pub(crate) struct AppProps {
@@ -102,11 +103,12 @@ impl Component for App {
             concern: Text::default(),
             paper: None,
             copied: None,
+            not_copied: None,
             said: String::new(),
             focus: None,
+            wants_site: false,
         };
         app.check(context);
-            wants_site: false,
         app
     }
 
@@ -141,10 +143,8 @@ impl Component for App {
                 self.focus = self.paper.take().map(|paper| paper.button().to_owned());
             }
             Message::Copy(text) => copying::copy(context, text),
-            Message::Copied(text) => {
-                say("paste", "copied").clone_into(&mut self.said);
-                self.copied = Some(text);
-            }
+            Message::Copied(text) => self.copied(text),
+            Message::NotCopied(text) => self.not_copied(text),
             // Another text may have been copied since.
             Message::CopiedEarlier(text) => {
                 self.copied.take_if(|now| *now == text);

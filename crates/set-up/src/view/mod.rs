@@ -27,6 +27,7 @@ mod table;
 mod take;
 mod target;
 
+pub(crate) use copy::BY_HAND;
 pub(crate) use list::UNDO;
 pub(crate) use page::page;
 pub(crate) use paper::DIALOG;
