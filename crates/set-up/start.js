@@ -22,6 +22,14 @@ addEventListener("beforeunload", (event) => {
   if (unsaved) event.preventDefault();
 });
 
+// A link to a field unfolds whatever it is in. Not every browser does that by itself.
+addEventListener("click", ({ target }) => {
+  const { hash } = target.closest("a[href^='#']") ?? {};
+  for (let at = hash && document.getElementById(hash.slice(1)); at; at = at.parentElement) {
+    if (at.localName === "details") at.open = true;
+  }
+});
+
 // The functions that Rust calls: see `host.rs`.
 const host = {
   // Makes a site from the zip of a draft. Resolves to the site's zip.
@@ -53,7 +61,9 @@ const host = {
     const wanted = document.getElementById(id);
     const button = wanted?.disabled ? wanted.parentElement.querySelector(":enabled") : wanted;
     button?.focus();
+    if (button?.readOnly) button.select();
   },
+  press: (id) => document.getElementById(id)?.click(),
   show(id) {
     const dialog = document.getElementById(id);
     if (!dialog.open) dialog.showModal();
@@ -61,7 +71,6 @@ const host = {
   print: () => print(),
   copy: async (text) => navigator.clipboard.writeText(text),
   wait: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
-    if (button?.readOnly) button.select();
   hasUnsaved(now) {
     unsaved = now;
   },

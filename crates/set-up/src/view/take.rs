@@ -12,7 +12,7 @@ use yew::prelude::*;
 
 use super::Form;
 use super::email::email;
-use super::faults::id_of;
+use super::faults::{id_of, left};
 use crate::app::Message;
 use crate::state::{MadeSite, Site};
 
@@ -28,15 +28,11 @@ pub(crate) fn bar(form: Form<'_>) -> Html {
     }
     let onclick = form.link.callback(|_: MouseEvent| Message::Make);
     let errors = form.app.checkup.all(Severity::Error).count();
-    let left = match errors {
-        1 => say("take", "left_one").to_owned(),
-        _ => fill(say("take", "left"), &[("count", &errors.to_string())]),
-    };
     html! {
         <div class="bar">
             <button type="button" class="main-button" {onclick}>{say("take", "make")}</button>
             if errors > 0 && form.app.is_stopped {
-                <span>{left}</span>
+                <span>{left(errors)}</span>
             }
         </div>
     }
