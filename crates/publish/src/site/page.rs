@@ -227,23 +227,28 @@ impl<'a> Pages<'a> {
     /// The parts of the app, under the names in the templates.
     fn app(&self, school: Option<&PublishedSchool>) -> Result<Value, Error> {
         let mut parts = vec![
-            ("app", self.asset("app.wasm")?),
-            ("guide", self.asset(&assets::of_guide(&self.edition.id))?),
+            self.part("app", "app.wasm")?,
+            self.part("guide", &assets::of_guide(&self.edition.id))?,
         ];
         if school.is_some() || self.edition.shared != School::default() {
             let id = school.map_or(&self.edition.id, |school| &school.id);
-            parts.push(("school", self.asset(&assets::of_school(id))?));
+            parts.push(self.part("school", &assets::of_school(id))?);
         }
-        let mut modules = Vec::new();
-        for name in ["loader", "leave", "glue"] {
-            modules.push((name, self.asset(&format!("{name}.js"))?));
-        }
+        let modules = [
+            self.part("loader", "loader.js")?,
+            self.part("leave", "leave.js")?,
+            self.part("glue", "glue.js")?,
+        ];
         Ok(context! {
             page => self.asset("page.js")?,
-            modules => Value::from_pairs(modules),
-            parts => Value::from_pairs(parts),
+            modules,
+            parts,
             find => self.asset(assets::FIND)?,
         })
+    }
+
+    fn part(&self, name: &str, asset: &str) -> Result<Value, Error> {
+        Ok(context! { name, ..self.asset(asset)? })
     }
 
     fn asset(&self, name: &str) -> Result<Value, Error> {
