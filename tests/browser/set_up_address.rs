@@ -63,8 +63,8 @@ fn a_text_that_the_browser_refuses_to_copy_is_selected_to_be_copied_by_hand() {
         const box = document.activeElement;
         return box.readOnly ? box.value.slice(box.selectionStart, box.selectionEnd) : '';
     ";
-    let code = page.texts(".way pre").remove(0);
-    until("the text", || (page.look::<String>(selected, &[]).trim() == code).then_some(()));
+    let code: String = page.look("return document.querySelector('.way pre').textContent", &[]);
+    until("the text", || (page.look::<String>(selected, &[]) == code).then_some(()));
     let said = page.texts(".way label[for=by_hand]");
     assert!(said[0].starts_with("Your browser did not copy it."), "{said:?}");
     assert_eq!(page.console(), [""; 0]);
