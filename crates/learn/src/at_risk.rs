@@ -8,10 +8,10 @@ use crate::phrases::Phrases;
 use crate::shrink::{keep_strongest, rounded};
 
 /// The most weights to keep.
-const MAX_WEIGHTS: usize = 1600;
+const MAX_WEIGHTS: usize = 4000;
 /// How many times worse it is to miss somebody at risk than to show the crisis lines to somebody
 /// who doesn't need them.
-const COST_OF_MISSING: f64 = 5.0;
+const COST_OF_MISSING: f64 = 4.0;
 /// The score at which a phrase says that somebody is at risk. A single word adds at most 14.
 pub(crate) const THRESHOLD: u16 = 5;
 

@@ -11,7 +11,7 @@ use crate::phrases::Phrases;
 use crate::shrink::{centre, keep_strongest, refine, rounded};
 
 /// The most weights to keep: as many as fit into the size budget of what a parent downloads.
-pub(crate) const MAX_WEIGHTS: usize = 6000;
+pub(crate) const MAX_WEIGHTS: usize = 10_000;
 
 /// The features, and the weight of each for being unrelated and for each concern:
 /// `weights[class][feature]`.

@@ -20,7 +20,6 @@ pub use compare::{Compared, compare};
 pub use phrases::{HeldOut, Phrases};
 pub use triggers::Trigger;
 
-use journey::find::FIRST_CONCERN;
 use write::Learned;
 
 /// Learns a model and returns its bytes.
@@ -31,7 +30,7 @@ pub fn learn(phrases: &Phrases) -> Vec<u8> {
         let words = phrases.titles.get(id).map_or("", |(_, words)| words);
         (&**id, words)
     });
-    let known: Vec<(&str, &str)> = known.collect();
-    let triggers = triggers::classes(&phrases.triggers, FIRST_CONCERN + known.len());
-    write::bytes(&Learned { known, at_risk, concerns, triggers })
+    let known = known.collect();
+    let lists = triggers::lists(&phrases.triggers);
+    write::bytes(&Learned { known, at_risk, concerns, lists })
 }

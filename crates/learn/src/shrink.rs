@@ -8,7 +8,7 @@ const ROUNDS: u32 = 5;
 /// The learning rate in the first pass.
 const STEP: f64 = 0.1;
 /// How strongly a weight is pulled back towards its value before any were left out.
-const PULL: f64 = 0.1;
+const PULL: f64 = 0.05;
 
 /// Subtracts the median of each feature's weights. That doesn't change which class scores highest,
 /// and most weights become so small that leaving them out does little harm.
@@ -24,15 +24,14 @@ pub(crate) fn centre(weights: &mut Weights) {
     }
 }
 
-/// Sets all weights to 0 except the `count` strongest. Weights of common features count for a
-/// little more, as fewer features take fewer bytes.
+/// Sets all weights to 0 except the `count` strongest. Weights of common features count for more:
+/// they decide more often, and fewer features take fewer bytes.
 pub(crate) fn keep_strongest(examples: &Examples, weights: &mut Weights, count: usize) {
     let mut phrases = vec![0_u32; examples.features.len()];
     for (feature, _) in examples.all.iter().flat_map(|example| &example.features) {
         phrases[*feature] += 1;
     }
-    let counts: Vec<f64> =
-        phrases.iter().map(|phrases| f64::from(*phrases).sqrt().sqrt()).collect();
+    let counts: Vec<f64> = phrases.iter().map(|phrases| f64::from(*phrases).sqrt()).collect();
     let strength = |(weight, counts): (&f64, &f64)| weight.abs() * counts;
     let of_class = |class: &Vec<f64>| class.iter().zip(&counts).map(strength).collect::<Vec<_>>();
     let mut strengths: Vec<f64> = weights.iter().flat_map(of_class).collect();

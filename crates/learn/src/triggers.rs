@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use journey::find::{Class, END, Feature, OR, features};
+use journey::find::{END, FIRST_LIST, Feature, List, OR, features};
 
 /// What must occur in this order: for each place, lists of words that are interchangeable there.
 pub type Trigger = Vec<Vec<Vec<String>>>;
@@ -33,15 +33,15 @@ pub(crate) fn triggers<'a>(lines: impl Iterator<Item = &'a str>) -> Vec<Trigger>
 
 /// Triggers in the form in which a model stores them.
 #[derive(Debug, Default)]
-pub(crate) struct Classes {
-    /// The classes of each word.
-    pub(crate) words: BTreeMap<Feature, Vec<Class>>,
-    /// The classes of the triggers, as a model has them.
-    pub(crate) triggers: Vec<Class>,
+pub(crate) struct Lists {
+    /// The numbers of the lists that each word is in, in ascending order.
+    pub(crate) words: BTreeMap<Feature, Vec<List>>,
+    /// The lists of the triggers, as a model has them.
+    pub(crate) triggers: Vec<List>,
 }
 
-/// Gives each set of interchangeable words a class, numbered from `first`.
-pub(crate) fn classes(triggers: &[Trigger], first: usize) -> Classes {
+/// Numbers the lists of interchangeable words.
+pub(crate) fn lists(triggers: &[Trigger]) -> Lists {
     let place = |place: &Vec<Vec<String>>| place.iter().map(|words| set(words)).collect();
     let triggers = triggers.iter().map(|trigger| trigger.iter().map(place).collect());
     let triggers: Vec<Vec<Vec<BTreeSet<Feature>>>> = triggers.collect();
@@ -52,25 +52,26 @@ pub(crate) fn classes(triggers: &[Trigger], first: usize) -> Classes {
     // Low numbers take fewer bytes, so they go to the sets used most.
     let mut by_use: Vec<_> = counts.into_iter().collect();
     by_use.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-    let numbers: BTreeMap<&BTreeSet<Feature>, Class> = by_use
+    let numbers: BTreeMap<&BTreeSet<Feature>, List> = by_use
         .iter()
         .enumerate()
-        .map(|(at, (set, _))| (*set, Class::try_from(first + at).unwrap_or(END)))
+        .map(|(at, (set, _))| (*set, List::try_from(usize::from(FIRST_LIST) + at).unwrap_or(END)))
         .collect();
-    let mut classes = Classes::default();
+    let mut lists = Lists::default();
     for trigger in &triggers {
         for place in trigger {
-            let numbers: Vec<[Class; 1]> = place.iter().map(|set| [numbers[set]]).collect();
-            classes.triggers.extend(numbers.join(&OR));
+            let numbers: Vec<[List; 1]> = place.iter().map(|set| [numbers[set]]).collect();
+            lists.triggers.extend(numbers.join(&OR));
         }
-        classes.triggers.push(END);
+        lists.triggers.push(END);
     }
-    for (words, class) in numbers {
+    for (words, list) in numbers {
         for word in words {
-            classes.words.entry(*word).or_default().push(class);
+            lists.words.entry(*word).or_default().push(list);
         }
     }
-    classes
+    lists.words.values_mut().for_each(|lists| lists.sort_unstable());
+    lists
 }
 
 fn set(words: &[String]) -> BTreeSet<Feature> {

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use journey::find::{AT_RISK, Class, Feature, UNRELATED, VERSION, Weight};
+use journey::find::{AT_RISK, Class, Feature, List, UNRELATED, VERSION, Weight};
 
 use crate::at_risk::THRESHOLD;
-use crate::triggers::Classes;
+use crate::triggers::Lists;
 
 /// Everything that was learned.
 #[derive(Debug)]
@@ -18,16 +18,16 @@ pub(crate) struct Learned<'a> {
     /// `weights[class][feature]`.
     pub(crate) concerns: (Vec<Feature>, Vec<Vec<i8>>),
     /// Words that say that somebody is at risk, whatever the model learned.
-    pub(crate) triggers: Classes,
+    pub(crate) lists: Lists,
 }
 
-pub(crate) fn bytes(Learned { known, at_risk, concerns, triggers }: &Learned<'_>) -> Vec<u8> {
-    let mut all: BTreeMap<Feature, Vec<Weight>> = BTreeMap::new();
+pub(crate) fn bytes(Learned { known, at_risk, concerns, lists }: &Learned<'_>) -> Vec<u8> {
+    let mut all: BTreeMap<Feature, (Vec<Weight>, &[List])> = BTreeMap::new();
     let mut add = |features: &[Feature], class: usize, strengths: &[i8]| {
         let class = Class::try_from(class).unwrap_or(Class::MAX);
         for (feature, strength) in features.iter().zip(strengths) {
             if *strength != 0 {
-                all.entry(*feature).or_default().push((class, *strength));
+                all.entry(*feature).or_default().0.push((class, *strength));
             }
         }
     };
@@ -35,40 +35,51 @@ pub(crate) fn bytes(Learned { known, at_risk, concerns, triggers }: &Learned<'_>
     for (class, strengths) in concerns.1.iter().enumerate() {
         add(&concerns.0, UNRELATED + class, strengths);
     }
-
-    for (word, classes) in &triggers.words {
-        all.entry(*word).or_default().extend(classes.iter().map(|class| (*class, 0)));
+    for (word, lists) in &lists.words {
+        all.entry(*word).or_default().1 = lists;
     }
 
-    let short = |number: usize| u16::try_from(number).unwrap_or(u16::MAX).to_le_bytes();
-    let weights = || all.values().flatten();
     let mut bytes = vec![VERSION];
     bytes.extend(THRESHOLD.to_le_bytes());
-    bytes.extend(short(all.len()));
-    bytes.extend(short(weights().count()));
-    bytes.extend(short(triggers.triggers.len()));
+    number(&mut bytes, all.len());
     for (id, words) in known {
         bytes.extend(format!("{id} {words}\n").into_bytes());
     }
     bytes.push(b'\n');
     let mut last = 0;
     for feature in all.keys() {
-        number(&mut bytes, feature - last);
+        number(&mut bytes, (feature - last) as usize);
         last = *feature;
     }
-    bytes.extend(all.values().map(|weights| u8::try_from(weights.len()).unwrap_or(u8::MAX)));
-    for (class, _) in weights() {
-        number(&mut bytes, u32::from(*class));
-    }
-    bytes.extend(weights().map(|(_, strength)| strength.cast_unsigned()));
-    for class in &triggers.triggers {
-        number(&mut bytes, u32::from(*class));
+    let classes = |weights: &Vec<Weight>| weights.iter().map(|(class, _)| *class).collect();
+    grouped(&mut bytes, all.values().map(|(weights, _)| classes(weights)).collect());
+    let weights = all.values().flat_map(|(weights, _)| weights);
+    bytes.extend(weights.map(|(_, strength)| strength.cast_unsigned()));
+    grouped(&mut bytes, all.values().map(|(_, lists)| lists.to_vec()).collect());
+    number(&mut bytes, lists.triggers.len());
+    for list in &lists.triggers {
+        number(&mut bytes, usize::from(*list));
     }
     bytes
 }
 
+/// Writes the number of values of each feature, and then the values, each as the difference from the
+/// one before, less 1.
+fn grouped(bytes: &mut Vec<u8>, groups: Vec<Vec<u16>>) {
+    for group in &groups {
+        number(bytes, group.len());
+    }
+    for group in groups {
+        let mut next = 0;
+        for value in group {
+            number(bytes, usize::from(value - next));
+            next = value + 1;
+        }
+    }
+}
+
 /// Writes a number in groups of seven bits, lowest first.
-fn number(bytes: &mut Vec<u8>, mut number: u32) {
+fn number(bytes: &mut Vec<u8>, mut number: usize) {
     while number >= 0x80 {
         bytes.push(number.to_le_bytes()[0] | 0x80);
         number >>= 7;

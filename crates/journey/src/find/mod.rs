@@ -19,7 +19,8 @@ use words::words;
 
 pub use feature::{Feature, WeightedFeature, features};
 pub use model::{
-    AT_RISK, Class, END, FIRST_CONCERN, Model, OR, Scores, UNRELATED, VERSION, Weight,
+    AT_RISK, Class, END, FIRST_CONCERN, FIRST_LIST, List, Model, OR, Scores, UNRELATED, VERSION,
+    Weight,
 };
 
 /// The most concerns to offer.

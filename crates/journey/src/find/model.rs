@@ -1,13 +1,11 @@
 //! What was learned from example phrases: a weight for each feature in each class.
 
-use std::ops::Range;
-
 use super::feature::{Feature, features, of_word};
 use super::triggers::occurs;
 use super::words::words;
 
 /// The version of the format. Raise it whenever the format changes.
-pub const VERSION: u8 = 4;
+pub const VERSION: u8 = 5;
 
 /// The number of the class of phrases that say that somebody is at risk.
 pub const AT_RISK: usize = 0;
@@ -22,10 +20,15 @@ pub type Class = u16;
 /// How strongly a feature counts for or against a class, from −7 to 7.
 pub type Weight = (Class, i8);
 
-/// Ends a trigger. No word in a trigger has this class.
-pub const END: Class = 0;
-/// Joins the classes of alternatives in a trigger. No word in a trigger has this class either.
-pub const OR: Class = 1;
+/// The number of a list of interchangeable words in triggers.
+pub type List = u16;
+
+/// Ends a trigger. No list has this number.
+pub const END: List = 0;
+/// Joins the lists of alternatives in a trigger. No list has this number either.
+pub const OR: List = 1;
+/// The number of the first list.
+pub const FIRST_LIST: List = 2;
 
 /// A learned model. Until the browser has downloaded one, it uses an empty model, which knows
 /// nothing.
@@ -37,14 +40,13 @@ pub struct Model {
     risk_threshold: i32,
     /// Every feature it has learned, in ascending order.
     features: Vec<Feature>,
-    /// The index in `weights` of each feature's first weight, and finally the number of weights.
-    starts: Vec<usize>,
-    /// The weights, feature by feature. Interchangeable words of triggers share a class too,
-    /// numbered after those of the concerns.
-    weights: Vec<Weight>,
-    /// The classes of the words of each trigger, in their order: alternatives joined by [`OR`], each
-    /// trigger ended by [`END`].
-    triggers: Vec<Class>,
+    /// The weights of each feature. A word that is only in triggers has none.
+    weights: Grouped<Weight>,
+    /// The lists that each feature is in.
+    lists: Grouped<List>,
+    /// The lists for each place of each trigger, in order: alternatives joined by [`OR`], each trigger
+    /// ended by [`END`].
+    triggers: Vec<List>,
 }
 
 /// The score of a text for each class.
@@ -61,26 +63,32 @@ impl Scores {
 
 impl Model {
     /// Reads a model. The format compresses well because it keeps values of a kind together, in
-    /// this order: the version; the threshold; the number of features, of weights and of classes in
-    /// triggers; a line for each concern, with its id and its search words, separated by spaces; an
-    /// empty line; for each feature, the difference from the one before; for each feature, its
-    /// number of weights; the class of each weight; the strength of each weight; and the triggers.
-    /// Lines end with a line feed.
+    /// this order:
     ///
-    /// The version is one byte. The other numbers in the header have two, little endian. Counts and
-    /// strengths have one, and everything else is in groups of seven bits, lowest first.
+    /// - the version, the threshold, and the number of features;
+    /// - a line for each concern, with its id and its search words, separated by spaces, and an empty
+    ///   line; lines end with a line feed;
+    /// - for each feature, the difference from the one before;
+    /// - for each feature, its number of weights;
+    /// - the class of each weight, as the difference from the feature's weight before, less 1;
+    /// - the strength of each weight;
+    /// - for each feature, the number of lists it's in;
+    /// - those lists, as differences too;
+    /// - how many there are in triggers, and those.
+    ///
+    /// The version and each strength are one byte, the threshold two, little endian. Everything else
+    /// is in groups of seven bits, lowest first.
     ///
     /// `None` if the bytes are damaged or from another version.
     #[must_use]
     pub fn read(bytes: &[u8]) -> Option<Self> {
-        let (head, mut bytes) = bytes.split_first_chunk::<9>()?;
-        if head[0] != VERSION {
+        let ([version, low, high], mut bytes) = bytes.split_first_chunk()?;
+        if *version != VERSION {
             return None;
         }
-        let short = |at: usize| u16::from_le_bytes([head[at], head[at + 1]]);
-        let risk_threshold = i32::from(short(1));
-        let [features, weights, triggers] = [3, 5, 7].map(|at| usize::from(short(at)));
+        let risk_threshold = i32::from(u16::from_le_bytes([*low, *high]));
         let mut model = Self { risk_threshold, ..Self::default() };
+        let features = number(&mut bytes)?;
         loop {
             let end = bytes.iter().position(|byte| *byte == b'\n')?;
             let (line, rest) = bytes.split_at(end);
@@ -93,24 +101,20 @@ impl Model {
         }
         let mut feature = 0;
         for _ in 0..features {
-            feature += number(&mut bytes)?;
+            feature += Feature::from(number(&mut bytes)?);
             model.features.push(feature);
         }
-        let (counts, bytes) = bytes.split_at_checked(features)?;
-        let (classes, bytes) = read_classes(bytes, weights)?;
-        let (strengths, bytes) = bytes.split_at_checked(weights)?;
-        let (triggers, bytes) = read_classes(bytes, triggers)?;
-        model.triggers = triggers;
-        let mut start = 0;
-        model.starts.push(start);
-        for count in counts {
-            start += usize::from(*count);
-            model.starts.push(start);
-        }
-        let is_complete = start == weights && bytes.is_empty();
+        let classes = Grouped::read(&mut bytes, model.features.len())?;
+        let strengths;
+        (strengths, bytes) = bytes.split_at_checked(classes.all.len())?;
         let strengths = strengths.iter().map(|strength| strength.cast_signed());
-        model.weights = classes.into_iter().zip(strengths).collect();
-        is_complete.then_some(model)
+        let all = classes.all.into_iter().zip(strengths).collect();
+        model.weights = Grouped { starts: classes.starts, all };
+        model.lists = Grouped::read(&mut bytes, model.features.len())?;
+        for _ in 0..number(&mut bytes)? {
+            model.triggers.push(number(&mut bytes)?);
+        }
+        bytes.is_empty().then_some(model)
     }
 
     /// The score of a text for each class.
@@ -130,13 +134,8 @@ impl Model {
     /// Whether a word counts for or against any concern, or for being unrelated.
     #[must_use]
     pub fn knows(&self, word: &str) -> bool {
-        let about_concern =
-            |(class, strength): &Weight| usize::from(*class) != AT_RISK && *strength != 0;
-        self.weights_of_word(word).iter().any(about_concern)
-    }
-
-    fn weights_of_word(&self, word: &str) -> &[Weight] {
-        if word.is_ascii() { self.weights_of(of_word(word)) } else { &[] }
+        let about_concern = |(class, _): &Weight| usize::from(*class) != AT_RISK;
+        word.is_ascii() && self.weights_of(of_word(word)).iter().any(about_concern)
     }
 
     /// Whether a text contains the words of a trigger, which show the crisis lines whatever the
@@ -144,8 +143,8 @@ impl Model {
     #[must_use]
     pub fn triggered(&self, text: &str) -> bool {
         let typed = words(text);
-        let words: Vec<&[Weight]> = typed.iter().map(|word| self.weights_of_word(word)).collect();
-        self.triggers.split(|class| *class == END).any(|trigger| occurs(trigger, &words))
+        let words: Vec<&[List]> = typed.iter().map(|word| self.lists_of(word)).collect();
+        self.triggers.split(|list| *list == END).any(|trigger| occurs(trigger, &words))
     }
 
     /// The class of the concern with this id, if the model knows it.
@@ -177,29 +176,64 @@ impl Model {
     /// The weights of a feature; none if the model hasn't learned it.
     #[must_use]
     pub fn weights_of(&self, feature: Feature) -> &[Weight] {
-        let range = |at: usize| -> Option<Range<usize>> {
-            Some(*self.starts.get(at)?..*self.starts.get(at + 1)?)
-        };
-        let found = self.features.binary_search(&feature).ok().and_then(range);
-        found.and_then(|range| self.weights.get(range)).unwrap_or_default()
+        self.place_of(feature).map(|at| self.weights.of(at)).unwrap_or_default()
+    }
+
+    /// The lists that a word is in.
+    fn lists_of(&self, word: &str) -> &[List] {
+        let place = word.is_ascii().then(|| self.place_of(of_word(word))).flatten();
+        place.map(|at| self.lists.of(at)).unwrap_or_default()
+    }
+
+    fn place_of(&self, feature: Feature) -> Option<usize> {
+        self.features.binary_search(&feature).ok()
     }
 }
 
-/// Reads `count` classes, and returns them with the bytes that follow.
-fn read_classes(mut bytes: &[u8], count: usize) -> Option<(Vec<Class>, &[u8])> {
-    let classes = (0..count).map(|_| Class::try_from(number(&mut bytes)?).ok());
-    Some((classes.collect::<Option<_>>()?, bytes))
+/// Several values for each feature, in one allocation.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+struct Grouped<T> {
+    /// The index in `all` of each feature's first value, and finally the number of values.
+    starts: Vec<usize>,
+    all: Vec<T>,
+}
+
+impl<T> Grouped<T> {
+    /// The values of the feature at a place.
+    fn of(&self, at: usize) -> &[T] {
+        let range = || Some(*self.starts.get(at)?..*self.starts.get(at + 1)?);
+        range().and_then(|range| self.all.get(range)).unwrap_or_default()
+    }
+}
+
+impl Grouped<u16> {
+    /// Reads the number of values of each feature, and then the values, each as the difference from
+    /// the one before, less 1. Moves past them.
+    fn read(bytes: &mut &[u8], features: usize) -> Option<Self> {
+        let counts: Option<Vec<u16>> = (0..features).map(|_| number(bytes)).collect();
+        let mut grouped = Self { starts: vec![0], all: Vec::new() };
+        for count in counts? {
+            let mut next = 0;
+            for _ in 0..count {
+                let value = number(bytes)?.checked_add(next)?;
+                next = value.checked_add(1)?;
+                grouped.all.push(value);
+            }
+            grouped.starts.push(grouped.all.len());
+        }
+        Some(grouped)
+    }
 }
 
 /// Reads a number in groups of seven bits, lowest first, and moves past it.
-fn number(bytes: &mut &[u8]) -> Option<u32> {
-    let mut number = 0;
+fn number(bytes: &mut &[u8]) -> Option<u16> {
+    let mut number = 0_u32;
     for shift in [0, 7, 14] {
         let (byte, rest) = bytes.split_first()?;
         *bytes = rest;
         number |= u32::from(byte & 0x7f) << shift;
         if *byte < 0x80 {
-            return Some(number);
+            return number.try_into().ok();
         }
     }
     None

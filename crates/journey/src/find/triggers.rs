@@ -1,26 +1,28 @@
 //! Finds the words of a trigger, which say that somebody is at risk, whatever the model learned.
 
-use super::model::{Class, OR, Weight};
+use super::model::{List, OR};
 
 /// The most other words between one word of a trigger and the next.
 const MAX_GAP: usize = 2;
 
 /// Whether the typed words include one for each place of a trigger, in order, and each soon after
 /// the last. A word may have several classes.
-pub(super) fn occurs(trigger: &[Class], typed: &[&[Weight]]) -> bool {
+pub(super) fn occurs(trigger: &[List], typed: &[&[List]]) -> bool {
     !trigger.is_empty() && follows(trigger, typed, typed.len())
 }
 
 /// Whether a word for the first place is among the first `within` words, and the others come soon
 /// after it.
-fn follows(trigger: &[Class], typed: &[&[Weight]], within: usize) -> bool {
+fn follows(trigger: &[List], typed: &[&[List]], within: usize) -> bool {
     if trigger.is_empty() {
         return true;
     }
-    let ors = trigger.iter().skip(1).step_by(2).take_while(|class| **class == OR).count();
+    let ors = trigger.iter().skip(1).step_by(2).take_while(|list| **list == OR).count();
     let (place, rest) = trigger.split_at(1 + 2 * ors);
-    let fits = |(class, _): &Weight| place.iter().step_by(2).any(|wanted| wanted == class);
-    typed.iter().enumerate().take(within).any(|(at, classes)| {
-        classes.iter().any(fits) && follows(rest, &typed[at + 1..], MAX_GAP + 1)
-    })
+    let fits = |list: &List| place.iter().step_by(2).any(|wanted| wanted == list);
+    typed
+        .iter()
+        .enumerate()
+        .take(within)
+        .any(|(at, lists)| lists.iter().any(fits) && follows(rest, &typed[at + 1..], MAX_GAP + 1))
 }

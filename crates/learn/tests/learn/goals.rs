@@ -7,17 +7,17 @@ use learn::evaluate::{Figures, held_out as evaluated};
 
 use crate::content::{guide, held_out, model, phrases};
 
-/// The figures for the first two sets, which have been tried often, and for the third, which nobody
+/// The figures for the first two sets, which have been tried often, and for the others, which nobody
 /// has read.
-fn figures() -> [Figures; 3] {
+fn figures() -> [Figures; 4] {
     held_out().map(|set| evaluated(&guide(), &model(), &set))
 }
 
 #[test]
 fn a_right_concern_is_among_the_first_three() {
     for Figures { first, among_three, nothing, .. } in figures() {
-        assert!(among_three.total >= 300 && among_three.percent() >= 89.0, "{among_three:?}");
-        assert!(first.percent() >= 78.0, "{first:?}");
+        assert!(among_three.total >= 300 && among_three.percent() >= 90.0, "{among_three:?}");
+        assert!(first.percent() >= 76.0, "{first:?}");
         assert!(nothing.percent() <= 4.0, "{nothing:?}");
     }
 }
@@ -39,9 +39,11 @@ fn what_has_nothing_to_do_with_school_is_turned_away() {
 
 #[test]
 fn people_at_risk_are_noticed_and_few_others_alarmed() {
-    for (Figures { at_risk, false_alarms, .. }, least) in figures().iter().zip([97.0, 97.0, 87.0]) {
+    for (Figures { at_risk, false_alarms, .. }, least) in
+        figures().iter().zip([97.0, 97.0, 94.0, 85.0])
+    {
         assert!(at_risk.total >= 50 && at_risk.percent() >= least, "{at_risk:?}");
-        assert!(false_alarms.percent() <= 5.0, "{false_alarms:?}");
+        assert!(false_alarms.percent() <= 7.0, "{false_alarms:?}");
     }
 }
 

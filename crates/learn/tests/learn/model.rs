@@ -29,10 +29,10 @@ fn a_model_that_has_not_arrived_knows_nothing() {
 fn bytes_that_are_cut_short_or_of_another_version_are_refused() {
     let bytes = bytes();
     for length in [0, 1, 6, 7, 100, bytes.len() / 2, bytes.len() - 1] {
-        assert_eq!(Model::read(&bytes[..length]), None, "{length} bytes");
+        assert!(Model::read(&bytes[..length]).is_none(), "{length} bytes");
     }
-    assert_eq!(Model::read(&[&bytes[..], &[0]].concat()), None);
-    assert_eq!(Model::read(&[&[bytes[0] + 1], &bytes[1..]].concat()), None);
+    assert!(Model::read(&[&bytes[..], &[0]].concat()).is_none());
+    assert!(Model::read(&[&[bytes[0] + 1], &bytes[1..]].concat()).is_none());
 }
 
 proptest! {
