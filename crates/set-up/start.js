@@ -56,6 +56,27 @@ const host = {
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href));
   },
+  // Makes a picture small enough. Drawn afresh, it has only what can be seen of the file.
+  async shrink(file, width, height, most) {
+    const picture = await createImageBitmap(file);
+    const scale = Math.min(1, width / picture.width, height / picture.height);
+    const canvas = document.createElement("canvas");
+    const scaled = (side) => Math.max(1, Math.round(side * scale));
+    [canvas.width, canvas.height] = [picture.width, picture.height].map(scaled);
+    const pen = canvas.getContext("2d");
+    pen.imageSmoothingQuality = "high";
+    pen.drawImage(picture, 0, 0, canvas.width, canvas.height);
+    const written = (...kind) => new Promise((done) => canvas.toBlob(done, ...kind));
+    let small = await written("image/png");
+    if (small.size > most) {
+      // In a JPEG, what is transparent would be black.
+      pen.globalCompositeOperation = "destination-over";
+      pen.fillStyle = "white";
+      pen.fillRect(0, 0, canvas.width, canvas.height);
+      small = await written("image/jpeg", 0.8);
+    }
+    return new Uint8Array(await small.arrayBuffer());
+  },
   // Focuses an element, or a button beside it if it's disabled. Selects a text to be copied.
   focus(id) {
     const wanted = document.getElementById(id);

@@ -4,7 +4,7 @@ use crate::harness::{Folder, HILL, NEUTRAL, Page, Site, enforce, expect_no_crash
 
 /// A policy that doesn't allow WebAssembly, as an administrator might set.
 const NO_PROGRAM: &str = "default-src 'none'; script-src 'self'; \
-     style-src 'unsafe-inline'; connect-src 'self'; img-src data:; form-action 'none'; \
+     style-src 'unsafe-inline'; connect-src 'self'; img-src 'self' data:; form-action 'none'; \
      base-uri 'none'; require-trusted-types-for 'script'";
 
 /// The name of a failure, how to cause it, and what the console must name.

@@ -16,7 +16,7 @@ fn every_page_and_its_server_state_the_policy() {
              return fetch(location.href).then((response) => [styles, policy(response), content]);",
             &[],
         );
-        let own = policy_of_page(&stated[0]);
+        let own = policy_of_page(&stated[0], false);
         assert_eq!(stated[1..], [POLICY, &own], "{address}");
         assert!(own.contains("style-src 'sha256-"), "{address}: it allows only its own styles");
     }

@@ -6,6 +6,7 @@ use thirtyfour::Key;
 
 use crate::harness::{Appearance, Findings, Page, until};
 use crate::set_up::{await_form, choose_kind, open, type_into, unfold_all};
+use crate::set_up_logo::{await_logo, choose_logo};
 
 /// The concern that the tests choose, as the page lists it.
 const CONCERN: &str = "My child is being bullied at school";
@@ -122,9 +123,11 @@ fn the_governors_pack_is_printed_for_the_school() {
 }
 
 #[test]
-fn a_poster_and_slips_take_one_sheet_with_the_longest_names() {
+fn a_poster_and_slips_take_one_sheet_with_the_longest_names_and_a_logo() {
     let page = open();
     fill_in(&page);
+    choose_logo(&page, "crest.png", "crest", 480, 160);
+    await_logo(&page, "data:image/png");
     let names = [
         "The Blessed Virgin Mary and Saint Oswald of Northumbria RC Voluntary Aided Primary School & Nursery!",
         &["W".repeat(20), " MWMW".repeat(16)].concat(),
@@ -155,6 +158,7 @@ fn a_poster_and_slips_take_one_sheet_with_the_longest_names() {
             page.press_button(button);
             until("the paper", || (page.texts(".paper h2") == [button]).then_some(()));
             assert!(page.texts(".invitation__school")[0].starts_with(&name[..20]));
+            assert!(page.look::<bool>("return all('.invitation .logo').length > 0", &[]));
             let Some(sheets) = page.sheets() else { return };
             assert_eq!(sheets, 1, "{button}: {name}");
             page.on_paper(|| {

@@ -9,6 +9,7 @@ use anyhow::{Context, Result, bail, ensure};
 use jiff::Timestamp;
 use publish::check::{Checked, MAX_BYTES, Source, Sources, TrustSources, check};
 use publish::fault::Fault;
+use publish::logo::has_ending;
 
 /// The folder with all content, below the project's folder.
 const CONTENT: &str = "content";
@@ -52,7 +53,7 @@ pub(crate) fn check_files(paths: &[PathBuf], root: &Path) -> Result<(Checked, Ve
         let path = std::path::absolute(path).context("could not find the current folder")?;
         let (folder, files) = match trust_of(&path) {
             Some(folder) if path.is_dir() => {
-                let schools = schools(&folder)?;
+                let schools = in_schools(&folder, is_school)?;
                 (folder.clone(), [vec![folder.join(TRUST)], schools].concat())
             }
             Some(folder) => (folder, vec![path]),
@@ -92,11 +93,13 @@ fn trust_of(path: &Path) -> Option<PathBuf> {
 
 fn check_trusts(folders: &[PathBuf], root: &Path) -> Result<Checked> {
     let trust = |folder: &PathBuf| {
-        let schools = schools(folder)?;
+        let schools = in_schools(folder, is_school)?;
+        let logos = in_schools(folder, has_ending)?;
         Ok(TrustSources {
             id: name(folder),
             file: read(&folder.join(TRUST), root),
             schools: schools.iter().map(|school| read(school, root)).collect(),
+            logos: logos.iter().map(|logo| read(logo, root)).collect(),
         })
     };
     let sources = Sources {
@@ -107,15 +110,19 @@ fn check_trusts(folders: &[PathBuf], root: &Path) -> Result<Checked> {
     Ok(check(sources, &today))
 }
 
-/// The files of a trust's schools, in order of name.
-fn schools(folder: &Path) -> Result<Vec<PathBuf>> {
+fn is_school(path: &Path) -> bool {
+    path.extension() == Some(OsStr::new("json"))
+}
+
+/// The files of one kind in the folder of a trust's schools, in order of name.
+fn in_schools(folder: &Path, is_one: fn(&Path) -> bool) -> Result<Vec<PathBuf>> {
     let folder = folder.join(SCHOOLS);
     if !folder.exists() {
         return Ok(Vec::new());
     }
-    let mut schools = entries(&folder)?;
-    schools.retain(|path| path.extension() == Some(OsStr::new("json")));
-    Ok(schools)
+    let mut files = entries(&folder)?;
+    files.retain(|path| is_one(path));
+    Ok(files)
 }
 
 /// The entries of a folder, in order of name.

@@ -7,7 +7,7 @@ use std::iter;
 use anyhow::{Context, Result};
 use comfy_table::Table;
 use comfy_table::presets::ASCII_MARKDOWN;
-use journey::find::{AT_RISK, UNRELATED, features};
+use journey::find::{AT_RISK, UNRELATED, features, words};
 use journey::guide::Guide;
 use journey::school::School;
 use journey::{Model, find};
@@ -133,9 +133,9 @@ fn explanation(guide: &Guide, model: &Model, phrase: &str) -> String {
     let mut lines = vec![found.status.to_string()];
     let class = |name: &str, class: usize| {
         let weighed = weighed(model, phrase, class);
-        let words = weighed.iter().map(|(words, points)| format!("{words} {points:+}"));
-        let score = model.scores(phrase).of(class);
-        format!("{name:24} {score:4}  {}", words.collect::<Vec<_>>().join(", "))
+        let said = weighed.iter().map(|(words, points)| format!("{words} {points:+}"));
+        let score = model.scores(&words(phrase)).of(class);
+        format!("{name:24} {score:4}  {}", said.collect::<Vec<_>>().join(", "))
     };
     for id in &found.offers {
         lines.push(model.class_of(id).map_or_else(|| id.to_string(), |at| class(id, at)));
@@ -149,9 +149,9 @@ fn explanation(guide: &Guide, model: &Model, phrase: &str) -> String {
 fn weighed(model: &Model, phrase: &str, class: usize) -> Vec<(String, i32)> {
     let mut weighed = Vec::new();
     for (words, feature, weight) in named(phrase) {
-        let of_class = model.weights_of(feature).iter().find(|(of, _)| usize::from(*of) == class);
+        let of_class = model.weights_of(feature).find(|(of, _)| usize::from(*of) == class);
         if let Some((_, strength)) = of_class {
-            weighed.push((words, i32::from(*strength) * weight));
+            weighed.push((words, i32::from(strength) * weight));
         }
     }
     weighed.sort_by_key(|(_, points)| -points.abs());
@@ -160,14 +160,13 @@ fn weighed(model: &Model, phrase: &str, class: usize) -> Vec<(String, i32)> {
 
 /// The features of a phrase, each with its words, its hash and its weight.
 fn named(phrase: &str) -> Vec<(String, u32, i32)> {
-    let all = features(phrase);
-    let words: Vec<&str> = phrase.split_whitespace().collect();
-    let texts = (1..=2).flat_map(|length| words.windows(length).map(|words| words.join(" ")));
+    let words = words(phrase);
+    let all = features(&words);
     let mut named = Vec::new();
-    for text in texts {
-        let last = features(&text).last().copied();
+    for words in (1..=2).flat_map(|length| words.windows(length)) {
+        let last = features(words).last().copied();
         if let Some((feature, weight)) = last.filter(|feature| all.contains(feature)) {
-            named.push((text, feature, weight));
+            named.push((words.join(" "), feature, weight));
         }
     }
     named

@@ -1,8 +1,8 @@
 //! Learns to recognise phrases that say that a life or a child's safety is at risk.
 
-use journey::find::{Feature, features};
+use journey::find::Feature;
 
-use crate::examples::{Example, Examples};
+use crate::examples::{Example, Examples, words_and_pairs};
 use crate::methods::{Label, train};
 use crate::phrases::Phrases;
 use crate::shrink::{keep_strongest, rounded};
@@ -28,7 +28,7 @@ pub(crate) fn learn(phrases: &Phrases) -> (Vec<Feature>, Vec<i8>) {
     }
     let classes =
         [negative, positive].map(|phrases| phrases.into_iter().map(String::as_str).collect());
-    let examples = Examples::new(classes, features);
+    let examples = Examples::new(classes, words_and_pairs);
     let label = |example: &Example| {
         let is_member = example.class == 1;
         Label { is_member, cost: if is_member { COST_OF_MISSING } else { 1.0 } }

@@ -7,7 +7,7 @@ use journey::find::{Feature, WeightedFeature};
 
 use crate::concerns::{self, MAX_WEIGHTS};
 use crate::evaluate::Share;
-use crate::examples::Examples;
+use crate::examples::{Examples, words_and_pairs};
 use crate::methods::{Weights, bayes, one_vs_rest, softmax};
 use crate::phrases::{HeldOut, Phrases};
 use crate::shrink::{centre, keep_strongest, refine, rounded};
@@ -38,7 +38,7 @@ pub fn compare(phrases: &Phrases, held_out: &HeldOut) -> Vec<Compared> {
     let extract: [(&str, Extract); 4] = [
         ("words", concerns::words),
         ("whole words", whole_words),
-        ("words and pairs", journey::find::features),
+        ("words and pairs", words_and_pairs),
         ("words and letters", words_and_letters),
     ];
     let methods: [(&str, Method); 3] =

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 use std::iter;
 
-use journey::find::{Feature, WeightedFeature, features};
+use journey::find::{Feature, WeightedFeature};
 
-use crate::examples::Examples;
+use crate::examples::{Examples, words_and_pairs};
 use crate::methods::one_vs_rest;
 use crate::phrases::Phrases;
 use crate::shrink::{centre, keep_strongest, refine, rounded};
@@ -55,5 +55,5 @@ pub(crate) fn examples(
 /// The words of a phrase, without pairs of words. Pairs would say a little more, but take too many
 /// bytes.
 pub(crate) fn words(text: &str) -> Vec<WeightedFeature> {
-    features(text).into_iter().filter(|(_, weight)| *weight == 2).collect()
+    words_and_pairs(text).into_iter().filter(|(_, weight)| *weight == 2).collect()
 }

@@ -2,7 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use journey::find::{Feature, WeightedFeature};
+use journey::find::{Feature, WeightedFeature, features, words};
+
+/// The words of a phrase and its pairs of words.
+pub(crate) fn words_and_pairs(phrase: &str) -> Vec<WeightedFeature> {
+    features(&words(phrase))
+}
 
 /// A phrase, as its features.
 #[derive(Debug, Clone, PartialEq)]

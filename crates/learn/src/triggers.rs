@@ -75,5 +75,9 @@ pub(crate) fn lists(triggers: &[Trigger]) -> Lists {
 }
 
 fn set(words: &[String]) -> BTreeSet<Feature> {
-    words.iter().filter_map(|word| features(word).first().map(|(feature, _)| *feature)).collect()
+    features(words)
+        .into_iter()
+        .filter(|(_, weight)| *weight == 2)
+        .map(|(feature, _)| feature)
+        .collect()
 }

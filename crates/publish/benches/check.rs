@@ -39,6 +39,7 @@ fn three_trusts_with_schools(bencher: Bencher<'_, '_>, schools: usize) {
                 schools: (0..schools)
                     .map(|number| source(format!("{id}-{number}.json"), school))
                     .collect(),
+                logos: Vec::new(),
             })
             .collect(),
     };

@@ -34,6 +34,7 @@ fn of_schools(bencher: Bencher<'_, '_>, schools: usize) {
         id: "heartwood".to_owned(),
         file: source("content/heartwood/trust.toml"),
         schools: vec![source("content/heartwood/schools/example-hill.json")],
+        logos: Vec::new(),
     };
     let sources = Sources { england: source("content/england/guide.toml"), trusts: vec![trust] };
     let trust = check(sources, "2018-12").trusts.remove(0);

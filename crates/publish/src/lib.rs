@@ -11,6 +11,7 @@ mod escape;
 pub mod fault;
 pub mod fill;
 pub mod handbook;
+pub mod logo;
 pub mod pages;
 mod printable;
 pub mod qr;

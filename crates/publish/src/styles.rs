@@ -9,6 +9,8 @@ pub struct Styles {
     pub schools: String,
     /// For the handbook, added after `page`.
     pub handbook: String,
+    /// For a page with a school's logo, added after `page`.
+    pub logo: String,
     /// For the element, added before `page`.
     pub element: String,
 }

@@ -10,7 +10,7 @@ use publish::fill::fill;
 pub fn document(styles: &str) -> String {
     // The page starts a worker, so it allows one Trusted Types policy that can give a script's
     // address.
-    let policy = policy_of_page(styles) + "; trusted-types open-door-set-up";
+    let policy = policy_of_page(styles, false) + "; trusted-types open-door-set-up";
     let words = ["title", "intro", "private", "loading", "failed", "name"];
     let words = words.map(|name| (name, say("page", name)));
     let more = [("lang", say("page", "language")), ("policy", &*policy), ("css", styles)];

@@ -2,6 +2,7 @@
 
 use publish::check::{Source, TrustSources};
 use publish::content::{ADDRESS, CONTENT, SCHOOLS, TRUST};
+use publish::logo::Logo;
 use publish::site::zip::Archive;
 use publish::site::{File, SiteError};
 use serde_json::{Value, json};
@@ -13,6 +14,8 @@ use crate::table::Row;
 
 /// The id of a trust that is one school alone, unless its file had another. No link leads there.
 const ALONE: &str = "our-school";
+/// The field for the name of the file with a school's logo.
+pub const LOGO: &str = "/logo";
 /// The id for a name from which no id can be made.
 const NAMELESS: &str = "school";
 
@@ -33,6 +36,8 @@ pub struct Draft {
     trust_id: Option<String>,
     /// The schools.
     schools: Vec<School>,
+    /// The files of logos, by name. One that no school names any more isn't saved.
+    pub(crate) logos: Vec<File>,
 }
 
 /// A school.
@@ -62,6 +67,7 @@ impl Default for Draft {
             trust: json!({ "name": "" }),
             trust_id: None,
             schools: vec![School { id: None, file: json!({ "name": "" }) }],
+            logos: Vec::new(),
         }
     }
 }
@@ -78,8 +84,7 @@ impl Draft {
             schools.into_iter().map(|(id, file)| School { id, file }).collect();
         let is_alone = matches!(&*schools, [only] if only.file.get("name") == trust.get("name"));
         let is_group = !is_alone;
-        let address = String::new();
-        Self { is_group, address, policy_aside: None, trust, trust_id: id, schools }
+        Self { is_group, trust, trust_id: id, schools, ..Self::default() }
     }
 
     /// Adds a school with the trust's name if there is none.
@@ -132,6 +137,23 @@ impl Draft {
         if let Some(file) = file {
             pointer::set(file, pointer, value);
         }
+    }
+
+    /// The file of a school's logo.
+    #[must_use]
+    pub fn logo(&self, school: Which) -> Option<&[u8]> {
+        let name = self.text(school, LOGO).trim();
+        self.logos.iter().find(|logo| logo.path == name).map(|logo| &*logo.bytes)
+    }
+
+    /// Gives a school a logo.
+    pub fn set_logo(&mut self, school: Which, logo: Logo) {
+        // Named by its contents, it replaces no other school's, whatever they are called.
+        let path = logo.path();
+        let name = path.rsplit('/').next().unwrap_or_default();
+        self.set_text(school, LOGO, name);
+        self.logos.retain(|logo| logo.path != name);
+        self.logos.push(File::new(name, logo.bytes));
     }
 
     /// The number of items of a list.
@@ -247,7 +269,7 @@ impl Draft {
         }
     }
 
-    /// The files of the draft: the trust's, then each school's.
+    /// The files of the draft: the trust's, then each school's, then the logos.
     #[must_use]
     pub fn files(&self) -> Vec<File> {
         let mut trust = tidied(&self.trust);
@@ -262,6 +284,13 @@ impl Draft {
             let path = format!("{CONTENT}/{id}/{SCHOOLS}/{own}.json");
             File::new(path, format!("{:#}\n", tidied(&school.file)))
         }));
+        let is_named = |logo: &&File| {
+            self.schools.iter().any(|school| pointer::text(&school.file, LOGO).trim() == logo.path)
+        };
+        let logos = self.logos.iter().filter(is_named);
+        files.extend(logos.map(|File { path: name, bytes }| {
+            File::new(format!("{CONTENT}/{id}/{SCHOOLS}/{name}"), bytes.clone())
+        }));
         files
     }
 
@@ -271,7 +300,8 @@ impl Draft {
         let source = |File { path, bytes }| Source { path, bytes: Ok(bytes) };
         let mut sources = self.files().into_iter().map(source);
         let file = sources.next().unwrap_or_else(|| source(File::new("", "")));
-        TrustSources { id: self.trust_id(), file, schools: sources.collect() }
+        let schools = sources.by_ref().take(self.schools.len()).collect();
+        TrustSources { id: self.trust_id(), file, schools, logos: sources.collect() }
     }
 
     /// The files as one zip, so that staff can carry on later.

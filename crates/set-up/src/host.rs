@@ -28,6 +28,18 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(crate) fn save(this: &Host, file: Vec<u8>, name: &str);
 
+    /// Makes a picture small enough to fit into a width and a height, and returns its bytes, which are
+    /// a PNG, or a JPEG if the PNG would have more than `most` bytes. Nothing of the file but what can be
+    /// seen stays in them.
+    #[wasm_bindgen(method, catch)]
+    pub(crate) async fn shrink(
+        this: &Host,
+        picture: &web_sys::File,
+        width: u32,
+        height: u32,
+        most: usize,
+    ) -> Result<JsValue, JsValue>;
+
     /// Copies a text to the clipboard.
     #[wasm_bindgen(method, catch)]
     pub(crate) async fn copy(this: &Host, text: &str) -> Result<JsValue, JsValue>;

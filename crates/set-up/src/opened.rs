@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use publish::content::{ADDRESS, CONTENT, SCHOOLS, TRUST};
+use publish::logo::has_ending;
 use publish::site::File;
 use publish::site::zip::{Limits, Refusal, read_zip_where};
 use serde_json::Value;
@@ -11,8 +12,9 @@ use crate::draft::Draft;
 
 /// The largest file to open, in bytes: enough for the zip of a site with a few thousand schools.
 pub const LARGEST: u32 = 256 * 1024 * 1024;
-/// The limits for reading a zip. A trust's file has at most 4 MiB, and a school's 64 KiB.
-const LIMITS: Limits = Limits { files: 100_000, bytes: 32 * 1024 * 1024 };
+/// The limits for reading a zip. A trust's file has at most 4 MiB, a school's 64 KiB, and a logo
+/// 40 kB.
+const LIMITS: Limits = Limits { files: 100_000, bytes: 64 * 1024 * 1024 };
 
 /// Why a file can't be opened.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,7 +51,9 @@ pub fn open(name: &str, bytes: &[u8]) -> Result<Draft, Refused> {
         return Err(Refused::TooLarge);
     }
     if bytes.starts_with(b"PK") {
-        let wants = |path: &str| [".toml", ".json", ADDRESS].iter().any(|end| path.ends_with(end));
+        let wants = |path: &str| {
+            [".toml", ".json", ADDRESS].iter().any(|end| path.ends_with(end)) || is_logo(path)
+        };
         return of_zip(&read_zip_where(bytes, LIMITS, wants)?);
     }
     let stem = Path::new(name).file_stem().and_then(|stem| stem.to_str());
@@ -65,6 +69,11 @@ pub fn open(name: &str, bytes: &[u8]) -> Result<Draft, Refused> {
     }
 }
 
+/// Whether a file of a zip can be a school's logo.
+fn is_logo(path: &str) -> bool {
+    path.contains(&format!("/{SCHOOLS}/")) && has_ending(Path::new(path))
+}
+
 /// The draft in the files of a zip.
 fn of_zip(files: &[File]) -> Result<Draft, Refused> {
     let folder_of = |path: &str| path.strip_suffix(TRUST)?.strip_suffix('/').map(str::to_owned);
@@ -73,14 +82,20 @@ fn of_zip(files: &[File]) -> Result<Draft, Refused> {
     if trusts.next().is_some() {
         return Err(Refused::Several);
     }
-    let schools = format!("{folder}/{SCHOOLS}/");
+    let in_schools = format!("{folder}/{SCHOOLS}/");
     let school = |file: &File| {
-        let id = file.path.strip_prefix(&schools)?.strip_suffix(".json")?;
+        let id = file.path.strip_prefix(&in_schools)?.strip_suffix(".json")?;
         Some(json(&file.path, &file.bytes).map(|school| (Some(id.to_owned()), school)))
     };
     let schools = files.iter().filter_map(school).collect::<Result<_, _>>()?;
+    let logo = |file: &File| {
+        let name = file.path.strip_prefix(&in_schools).filter(|_| is_logo(&file.path))?;
+        Some(File::new(name, file.bytes.clone()))
+    };
     let id = folder.rsplit('/').next().filter(|id| *id != CONTENT).map(str::to_owned);
-    let mut draft = Draft::of_files(id, toml(&trust.path, &trust.bytes)?, schools).or_one_school();
+    let trust = toml(&trust.path, &trust.bytes)?;
+    let mut draft = Draft::of_files(id, trust, schools).or_one_school();
+    draft.logos = files.iter().filter_map(logo).collect();
     let address = files.iter().find(|file| file.path == format!("{CONTENT}/{ADDRESS}"));
     let address = address.map(|file| String::from_utf8_lossy(&file.bytes).into_owned());
     draft.address = address.unwrap_or_default();

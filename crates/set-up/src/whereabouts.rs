@@ -32,6 +32,7 @@ pub fn whereabouts(draft: &Draft, guide: &Guide, which: Which, pointer: &str) ->
             };
             (say("looks.names", base).to_owned(), scheme)
         }
+        ["logo"] => (say("logo", "logo").to_owned(), ""),
         ["ladder", "step", index, ref rest @ ..] => {
             let stage = draft.text(which, &format!("{STEPS}/{index}/stage"));
             let step = numbered(say("procedure", "step"), index);

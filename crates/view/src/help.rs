@@ -4,7 +4,7 @@ use journey::PlaceInfo;
 use journey::guide::Wording;
 use yew::prelude::*;
 
-use crate::{contact_cards, text};
+use crate::{contact_cards, paragraphs, text};
 
 /// Other places that can help; empty HTML if there are none.
 pub(crate) fn help(words: &Wording, places: &[PlaceInfo]) -> Html {
@@ -13,6 +13,7 @@ pub(crate) fn help(words: &Wording, places: &[PlaceInfo]) -> Html {
             <li>
                 <h3>{text(&place.name)}</h3>
                 if let Some(purpose) = &place.purpose { <p>{text(purpose)}</p> }
+                <div class="by">{paragraphs(&place.by)}</div>
                 {contact_cards(words, &place.contacts)}
             </li>
         }

@@ -80,7 +80,9 @@ impl Folder {
 
     /// Adds a file.
     pub(crate) fn add(&self, path: &str, bytes: &[u8]) {
-        fs::write(self.path().join(path), bytes).expect("the file can be written");
+        let file = self.path().join(path);
+        file.parent().map_or(Ok(()), fs::create_dir_all).expect("a folder can be made");
+        fs::write(file, bytes).expect("the file can be written");
     }
 
     fn find(&self, asset: &str) -> PathBuf {

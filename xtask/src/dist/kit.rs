@@ -17,11 +17,12 @@ use crate::project::Project;
 /// The package of the widget.
 const WIDGET: &str = "open-door";
 /// The scripts in `src/embed`, and their names on the site.
-const SCRIPTS: [(&str, &str); 6] = [
+const SCRIPTS: [(&str, &str); 7] = [
     ("loader.js", "loader.js"),
     ("leave.js", "leave.js"),
     ("page.js", "page.js"),
     ("schools.js", "schools.js"),
+    ("logo.js", "logo.js"),
     ("element.js", "open-door.js"),
     ("frame.js", "open-door-frame.js"),
 ];

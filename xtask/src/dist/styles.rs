@@ -17,6 +17,7 @@ pub(crate) fn styles(root: &Path) -> Result<Styles> {
         page: read("open-door.css")?,
         schools: read("schools.css")?,
         handbook: read("handbook.css")?,
+        logo: read("logo.css")?,
         element: read("element.css")?,
     })
 }

@@ -1,7 +1,5 @@
 //! Turns a text into features: its words, whatever their ending and spelling, and pairs of words.
 
-use super::words::words;
-
 /// The endings stripped from a word. If one ends with another, the longer comes first.
 const ENDINGS: [&str; 13] =
     ["ies", "ied", "ing", "ion", "ed", "es", "er", "ly", "al", "s", "e", "y", "i"];
@@ -19,14 +17,14 @@ pub type Feature = u32;
 /// A feature of a text, and its weight there: 2 for a word, 1 for a pair.
 pub type WeightedFeature = (Feature, i32);
 
-/// The features of a text in the order in which they first occur.
+/// The features of a text's words, in the order in which they first occur.
 #[must_use]
-pub fn features(text: &str) -> Vec<WeightedFeature> {
+pub fn features(words: &[String]) -> Vec<WeightedFeature> {
     let mut found = Vec::new();
     let mut before = String::new();
     // The phrases are in English. A word with other letters can't be in the model, but its hash
     // could collide with one that is.
-    for word in words(text).iter().filter(|word| word.is_ascii()) {
+    for word in words.iter().filter(|word| word.is_ascii()) {
         let key = key(word);
         add(&mut found, hash(&[&key]), 2);
         if !before.is_empty() {

@@ -16,7 +16,7 @@ const POINTS: i32 = 12;
 const POINTS_IF_KNOWN: i32 = 4;
 
 /// The points of each concern from its title and search words, in the guide's order.
-pub(super) fn points(guide: &Guide, school: &School, model: &Model, typed: &str) -> Vec<i32> {
+pub(super) fn points(guide: &Guide, school: &School, model: &Model, typed: &[String]) -> Vec<i32> {
     let names = Names { guide, school };
     let known = |concern: &Concern| {
         let learned = model.words_of(&concern.id);
@@ -24,11 +24,11 @@ pub(super) fn points(guide: &Guide, school: &School, model: &Model, typed: &str)
     };
     let known: Vec<_> = guide.concerns.iter().map(known).collect();
     let mut points = vec![0; known.len()];
-    for word in words(typed) {
-        let finds = |known: &Vec<String>| known.iter().any(|known| is_match(known, &word));
+    for word in typed {
+        let finds = |known: &Vec<String>| known.iter().any(|known| is_match(known, word));
         let found: Vec<bool> = known.iter().map(finds).collect();
         let count = found.iter().filter(|found| **found).count();
-        let is_known = model.knows(&word);
+        let is_known = model.knows(word);
         for ((points, concern), _) in
             points.iter_mut().zip(&guide.concerns).zip(&found).filter(|(_, found)| **found)
         {

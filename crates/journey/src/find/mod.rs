@@ -15,13 +15,12 @@ use crate::guide::{Guide, Id, Text};
 use crate::names::fill;
 use crate::school::School;
 
-use words::words;
-
 pub use feature::{Feature, WeightedFeature, features};
 pub use model::{
     AT_RISK, Class, END, FIRST_CONCERN, FIRST_LIST, List, Model, OR, Scores, UNRELATED, VERSION,
     Weight,
 };
+pub use words::words;
 
 /// The most concerns to offer.
 pub const MAX_OFFERS: usize = 5;
@@ -62,13 +61,14 @@ pub struct Found {
 /// Finds the concerns that best fit what a parent typed.
 #[must_use]
 pub fn find(guide: &Guide, school: &School, model: &Model, typed: &str) -> Found {
-    let learned = model.scores(typed);
-    let ranked = ranked(guide, &mut points(guide, school, model, &learned, typed));
+    let words = words(typed);
+    let learned = model.scores(&words);
+    let ranked = ranked(guide, &mut points(guide, school, model, &learned, &words));
     let best = ranked.first().map_or(0, |(points, _)| *points);
     let unrelated = learned.of(UNRELATED);
-    let matches = best >= threshold(model, typed) && best > unrelated;
+    let matches = best >= threshold(model, &words) && best > unrelated;
     let offers = if matches { close(&ranked, best) } else { nearest_topics(guide, &ranked) };
-    let at_risk = model.triggered(typed) || sounds_at_risk(guide, model, &learned);
+    let at_risk = model.triggered(&words) || sounds_at_risk(guide, model, &learned);
     Found {
         status: status(guide, matches.then_some(offers.len()), at_risk),
         offers,
@@ -89,8 +89,7 @@ fn sounds_at_risk(guide: &Guide, model: &Model, learned: &Scores) -> bool {
 }
 
 /// The score at which a concern is offered.
-fn threshold(model: &Model, typed: &str) -> i32 {
-    let words = words(typed);
+fn threshold(model: &Model, words: &[String]) -> i32 {
     if words.len() == 1 || model.is_empty() {
         return LOW_THRESHOLD;
     }
@@ -105,7 +104,7 @@ fn points(
     school: &School,
     model: &Model,
     learned: &Scores,
-    typed: &str,
+    typed: &[String],
 ) -> Vec<i32> {
     let mut points = keywords::points(guide, school, model, typed);
     for (points, concern) in points.iter_mut().zip(&guide.concerns) {

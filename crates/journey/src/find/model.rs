@@ -1,8 +1,9 @@
 //! What was learned from example phrases: a weight for each feature in each class.
 
+use std::ops::Range;
+
 use super::feature::{Feature, features, of_word};
 use super::triggers::occurs;
-use super::words::words;
 
 /// The version of the format. Raise it whenever the format changes.
 pub const VERSION: u8 = 5;
@@ -40,10 +41,12 @@ pub struct Model {
     risk_threshold: i32,
     /// Every feature it has learned, in ascending order.
     features: Vec<Feature>,
-    /// The weights of each feature. A word that is only in triggers has none.
-    weights: Grouped<Weight>,
+    /// The classes that each feature has a weight for. A word that is only in triggers has none.
+    classes: Grouped,
+    /// The strength of each of these weights.
+    strengths: Vec<i8>,
     /// The lists that each feature is in.
-    lists: Grouped<List>,
+    lists: Grouped,
     /// The lists for each place of each trigger, in order: alternatives joined by [`OR`], each trigger
     /// ended by [`END`].
     triggers: Vec<List>,
@@ -104,12 +107,10 @@ impl Model {
             feature += Feature::from(number(&mut bytes)?);
             model.features.push(feature);
         }
-        let classes = Grouped::read(&mut bytes, model.features.len())?;
+        model.classes = Grouped::read(&mut bytes, model.features.len())?;
         let strengths;
-        (strengths, bytes) = bytes.split_at_checked(classes.all.len())?;
-        let strengths = strengths.iter().map(|strength| strength.cast_signed());
-        let all = classes.all.into_iter().zip(strengths).collect();
-        model.weights = Grouped { starts: classes.starts, all };
+        (strengths, bytes) = bytes.split_at_checked(model.classes.all.len())?;
+        model.strengths = strengths.iter().map(|strength| strength.cast_signed()).collect();
         model.lists = Grouped::read(&mut bytes, model.features.len())?;
         for _ in 0..number(&mut bytes)? {
             model.triggers.push(number(&mut bytes)?);
@@ -117,14 +118,14 @@ impl Model {
         bytes.is_empty().then_some(model)
     }
 
-    /// The score of a text for each class.
+    /// The score of a text's words for each class.
     #[must_use]
-    pub fn scores(&self, text: &str) -> Scores {
+    pub fn scores(&self, words: &[String]) -> Scores {
         let mut scores = vec![0; FIRST_CONCERN + self.concerns.len()];
-        for (feature, weight) in features(text) {
+        for (feature, weight) in features(words) {
             for (class, strength) in self.weights_of(feature) {
-                if let Some(score) = scores.get_mut(usize::from(*class)) {
-                    *score += i32::from(*strength) * weight;
+                if let Some(score) = scores.get_mut(usize::from(class)) {
+                    *score += i32::from(strength) * weight;
                 }
             }
         }
@@ -134,17 +135,16 @@ impl Model {
     /// Whether a word counts for or against any concern, or for being unrelated.
     #[must_use]
     pub fn knows(&self, word: &str) -> bool {
-        let about_concern = |(class, _): &Weight| usize::from(*class) != AT_RISK;
-        word.is_ascii() && self.weights_of(of_word(word)).iter().any(about_concern)
+        let about_concern = |(class, _): Weight| usize::from(class) != AT_RISK;
+        word.is_ascii() && self.weights_of(of_word(word)).any(about_concern)
     }
 
-    /// Whether a text contains the words of a trigger, which show the crisis lines whatever the
-    /// model learned.
+    /// Whether the words of a trigger are among a text's words. That shows the crisis lines, whatever
+    /// the model learned.
     #[must_use]
-    pub fn triggered(&self, text: &str) -> bool {
-        let typed = words(text);
-        let words: Vec<&[List]> = typed.iter().map(|word| self.lists_of(word)).collect();
-        self.triggers.split(|list| *list == END).any(|trigger| occurs(trigger, &words))
+    pub fn triggered(&self, words: &[String]) -> bool {
+        let lists: Vec<&[List]> = words.iter().map(|word| self.lists_of(word)).collect();
+        self.triggers.split(|list| *list == END).any(|trigger| occurs(trigger, &lists))
     }
 
     /// The class of the concern with this id, if the model knows it.
@@ -174,15 +174,17 @@ impl Model {
     }
 
     /// The weights of a feature; none if the model hasn't learned it.
-    #[must_use]
-    pub fn weights_of(&self, feature: Feature) -> &[Weight] {
-        self.place_of(feature).map(|at| self.weights.of(at)).unwrap_or_default()
+    pub fn weights_of(&self, feature: Feature) -> impl Iterator<Item = Weight> {
+        let range = self.place_of(feature).map(|at| self.classes.range(at)).unwrap_or_default();
+        let of_feature = |at: usize| Some((*self.classes.all.get(at)?, *self.strengths.get(at)?));
+        range.filter_map(of_feature)
     }
 
     /// The lists that a word is in.
     fn lists_of(&self, word: &str) -> &[List] {
         let place = word.is_ascii().then(|| self.place_of(of_word(word))).flatten();
-        place.map(|at| self.lists.of(at)).unwrap_or_default()
+        let range = place.map(|at| self.lists.range(at)).unwrap_or_default();
+        self.lists.all.get(range).unwrap_or_default()
     }
 
     fn place_of(&self, feature: Feature) -> Option<usize> {
@@ -190,25 +192,17 @@ impl Model {
     }
 }
 
-/// Several values for each feature, in one allocation.
+/// Several numbers for each feature, in ascending order.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-struct Grouped<T> {
-    /// The index in `all` of each feature's first value, and finally the number of values.
+struct Grouped {
+    /// The index in `all` of each feature's first number, and finally the count of numbers.
     starts: Vec<usize>,
-    all: Vec<T>,
+    all: Vec<u16>,
 }
 
-impl<T> Grouped<T> {
-    /// The values of the feature at a place.
-    fn of(&self, at: usize) -> &[T] {
-        let range = || Some(*self.starts.get(at)?..*self.starts.get(at + 1)?);
-        range().and_then(|range| self.all.get(range)).unwrap_or_default()
-    }
-}
-
-impl Grouped<u16> {
-    /// Reads the number of values of each feature, and then the values, each as the difference from
-    /// the one before, less 1. Moves past them.
+impl Grouped {
+    /// Reads how many numbers each feature has, and then the numbers, each as the difference from the
+    /// one before, less 1. Moves past them.
     fn read(bytes: &mut &[u8], features: usize) -> Option<Self> {
         let counts: Option<Vec<u16>> = (0..features).map(|_| number(bytes)).collect();
         let mut grouped = Self { starts: vec![0], all: Vec::new() };
@@ -222,6 +216,12 @@ impl Grouped<u16> {
             grouped.starts.push(grouped.all.len());
         }
         Some(grouped)
+    }
+
+    /// Where in `all` the numbers of the feature at a place are.
+    fn range(&self, at: usize) -> Range<usize> {
+        let start = |at: usize| self.starts.get(at).copied().unwrap_or_default();
+        start(at)..start(at + 1)
     }
 }
 

@@ -6,7 +6,8 @@ const MAX_CHARACTERS: usize = 1000;
 
 /// The words of a text, in lower case and without apostrophes, as people type those in many ways or
 /// not at all. Anything else that isn't a letter or a digit ends a word.
-pub(crate) fn words(text: &str) -> Vec<String> {
+#[must_use]
+pub fn words(text: &str) -> Vec<String> {
     let mut words = Vec::new();
     let mut word = String::new();
     for letter in text.chars().take(MAX_CHARACTERS).chain([' ']) {

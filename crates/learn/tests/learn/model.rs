@@ -1,6 +1,7 @@
 //! The bytes of a model.
 
 use journey::Model;
+use journey::find::words;
 use learn::learn;
 use proptest::prelude::*;
 
@@ -42,7 +43,7 @@ proptest! {
         let at = at.index(bytes.len());
         bytes[at] = byte;
         if let Some(model) = Model::read(&bytes) {
-            let _scores = model.scores("he is being bullied");
+            let _scores = model.scores(&words("he is being bullied"));
         }
     }
 }

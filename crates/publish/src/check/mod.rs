@@ -9,6 +9,7 @@
 mod contacts;
 mod file;
 mod guide;
+mod logo;
 mod school;
 mod theme;
 mod value;
@@ -63,6 +64,8 @@ pub struct TrustSources {
     pub file: Source,
     /// The files of its schools. A school's id is the name of its file without `.json`.
     pub schools: Vec<Source>,
+    /// The PNG and JPEG files beside them.
+    pub logos: Vec<Source>,
 }
 
 /// The content of the files, and every fault found in them.
@@ -96,8 +99,8 @@ pub struct CheckedTrust {
     pub guide: CheckedGuide,
     /// Its schools without errors, in the order of their files.
     pub schools: Vec<PublishedSchool>,
-    /// The trust's file and its schools' files, as Open Door writes them. A site includes them so
-    /// that somebody can carry on from it.
+    /// The trust's file, its schools' files and their logos, as Open Door writes them. A site includes
+    /// them so that somebody can carry on from it.
     pub files: Vec<File>,
 }
 
@@ -160,7 +163,7 @@ impl England {
 
     fn check_with_schools(
         &self,
-        TrustSources { id, file, schools }: TrustSources,
+        TrustSources { id, file, schools, logos }: TrustSources,
         today: &str,
         taken: &mut HashMap<String, String>,
         reports: &mut Vec<Report>,
@@ -190,15 +193,28 @@ impl England {
         for source in schools {
             let school = file::load::school_id(&source.path);
             let found = id_faults(&school, &source.path, taken);
+            let mut logo = None;
             let (file, report) = file::load::school(source, found, |file| {
-                against.map(|against| school::faults(file, against)).unwrap_or_default()
+                let faults = against.map(|against| school::faults(file, against));
+                let mut faults = faults.unwrap_or_default();
+                logo = logo::find(file, &logos, &mut faults);
+                faults
             });
             let is_sound = report.errors() == 0;
             reports.push(report);
             if let (Some(file), Some(against), true) = (file, against, is_sound) {
                 let path = format!("{CONTENT}/{id}/{SCHOOLS}/{school}.json");
                 files.push(File::new(path, school_text(&file)));
-                published.push(PublishedSchool::new(school, &file, against.merged));
+                if let Some((name, logo)) = file.logo.as_ref().zip(logo.as_ref()) {
+                    let path = format!("{CONTENT}/{id}/{SCHOOLS}/{name}");
+                    let logo = File::new(path, &*logo.bytes);
+                    // Schools can share one.
+                    if !files.contains(&logo) {
+                        files.push(logo);
+                    }
+                }
+                let plain = PublishedSchool::new(school, &file, against.merged);
+                published.push(PublishedSchool { logo, ..plain });
             }
         }
         trust.map(|guide| CheckedTrust { guide, schools: published, files })

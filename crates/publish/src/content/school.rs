@@ -40,6 +40,9 @@ pub struct SchoolFile {
     #[serde(default)]
     #[schemars(schema_with = "theme_schema")]
     pub theme: BTreeMap<String, Text>,
+    /// The name of the file with the school's logo: a PNG or JPEG in the same folder as this file.
+    #[serde(default)]
+    pub logo: Option<Text>,
 }
 
 /// What differs at one school about a step of the ladder.

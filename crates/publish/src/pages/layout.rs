@@ -35,13 +35,15 @@ impl Surroundings {
     }
 }
 
-/// Puts the layout around a page.
+/// Puts the layout around a page. `logo` is the school's [`logo_image`](super::logo_image); nothing if
+/// it isn't shown.
 ///
 /// The footer links to `other`, which is the address and link text of this page's counterpart, and
 /// to parts of the handbook, whose address is `handbook`.
 pub fn layout(
     edition: &Edition,
     school: &School,
+    logo: Html,
     surroundings: Surroundings,
     page: Html,
     other: (&str, &Text),
@@ -70,7 +72,7 @@ pub fn layout(
             role={region}
             aria-label={region.map(|_| attribute(&words.name))}
         >
-            {masthead(edition, school, surroundings)}
+            {masthead(edition, school, logo, surroundings)}
             {danger(words, surroundings)}
             {surroundings.landmark("main", "main", None, page)}
             {surroundings.landmark("footer", "footer", None, footer)}

@@ -7,6 +7,7 @@ mod handbook;
 mod layout;
 mod leave;
 mod links;
+mod logo;
 mod masthead;
 mod render;
 mod schools;
@@ -14,6 +15,7 @@ mod start;
 
 pub use handbook::handbook_page;
 pub use layout::{Surroundings, layout};
+pub use logo::logo_image;
 pub use render::render;
 pub use schools::SchoolGroup;
 pub use start::start_page;

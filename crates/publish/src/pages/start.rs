@@ -22,10 +22,11 @@ use crate::content::Edition;
 /// its place.
 ///
 /// A page that isn't for one school lists those in `groups`. `root` is the relative path from the
-/// page to the site's folder.
+/// page to the site's folder. `logo` is as for [`layout`].
 pub fn start_page(
     edition: &Edition,
     school: &School,
+    logo: Html,
     surroundings: Surroundings,
     groups: &[SchoolGroup],
     root: &str,
@@ -67,7 +68,8 @@ pub fn start_page(
             </div>
         </>
     };
-    layout(edition, school, surroundings, page, ("guide/", &edition.layout.everything), "guide/")
+    let other = ("guide/", &edition.layout.everything);
+    layout(edition, school, logo, surroundings, page, other, "guide/")
 }
 
 /// The choices on the page that these answers lead to.

@@ -28,6 +28,13 @@ pub fn of_school(id: &str) -> String {
     format!("schools/{}.bin", or_england(id))
 }
 
+/// The path below the site's folder of a logo with these bytes. Schools that have the same logo
+/// share its file.
+#[must_use]
+pub fn of_logo(bytes: &[u8], ending: &str) -> String {
+    format!("{ASSETS}/logos/{}.{ending}", short_hash(bytes))
+}
+
 fn or_england(id: &str) -> &str {
     if id.is_empty() { "england" } else { id }
 }
@@ -64,13 +71,18 @@ impl Assets {
 
 impl Asset {
     fn new(name: &str, bytes: &[u8]) -> Self {
-        let hash = Sha256::digest(bytes);
-        let short = u32::from_be_bytes(hash.first_chunk().copied().unwrap_or_default());
         let path = PathBuf::from(name);
         let extension = path.extension().unwrap_or_default().to_string_lossy();
-        let path = path.with_extension(format!("{short:08x}.{extension}"));
+        let path = path.with_extension(format!("{}.{extension}", short_hash(bytes)));
         Self { path: format!("{ASSETS}/{}", path.display()), integrity: integrity(bytes) }
     }
+}
+
+/// The hash that is part of a file's name.
+fn short_hash(bytes: &[u8]) -> String {
+    let hash = Sha256::digest(bytes);
+    let short = u32::from_be_bytes(hash.first_chunk().copied().unwrap_or_default());
+    format!("{short:08x}")
 }
 
 /// The value for HTML's `integrity` attribute, for a file with these bytes.

@@ -47,6 +47,20 @@ impl SiteContent {
         Self { address, ..self }
     }
 
+    /// The logos of all schools, each once.
+    #[must_use]
+    pub fn logos(&self) -> Vec<File> {
+        let schools = self.trusts.iter().flat_map(|(_, schools)| schools);
+        let mut files: Vec<File> = Vec::new();
+        for logo in schools.filter_map(|school| school.logo.as_ref()) {
+            let file = File::new(logo.path(), &*logo.bytes);
+            if !files.contains(&file) {
+                files.push(file);
+            }
+        }
+        files
+    }
+
     /// The only school, with its edition. Such a site needs no other pages: neither one that lists
     /// schools nor one for parents of another school.
     #[must_use]

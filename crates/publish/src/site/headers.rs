@@ -3,16 +3,17 @@
 use super::integrity;
 
 /// The content security policy that servers send with every page. A page may run its own site's
-/// scripts and the app, and contain styles; nothing else.
+/// scripts and the app, contain styles, and show a logo; nothing else.
 pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
-     style-src 'unsafe-inline'; connect-src 'self'; img-src data:; form-action 'none'; base-uri 'none'; \
+     style-src 'unsafe-inline'; connect-src 'self'; img-src 'self' data:; form-action 'none'; base-uri 'none'; \
      require-trusted-types-for 'script'";
 
 /// The policy that a page gives for itself. It allows the page's own styles, by their hash, and no
-/// others.
+/// others, and files as pictures only if it shows a logo.
 #[must_use]
-pub fn policy_of_page(styles: &str) -> String {
-    POLICY.replace("'unsafe-inline'", &format!("'{}'", integrity(styles.as_bytes())))
+pub fn policy_of_page(styles: &str, has_logo: bool) -> String {
+    let policy = POLICY.replace("'unsafe-inline'", &format!("'{}'", integrity(styles.as_bytes())));
+    if has_logo { policy } else { policy.replace("img-src 'self' data:", "img-src data:") }
 }
 
 /// Headers for every file. Browsers don't guess its type, and other sites may load it, because

@@ -58,8 +58,9 @@ impl Kit {
         Ok(files)
     }
 
-    /// The files that no page loads, and that need no compressed copies: server settings, the note
-    /// for whoever uploads the site, and the files that the site was made from.
+    /// The files that need no compressed copies: logos, which are compressed already, and those that
+    /// no page loads, which are server settings, the note for whoever uploads the site, and the files
+    /// that the site was made from.
     ///
     /// # Errors
     /// If a template is broken.
@@ -69,6 +70,7 @@ impl Kit {
             File::new(".htaccess", settings(Server::Apache)?),
             File::new("READ-ME.txt", &*self.read_me),
         ];
+        files.extend(content.logos());
         files.extend(content.files.iter().cloned());
         let address = content.address.as_ref().map(ToString::to_string);
         files.extend(address.map(|address| File::new(format!("{CONTENT}/{ADDRESS}"), address)));
@@ -80,13 +82,14 @@ impl Kit {
     /// # Errors
     /// If there isn't enough memory.
     pub fn pack(&self) -> Result<Vec<u8>, SiteError> {
-        let Styles { page, schools, handbook, element } = &self.styles;
+        let Styles { page, schools, handbook, logo, element } = &self.styles;
         let texts = [
             (PAGE, &self.templates.page),
             (ELEMENT, &self.templates.element),
             (STYLES, page),
             (SCHOOLS, schools),
             (HANDBOOK, handbook),
+            (LOGO, logo),
             (ELEMENT_STYLES, element),
             (READ_ME, &self.read_me),
             (ENGLAND, &self.england),
@@ -119,6 +122,7 @@ impl Kit {
                 page: text(STYLES)?,
                 schools: text(SCHOOLS)?,
                 handbook: text(HANDBOOK)?,
+                logo: text(LOGO)?,
                 element: text(ELEMENT_STYLES)?,
             },
             built: built.collect(),
@@ -136,6 +140,7 @@ const ELEMENT: &str = "element.html";
 const STYLES: &str = "page.css";
 const SCHOOLS: &str = "schools.css";
 const HANDBOOK: &str = "handbook.css";
+const LOGO: &str = "logo.css";
 const ELEMENT_STYLES: &str = "element.css";
 const READ_ME: &str = "read-me.txt";
 const ENGLAND: &str = "guide.toml";
@@ -152,7 +157,8 @@ mod tests {
                 page: "a{}".to_owned(),
                 schools: "b{}".to_owned(),
                 handbook: "c{}".to_owned(),
-                element: "d{}".to_owned(),
+                logo: "d{}".to_owned(),
+                element: "e{}".to_owned(),
             },
             built: vec![("app.wasm".to_owned(), vec![0, 1, 2]), ("leave.js".to_owned(), vec![])],
             read_me: "Upload it.".to_owned(),

@@ -13,7 +13,7 @@ use super::{File, PICTURE};
 use crate::address::SiteAddress;
 use crate::content::{Edition, PublishedSchool};
 use crate::escape::escaped;
-use crate::pages::{SchoolGroup, Surroundings, handbook_page, render, start_page};
+use crate::pages::{SchoolGroup, Surroundings, handbook_page, logo_image, render, start_page};
 use crate::styles::Styles;
 
 /// Makes pages one at a time, and keeps none of them.
@@ -115,6 +115,7 @@ impl<'a> Pages<'a> {
             html: start_page(
                 self.edition,
                 &self.school(school),
+                logo(school, root(folder)),
                 Surroundings::OwnPage,
                 self.groups(school),
                 root(folder),
@@ -130,14 +131,15 @@ impl<'a> Pages<'a> {
         school: Option<&PublishedSchool>,
     ) -> Result<Vec<File>, Error> {
         let words = &self.edition.handbook;
+        let root = if folder.is_empty() { "../" } else { "../../" };
         let sheet = Sheet {
             folder: format!("{folder}guide/"),
             title: &words.title,
             intro: &words.intro,
-            root: if folder.is_empty() { "../" } else { "../../" },
+            root,
             groups: &[],
             is_handbook: true,
-            html: handbook_page(self.edition, &self.school(school)),
+            html: handbook_page(self.edition, &self.school(school), logo(school, root)),
         };
         self.fill(school, sheet, &Value::from(())).await
     }
@@ -145,7 +147,10 @@ impl<'a> Pages<'a> {
     /// The HTML that the element loads, with the start page.
     async fn element(&self, school: &PublishedSchool) -> Result<String, Error> {
         let Styles { page: styles, element, .. } = self.styles;
-        let page = start_page(self.edition, &school.school, Surroundings::HostPage, &[], "../");
+        // The host page says whose it is, with a logo of its own.
+        let no_logo = Html::default();
+        let around = Surroundings::HostPage;
+        let page = start_page(self.edition, &school.school, no_logo, around, &[], "../");
         let page = render(page).await;
         self.templates.fill(
             ELEMENT,
@@ -180,7 +185,13 @@ impl<'a> Pages<'a> {
             (false, []) => "",
             (false, _) => &self.styles.schools,
         };
-        let styles = [&self.styles.page, theme, own].concat();
+        let has_logo = school.is_some_and(|school| school.logo.is_some());
+        let (logo_styles, logo) = if has_logo {
+            (&*self.styles.logo, self.asset("logo.js")?)
+        } else {
+            ("", Value::from(()))
+        };
+        let styles = [&self.styles.page, theme, own, logo_styles].concat();
         let html = render(html).await;
         let title = format!("{title} – {name}");
         let page = self.templates.fill(
@@ -188,13 +199,14 @@ impl<'a> Pages<'a> {
             &context! {
                 lang => &*self.edition.guide.language,
                 dir => self.edition.direction(),
-                policy => Value::from_safe_string(policy_of_page(&styles)),
+                policy => Value::from_safe_string(policy_of_page(&styles, has_logo)),
                 title => &title,
                 description => &**intro,
                 own => self.own(self.known_as(&folder, school)),
                 root => Value::from_safe_string(root.to_owned()),
                 app,
                 schools,
+                logo,
                 css => Value::from_safe_string(styles),
                 page => Value::from_safe_string(html),
             },
@@ -284,6 +296,13 @@ impl<'a> Pages<'a> {
     fn school(&self, school: Option<&PublishedSchool>) -> School {
         school.map_or(&self.edition.shared, |school| &school.school).clone()
     }
+}
+
+/// The picture of a school's logo, if it has one. `root` is the relative path from the page to the
+/// site's folder.
+fn logo(school: Option<&PublishedSchool>, root: &str) -> Html {
+    let logo = school.and_then(|school| school.logo.as_ref());
+    logo.map(|logo| logo_image(logo, [root, &logo.path()].concat())).unwrap_or_default()
 }
 
 /// The relative path from a start page in this folder to the site's folder.

@@ -23,12 +23,13 @@ pub enum Server {
 }
 
 /// Media types by file extension.
-const TYPES: [(&str, &str); 6] = [
+const TYPES: [(&str, &str); 7] = [
     ("html", "text/html"),
     ("js", "text/javascript"),
     ("wasm", "application/wasm"),
     ("json", "application/json"),
     ("png", "image/png"),
+    ("jpg", "image/jpeg"),
     ("bin", "application/octet-stream"),
 ];
 

@@ -25,8 +25,11 @@ fn pages(address: Option<&str>) -> Vec<File> {
         element: include_str!("../../../../src/embed/element.html").to_owned(),
     };
     let (styles, edition) = (Styles::default(), heartwood());
-    let school =
-        PublishedSchool { id: "example-hill".to_owned(), school: hill(), theme_css: String::new() };
+    let school = PublishedSchool {
+        id: "example-hill".to_owned(),
+        school: hill(),
+        ..PublishedSchool::default()
+    };
     let pages = Pages::new(&templates, &styles, &assets, &edition, &[]).unwrap();
     let pages = pages.at(address.as_ref());
     let runtime = Builder::new_current_thread().build().unwrap();

@@ -28,7 +28,8 @@ fn trust_faults(file: &Value) -> Vec<Fault> {
     let source =
         |path: &str, text: String| Source { path: path.to_owned(), bytes: Ok(text.into()) };
     let file = source("trust.toml", toml::to_string(&without_nulls(file)).unwrap());
-    let trust = TrustSources { id: "northmoor".to_owned(), file, schools: Vec::new() };
+    let trust =
+        TrustSources { id: "northmoor".to_owned(), file, schools: Vec::new(), logos: Vec::new() };
     let england = source("guide.toml", ENGLAND.to_owned());
     let checked = check(Sources { england, trusts: vec![trust] }, LATER);
     checked.reports[1].faults().iter().map(|located| located.fault.clone()).collect()

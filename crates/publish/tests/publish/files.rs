@@ -19,7 +19,7 @@ fn source(path: &str, bytes: &[u8]) -> Source {
 /// Checks a guide, and a trust with schools.
 fn check_all(england: &str, trust: &str, schools: Vec<Source>) -> Checked {
     let file = source("trust.toml", trust.as_bytes());
-    let trust = TrustSources { id: "trust".to_owned(), file, schools };
+    let trust = TrustSources { id: "trust".to_owned(), file, schools, logos: Vec::new() };
     let england = source("guide.toml", england.as_bytes());
     check(Sources { england, trusts: vec![trust] }, TODAY)
 }
@@ -145,6 +145,7 @@ fn an_id_can_be_used_once_on_a_site() {
         id: id.to_owned(),
         file: source(&format!("{id}/trust.toml"), PLAIN.as_bytes()),
         schools,
+        logos: Vec::new(),
     };
     let trusts = vec![
         trust("one", vec![school("one/schools/hill.json"), school("one/schools/one.json")]),
@@ -169,6 +170,7 @@ fn a_school_is_checked_against_its_own_trust_and_told_its_name() {
         id: id.to_owned(),
         file: source("trust.toml", file.as_bytes()),
         schools: vec![source(&format!("{id}/schools/a-{id}.json"), school)],
+        logos: Vec::new(),
     });
     let england = source("guide.toml", ENGLAND.as_bytes());
     let checked = check(Sources { england, trusts: trusts.into() }, TODAY);
@@ -194,6 +196,42 @@ fn each_faulty_school_is_refused_with_every_fault() {
         }
     }
     assert!(schools > 10, "only {schools} schools");
+}
+
+#[test]
+fn each_faulty_logo_is_refused() {
+    let unreadable = Fault::error("", "the file can’t be read", "check that it opens in an editor");
+    let start = b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR";
+    let png = |width: u32, height: u32| {
+        [&start[..], &width.to_be_bytes(), &height.to_be_bytes()].concat()
+    };
+    let logo = |name: &str, bytes| Source { path: format!("schools/{name}"), bytes };
+    let logos = || {
+        vec![
+            logo("good.png", Ok(png(480, 160))),
+            logo("heavy.png", Ok([png(480, 160), vec![0; 40_000]].concat())),
+            logo("drawing.jpg", Ok(b"<svg xmlns='http://www.w3.org/2000/svg'/>".to_vec())),
+            logo("small.png", Ok(png(100, 16))),
+            logo("large.png", Ok(png(3000, 1000))),
+            logo("locked.png", Err(unreadable.clone())),
+        ]
+    };
+    let check = |name: &str| {
+        let file = source("trust.toml", PLAIN.as_bytes());
+        let school = format!("{{ \"name\": \"Hill\", \"logo\": \"{name}\" }}");
+        let schools = vec![source("schools/hill.json", school.as_bytes())];
+        let trust = TrustSources { id: "trust".to_owned(), file, schools, logos: logos() };
+        let england = source("guide.toml", small_guide().as_bytes());
+        check(Sources { england, trusts: vec![trust] }, TODAY)
+    };
+    let good = check("good.png");
+    assert_eq!(good.reports[2].errors(), 0, "{}", good.reports[2]);
+    assert!(good.trusts[0].schools[0].logo.is_some());
+    let names = ["heavy.png", "drawing.jpg", "small.png", "large.png", "locked.png"];
+    let elsewhere = ["crest.png", "../schools/good.png", "GOOD.png"];
+    let shown: String =
+        names.iter().chain(&elsewhere).map(|name| faulty(&check(name).reports[2])).collect();
+    expect_file![data("logos.txt")].assert_eq(&shown);
 }
 
 #[test]
@@ -309,6 +347,7 @@ fn the_content_has_no_error_and_a_reading_age_for_each_concern() {
             .iter()
             .map(|(id, file)| source(&format!("{id}.json"), file.as_bytes()))
             .collect(),
+        logos: Vec::new(),
     };
     let england = source("guide.toml", ENGLAND.as_bytes());
     let sources = Sources { england, trusts: TRUSTS.map(trust).into() };

@@ -8,6 +8,7 @@ use journey::{Answer, Answers, PageKind, answer_for};
 use publish::content::Edition;
 use publish::handbook::{Handbook, HandbookConcern};
 use publish::pages::{Surroundings, handbook_page, start_page};
+use yew::Html;
 
 use crate::content::{everything, heartwood, schools};
 use crate::html::Element;
@@ -25,8 +26,8 @@ fn editions() -> impl Iterator<Item = (Edition, String, School)> {
 /// The start page and the handbook.
 fn pages(file: &Edition, school: &School) -> [Vec<Element>; 2] {
     let printer = Printer::new(file, school);
-    let start = start_page(file, school, Surroundings::OwnPage, &[], "");
-    [start, handbook_page(file, school)].map(|html| printer.elements(html))
+    let start = start_page(file, school, Html::default(), Surroundings::OwnPage, &[], "");
+    [start, handbook_page(file, school, Html::default())].map(|html| printer.elements(html))
 }
 
 #[test]

@@ -23,7 +23,14 @@ impl Printer {
     pub(crate) fn new(edition: &Edition, school: &School) -> Self {
         let runtime = Builder::new_current_thread().build().unwrap();
         let mut printer = Self { runtime, edition: edition.clone(), start: <_>::default() };
-        let page = printer.html(start_page(edition, school, Surroundings::OwnPage, &[], ""));
+        let page = printer.html(start_page(
+            edition,
+            school,
+            Html::default(),
+            Surroundings::OwnPage,
+            &[],
+            "",
+        ));
         let (start, end) = (page.find("<div class=\"page").unwrap(), page.find("</main>").unwrap());
         printer.start = [&page[..start], &page[start..end], &page[end..]].map(str::to_owned);
         printer

@@ -7,6 +7,8 @@ use std::future::ready;
 use journey::guide::Guide;
 use publish::address::SiteAddress;
 use publish::check::{Checked, Source, Sources, TrustSources, check};
+use publish::logo::Logo;
+use publish::qr::QrCode;
 use publish::site::zip::{Limits, read_zip};
 use publish::site::{File, Kit, SiteContent, Templates, guide_file, make_zip};
 use tokio::runtime::Builder;
@@ -25,6 +27,7 @@ fn kit() -> Kit {
         "leave.js",
         "page.js",
         "schools.js",
+        "logo.js",
         "open-door.js",
         "open-door-frame.js",
         "find.bin",
@@ -59,6 +62,7 @@ fn every_trust() -> Vec<TrustSources> {
             .iter()
             .map(|(school, text)| source(&format!("content/{id}/schools/{school}.json"), text))
             .collect(),
+        logos: Vec::new(),
     };
     TRUSTS.iter().map(trust).collect()
 }
@@ -146,6 +150,72 @@ fn the_first_page_of_a_site_for_one_school_is_its_own() {
     }
 }
 
+/// Heartwood, with this logo at the school that has filled in everything.
+fn heartwood_with(logo: &[u8]) -> SiteContent {
+    let mut trusts: Vec<_> = every_trust().drain(..1).collect();
+    let hill = TRUSTS[0].2[0].1.replacen('{', "{ \"logo\": \"hill.png\",", 1);
+    trusts[0].schools[0] = source("content/heartwood/schools/example-hill.json", &hill);
+    let path = "content/heartwood/schools/hill.png".to_owned();
+    trusts[0].logos.push(Source { path, bytes: Ok(logo.to_vec()) });
+    let checked = checked(trusts);
+    assert!(checked.reports.iter().all(|report| report.errors() == 0), "{:?}", checked.reports);
+    SiteContent::of(checked).unwrap()
+}
+
+#[test]
+fn a_logo_is_on_its_schools_own_pages_and_changes_no_other_file() {
+    let plain = SiteContent::of(checked(every_trust().drain(..1).collect())).unwrap();
+    let plain = read_zip(&zip_of(&plain).0, LIMITS).unwrap();
+    let logo = QrCode::of("https://hill.example.org").unwrap().png().unwrap();
+    let files = read_zip(&zip_of(&heartwood_with(&logo)).0, LIMITS).unwrap();
+
+    let logos: Vec<&File> =
+        files.iter().filter(|file| file.path.starts_with("assets/logos/")).collect();
+    let [File { path, bytes }] = *logos else { panic!("one file, without copies: {logos:?}") };
+    assert_eq!(*bytes, logo, "{path}");
+    let carried = "content/heartwood/schools/hill.png";
+    assert!(files.iter().any(|file| file.path == carried && file.bytes == logo));
+
+    let text = |path: &str| {
+        let file = files.iter().find(|file| file.path == path).unwrap();
+        String::from_utf8(file.bytes.clone()).unwrap()
+    };
+    for (page, root) in [("example-hill/", "../"), ("example-hill/guide/", "../../")] {
+        let page = text(&format!("{page}index.html"));
+        let picture = format!("<img src=\"{root}{path}\" alt=\"\" width=\"48\" height=\"48\"");
+        assert!(page.contains(&picture), "{page}");
+        assert!(page.contains("img-src 'self' data:;") && page.contains("logo."), "{page}");
+    }
+    let changed =
+        |file: &&File| !plain.contains(file) && file.path != *path && file.path != carried;
+    let changed: BTreeSet<&str> = files.iter().filter(changed).map(|file| &*file.path).collect();
+    let copies = |page: &str| ["", ".br", ".gz"].map(|ending| format!("{page}{ending}"));
+    let pages = ["example-hill/guide/index.html", "example-hill/index.html"].map(copies);
+    let expected: BTreeSet<&str> = pages
+        .iter()
+        .flatten()
+        .map(|page| &**page)
+        .chain(["content/heartwood/schools/example-hill.json"])
+        .collect();
+    assert_eq!(changed, expected, "the element and other schools stay as they are");
+    for File { path, bytes } in files.iter().filter(|file| file.path.ends_with("index.html")) {
+        let page = String::from_utf8_lossy(bytes);
+        assert_eq!(page.contains("img-src data:;"), !page.contains("<img"), "{path}");
+    }
+}
+
+#[test]
+fn schools_with_the_same_logo_share_its_file() {
+    let logo = QrCode::of("https://hill.example.org").unwrap().png().unwrap();
+    let mut content = heartwood_with(&logo);
+    let schools = &mut content.trusts[0].1;
+    schools[1].logo = schools[0].logo.clone();
+    assert_eq!(content.logos().len(), 1);
+    let other = QrCode::of("https://green.example.org").unwrap().png().unwrap();
+    content.trusts[0].1[1].logo = Logo::read(&other).ok();
+    assert_eq!(content.logos().len(), 2);
+}
+
 #[test]
 fn a_guide_leaves_out_the_search_words_that_the_find_box_loads() {
     let content = SiteContent::of(checked(every_trust())).unwrap();
@@ -177,6 +247,7 @@ fn a_site_includes_the_files_that_it_was_made_from() {
             .iter()
             .map(|(school, _)| text(format!("content/{id}/schools/{school}.json")))
             .collect(),
+        logos: Vec::new(),
     });
     let again = checked(carried.collect());
     for report in &again.reports {

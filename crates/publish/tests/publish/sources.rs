@@ -3,18 +3,24 @@
 use journey::guide::Text;
 use publish::content::{Edition, Merged, resolve};
 use publish::pages::{Surroundings, handbook_page, start_page};
+use yew::Html;
 
 use crate::content::{england, everything};
 use crate::html::Element;
 use crate::printer::Printer;
 
 fn handbook(edition: &Edition) -> Vec<Element> {
-    Printer::new(edition, &edition.shared).elements(handbook_page(edition, &edition.shared))
+    Printer::new(edition, &edition.shared).elements(handbook_page(
+        edition,
+        &edition.shared,
+        Html::default(),
+    ))
 }
 
 /// The footer's link to the sources, on the start page and in the handbook.
 fn footer(edition: &Edition) -> [Option<String>; 2] {
-    let start = start_page(edition, &edition.shared, Surroundings::OwnPage, &[], "");
+    let start =
+        start_page(edition, &edition.shared, Html::default(), Surroundings::OwnPage, &[], "");
     let start = Printer::new(edition, &edition.shared).elements(start);
     [(start, "guide/#sources_title"), (handbook(edition), "#sources_title")].map(|(page, href)| {
         let mut links = page.iter().filter(|element| element.get("href") == Some(href));

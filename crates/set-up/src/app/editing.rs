@@ -1,6 +1,7 @@
 //! Changes to the draft, and the way back.
 
-use set_up::draft::Draft;
+use publish::logo::Logo;
+use set_up::draft::{Draft, Which};
 use set_up::procedure::{begin_from, is_own};
 use set_up::table::{self, Table};
 use set_up::words::say;
@@ -68,6 +69,23 @@ impl App {
         if let (Some(pattern), true) = (self.pattern.take(), yes) {
             begin_from(&mut self.draft, &pattern);
             self.changed(context);
+        }
+    }
+
+    pub(super) fn take_logo(
+        &mut self,
+        context: &Context<Self>,
+        which: Which,
+        logo: Result<Logo, String>,
+    ) {
+        self.no_logo = None;
+        match logo {
+            Ok(logo) => {
+                self.draft.set_logo(which, logo);
+                say("logo", "added").clone_into(&mut self.said);
+                self.changed(context);
+            }
+            Err(why) => self.no_logo = Some((which, why)),
         }
     }
 

@@ -1,7 +1,8 @@
 //! What can happen on the page.
 
 use journey::guide::Text;
-use set_up::draft::Draft;
+use publish::logo::Logo;
+use set_up::draft::{Draft, Which};
 use set_up::opened::Refused;
 use wasm_bindgen::JsValue;
 
@@ -38,6 +39,8 @@ pub(crate) enum Message {
     AddTable,
     ChooseWebsite(usize),
     ChooseConcern(Text),
+    /// The logo chosen for a school, or why the file can't be one.
+    Logo(Which, Result<Logo, String>),
     OpenPaper(Paper),
     ClosePaper,
     Copy(String),

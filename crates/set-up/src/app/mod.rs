@@ -49,6 +49,8 @@ pub(crate) struct App {
     pub(crate) website: usize,
     /// The id of the concern that the code opens; empty for the start page.
     pub(crate) concern: Text,
+    /// Why the file that was chosen last can't be a logo, and the school that it was for.
+    pub(crate) no_logo: Option<(Which, String)>,
     /// What is open for printing.
     pub(crate) paper: Option<Paper>,
     /// The text that was just copied.
@@ -101,6 +103,7 @@ impl Component for App {
             removed: None,
             website: 0,
             concern: Text::default(),
+            no_logo: None,
             paper: None,
             copied: None,
             not_copied: None,
@@ -138,6 +141,7 @@ impl Component for App {
             Message::AddTable => self.add_table(context),
             Message::ChooseWebsite(index) => self.website = index,
             Message::ChooseConcern(id) => self.concern = id,
+            Message::Logo(which, logo) => self.take_logo(context, which, logo),
             Message::OpenPaper(paper) => self.paper = Some(paper),
             Message::ClosePaper => {
                 self.focus = self.paper.take().map(|paper| paper.button().to_owned());

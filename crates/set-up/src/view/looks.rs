@@ -1,4 +1,4 @@
-//! A school's colours, and whether they have enough contrast.
+//! A school's logo, and its colours, and whether they have enough contrast.
 
 use std::collections::BTreeMap;
 
@@ -13,13 +13,14 @@ use yew::prelude::*;
 
 use super::Form;
 use super::faults::{faults, id_of};
+use super::logo::logo;
 use super::part::part;
 use crate::app::Message;
 
 /// The colours that the form has. A file can also set the others.
 const ASKED: [&str; 4] = ["accent", "on-accent", "tint", "focus"];
 
-/// The part of the form about colours.
+/// The part of the form about looks.
 pub(crate) fn looks(form: Form<'_>) -> Html {
     let theme = form.app.draft.value(form.school(), "/theme");
     let theme = theme.and_then(|theme| BTreeMap::deserialize(theme).ok()).unwrap_or_default();
@@ -33,6 +34,7 @@ pub(crate) fn looks(form: Form<'_>) -> Html {
     };
     let content = html! {
         <>
+            {logo(form)}
             {scheme(say("looks", "light"), "")}
             {scheme(say("looks", "dark"), "dark-")}
         </>

@@ -9,6 +9,7 @@ mod file;
 mod governors;
 mod links;
 mod list;
+mod logo;
 mod looks;
 mod option;
 mod page;

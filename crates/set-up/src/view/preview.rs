@@ -4,8 +4,9 @@ use std::rc::Rc;
 
 use journey::{Action, Answers, PageKind, answer_for};
 use publish::content::{Edition, PublishedSchool};
-use publish::pages::{Surroundings, layout, start_page};
+use publish::pages::{Surroundings, layout, logo_image, start_page};
 use publish::site::Kit;
+use publish::styles::Styles;
 use set_up::scheme::fixed;
 use set_up::words::say;
 use wasm_bindgen::closure::Closure;
@@ -149,7 +150,8 @@ impl Component for Preview {
             self.follow = Some(follow);
             context.link().send_message(Message::Mounted(inner));
         }
-        let styles = [&*kit.styles.element, &kit.styles.page, &school.theme_css].concat();
+        let Styles { element, page, logo, .. } = &kit.styles;
+        let styles = [&**element, page, &school.theme_css, logo].concat();
         let styles = fixed(&styles, self.is_dark);
         if let Some(inner) = self.inner.as_ref().filter(|_| styles != self.painted) {
             host.paint(inner, &styles);
@@ -162,15 +164,17 @@ impl Preview {
     /// The page that the parent is on.
     fn widget(&self, context: &Context<Self>) -> Html {
         let PreviewProps { edition, school, .. } = context.props();
+        let logo = school.logo.as_ref().map(|logo| logo_image(logo, logo.data()));
+        let logo = logo.unwrap_or_default();
         let school = &school.school;
         let page = journey::page(&edition.guide, school, &self.answers);
         if matches!(page.kind, PageKind::Start(_)) {
-            return start_page(edition, school, Surroundings::HostPage, &[], "../");
+            return start_page(edition, school, logo, Surroundings::HostPage, &[], "../");
         }
         let act = context.link().callback(Message::Act);
         let page = view::page(&edition.guide.wording, &page, self.drawn, &act);
         let other = ("guide/", &edition.layout.everything);
-        layout(edition, school, Surroundings::HostPage, page, other, "guide/")
+        layout(edition, school, logo, Surroundings::HostPage, page, other, "guide/")
     }
 }
 

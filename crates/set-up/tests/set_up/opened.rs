@@ -1,9 +1,11 @@
 //! Opens good files and bad ones.
 
+use publish::logo::Logo;
+use publish::qr::QrCode;
 use publish::site::zip::Archive;
 use publish::site::{File, SiteContent};
 use set_up::checkup::Checkup;
-use set_up::draft::{Draft, Which};
+use set_up::draft::{Draft, LOGO, Which};
 use set_up::opened::{Refused, example, open};
 
 use crate::{TODAY, england};
@@ -33,6 +35,59 @@ fn a_saved_draft_survives_a_round_trip() {
 fn the_example_has_no_error() {
     let checkup = Checkup::of(&england(), &example().unwrap(), TODAY);
     assert!(checkup.is_good(), "{checkup:#?}");
+}
+
+#[test]
+fn a_logo_is_saved_with_its_school_and_is_part_of_a_site() {
+    let mut draft = Draft::default();
+    draft.is_group = true;
+    let other = Which::School(draft.add_school("Hill"));
+    for (which, link) in
+        [(Which::School(0), "https://a.example.org"), (other, "https://b.example.org")]
+    {
+        draft.set_text(which, "/name", link);
+        draft.set_logo(which, logo(link));
+    }
+    assert_ne!(draft.logo(other), draft.logo(Which::School(0)), "each has its own");
+    assert_eq!(draft.files().len(), 5);
+    let again = open("hill.zip", &draft.save().unwrap()).unwrap();
+    assert_eq!(again.logo(other), Some(&*logo("https://b.example.org").bytes));
+    assert_eq!(again.files(), draft.files());
+
+    draft.remove_school(0);
+    draft.is_group = false;
+    draft.set_text(Which::Trust, "/status", "academies");
+    let checkup = Checkup::of(&england(), &draft, TODAY);
+    assert!(checkup.is_good(), "{checkup:#?}");
+    let trust = checkup.trust.unwrap();
+    assert_eq!(trust.schools[0].logo, Some(logo("https://b.example.org")));
+    let carried = draft.files().pop().unwrap();
+    assert!(carried.path.contains("/schools/") && trust.files.contains(&carried), "{carried:?}");
+
+    draft.set_text(Which::School(0), LOGO, "");
+    assert_eq!(draft.files().len(), 2, "a logo that was removed isn’t saved");
+}
+
+fn logo(link: &str) -> Logo {
+    Logo::read(&QrCode::of(link).unwrap().png().unwrap()).unwrap()
+}
+
+#[test]
+fn a_logo_that_is_missing_stops_the_site_until_it_is_chosen_or_removed() {
+    let mut draft = open("hill.json", br#"{ "name": "Hill", "logo": "hill.png" }"#).unwrap();
+    draft.set_text(Which::Trust, "/status", "academies");
+    let sentences = |draft: &Draft| -> Vec<String> {
+        let checkup = Checkup::of(&england(), draft, TODAY);
+        checkup.at(Which::School(0), LOGO).map(|finding| finding.sentence.clone()).collect()
+    };
+    let said = sentences(&draft);
+    assert!(said.len() == 1 && said[0].starts_with("The logo is missing"), "{said:?}");
+    let mut chosen = draft.clone();
+    chosen.set_logo(Which::School(0), logo("https://a.example.org"));
+    draft.set_text(Which::School(0), LOGO, "");
+    for draft in [draft, chosen] {
+        assert_eq!(sentences(&draft), [""; 0]);
+    }
 }
 
 #[test]
@@ -67,7 +122,7 @@ fn a_trusts_or_a_schools_own_file_is_opened() {
 
 #[test]
 fn other_files_are_refused_with_a_reason() {
-    let bomb = "0".repeat(40 << 20);
+    let bomb = "0".repeat(80 << 20);
     let whole = zip(&[("content/a/trust.toml", "name = 'A'")]);
     for (name, bytes, refused) in [
         ("photo.jpg", b"\xff\xd8\xff".to_vec(), Refused::WrongKind),

@@ -5,6 +5,7 @@ use journey::school::{Contact, School, SchoolStep};
 
 use super::ladder::{Step, at_school, steps};
 use crate::content::{Merged, SchoolFile};
+use crate::logo::Logo;
 use crate::theme;
 
 /// A school, ready to publish.
@@ -16,13 +17,15 @@ pub struct PublishedSchool {
     pub school: School,
     /// The style sheet of its theme; empty if it has none.
     pub theme_css: String,
+    /// Its logo, if it has one.
+    pub logo: Option<Logo>,
 }
 
 impl PublishedSchool {
-    /// The school in a file that has no errors.
+    /// The school in a file that has no errors, without its logo, which is a file of its own.
     #[must_use]
     pub fn new(id: String, file: &SchoolFile, merged: &Merged) -> Self {
-        Self { id, theme_css: theme::css(&file.theme), school: school(merged, file) }
+        Self { id, theme_css: theme::css(&file.theme), school: school(merged, file), logo: None }
     }
 }
 

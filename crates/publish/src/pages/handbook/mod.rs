@@ -22,8 +22,8 @@ use policy::policy_section;
 use procedure::procedure;
 use sources::sources;
 
-/// The handbook.
-pub fn handbook_page(edition: &Edition, school: &School) -> Html {
+/// The handbook. `logo` is as for [`layout`].
+pub fn handbook_page(edition: &Edition, school: &School, logo: Html) -> Html {
     let words = &edition.handbook;
     let wording = &edition.guide.wording;
     let handbook = Handbook::new(&edition.guide, school);
@@ -70,7 +70,7 @@ pub fn handbook_page(edition: &Edition, school: &School) -> Html {
             </section>
         </div>
     };
-    layout(edition, school, Surroundings::OwnPage, page, ("../", &words.questions), "")
+    layout(edition, school, logo, Surroundings::OwnPage, page, ("../", &words.questions), "")
 }
 
 fn contents(HandbookTopic { topic, contents, .. }: &HandbookTopic) -> Html {

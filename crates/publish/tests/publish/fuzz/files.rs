@@ -68,6 +68,7 @@ fn load(files: [Option<&[u8]>; 3], choices: &Choices) {
         id: "trust".to_owned(),
         file: source("trust.toml", Some(file)),
         schools: school.into_iter().collect(),
+        logos: Vec::new(),
     });
     let sources =
         Sources { england: source("guide.toml", files[0]), trusts: trust.into_iter().collect() };

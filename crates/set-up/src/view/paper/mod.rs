@@ -9,6 +9,7 @@ pub(crate) use qr::qr;
 
 use journey::{ContactCard, Names};
 use publish::fill::fill;
+use publish::pages::logo_image;
 use set_up::invitation::Invitation;
 use set_up::words::say;
 use view::text;
@@ -92,12 +93,22 @@ fn people(form: Form<'_>) -> Html {
     }
 }
 
-/// Whose poster or slip it is.
-fn school(form: Form<'_>) -> Html {
+/// The logo of the school, if it has one.
+fn logo(form: Form<'_>) -> Option<Html> {
+    let (_, school) = form.published()?;
+    school.logo.as_ref().map(|logo| logo_image(logo, logo.data()))
+}
+
+fn door() -> Html {
+    html! { <span class="masthead__door" aria-hidden="true"></span> }
+}
+
+/// Whose poster or slip it is, beside a sign.
+fn school(form: Form<'_>, sign: Html) -> Html {
     let Names { school, .. } = form.names();
     html! {
         <p class="invitation__school">
-            <span class="masthead__door" aria-hidden="true"></span>
+            {sign}
             {if school.name.is_empty() { form.school_name() } else { school.name.to_string() }}
         </p>
     }
@@ -121,11 +132,12 @@ fn typed(link: &str) -> Html {
     link.split_inclusive('/').map(|piece| html! { <span>{piece.to_owned()}</span> }).collect()
 }
 
-/// A QR code, and the link for people who can't use it.
-fn way_in(invitation: &Invitation) -> Html {
+/// A QR code, below a sign, and the link for people who can't use it.
+fn way_in(invitation: &Invitation, sign: Option<Html>) -> Html {
     let code = invitation.code().ok().and_then(|code| code.png().ok());
     html! {
         <div class="invitation__way">
+            {for sign}
             if let Some(png) = code { {qr(&png, &invitation.link)} }
             <p>{say("paper", "scan")}{" "}<strong class="invitation__link">{typed(invitation.typed_link())}</strong></p>
         </div>

@@ -11,7 +11,7 @@ use set_up::words::say;
 use view::{attribute, items, paragraphs, text};
 use yew::prelude::*;
 
-use super::Form;
+use super::{Form, logo};
 
 /// The pack; `None` if the school has an error.
 pub(super) fn pack(form: Form<'_>) -> Option<Html> {
@@ -82,6 +82,7 @@ fn cover(form: Form<'_>, pack: &Pack) -> Html {
     due.extend(advice.map(|finding| finding.sentence.clone()));
     html! {
         <header class="pack__cover">
+            {logo(form)}
             <p class="pack__name">{say("pack", "name")}</p>
             <h3>{text(&pack.school)}</h3>
             <p>{fill(say("pack", "made"), &[("month", &pack.month)])}</p>

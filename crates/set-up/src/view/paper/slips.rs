@@ -4,19 +4,20 @@ use set_up::invitation::Invitation;
 use set_up::words::say;
 use yew::prelude::*;
 
-use super::{Form, amount, people, school, way_in};
+use super::{Form, amount, door, logo, people, school, way_in};
 
 pub(super) fn slips(form: Form<'_>, invitation: &Invitation) -> Html {
     let slip = || {
         html! {
             <article class={classes!("slip", "invitation", amount(form, invitation))}>
                 <div>
-                    {school(form)}
+                    {school(form, door())}
                     <h3>{invitation.headline.clone()}</h3>
                     <p class="invitation__promise">{invitation.promise}</p>
                     <footer>{people(form)}</footer>
                 </div>
-                {way_in(invitation)}
+                // Beside the name, it would take the room that long names need.
+                {way_in(invitation, logo(form))}
             </article>
         }
     };
