@@ -22,6 +22,14 @@ addEventListener("beforeunload", (event) => {
   if (unsaved) event.preventDefault();
 });
 
+// A link to a field unfolds whatever it is in. Not every browser does that by itself.
+addEventListener("click", ({ target }) => {
+  const { hash } = target.closest("a[href^='#']") ?? {};
+  for (let at = hash && document.getElementById(hash.slice(1)); at; at = at.parentElement) {
+    if (at.localName === "details") at.open = true;
+  }
+});
+
 // The functions that Rust calls: see `host.rs`.
 const host = {
   // Makes a site from the zip of a draft. Resolves to the site's zip.
@@ -69,12 +77,14 @@ const host = {
     }
     return new Uint8Array(await small.arrayBuffer());
   },
-  // Focuses an element, or a button beside it if it's disabled.
+  // Focuses an element, or a button beside it if it's disabled. Selects a text to be copied.
   focus(id) {
     const wanted = document.getElementById(id);
     const button = wanted?.disabled ? wanted.parentElement.querySelector(":enabled") : wanted;
     button?.focus();
+    if (button?.readOnly) button.select();
   },
+  press: (id) => document.getElementById(id)?.click(),
   show(id) {
     const dialog = document.getElementById(id);
     if (!dialog.open) dialog.showModal();

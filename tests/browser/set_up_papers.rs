@@ -5,7 +5,7 @@ use publish::qr::QrCode;
 use thirtyfour::Key;
 
 use crate::harness::{Appearance, Findings, Page, until};
-use crate::set_up::{await_form, choose_kind, open, type_into};
+use crate::set_up::{await_form, choose_kind, open, type_into, unfold_all};
 use crate::set_up_logo::{await_logo, choose_logo};
 
 /// The concern that the tests choose, as the page lists it.
@@ -17,8 +17,7 @@ const LINK: &str = "https://guide.example.org/#bullying";
 fn fill_in(page: &Page) {
     type_into(page, "s0_name", "Hill School");
     choose_kind(page);
-    let () =
-        page.look("document.querySelectorAll('details').forEach((part) => part.open = true)", &[]);
+    unfold_all(page);
     type_into(page, "s0_roles_office_telephone", "01632 960100");
     type_into(page, "address", "https://guide.example.org");
     until("the list of concerns", || (!page.texts("#concern").is_empty()).then_some(()));

@@ -3,14 +3,13 @@
 use serde_json::json;
 
 use crate::harness::{Page, until};
-use crate::set_up::{open, type_into};
+use crate::set_up::{open, type_into, unfold_all};
 
 /// Opens the page with a school that has three stages.
 fn with_three_stages() -> Page {
     let page = open();
     type_into(&page, "s0_name", "Hill");
-    let () =
-        page.look("document.querySelectorAll('details').forEach((part) => part.open = true)", &[]);
+    unfold_all(&page);
     choose(&page, "pattern", "three-stages");
     until("the steps", || (!page.texts("#trust_ladder_step_2_via").is_empty()).then_some(()));
     page
@@ -50,4 +49,52 @@ fn a_path_that_would_begin_with_a_review_says_so() {
         let faults = page.texts("#procedure .fault");
         faults.concat().contains("would begin with “Stage 3: panel hearing”").then_some(())
     });
+}
+
+/// The steps of the path with this number, as the page lists them.
+fn steps_of(page: &Page, number: usize) -> Vec<String> {
+    let items = "
+        const list = document.getElementById(arguments[0]).parentElement.nextElementSibling;
+        return [...list.querySelectorAll('.item__head > span:first-child')].map(text);
+    ";
+    page.look(items, &[json!(format!("path-{number}"))])
+}
+
+#[test]
+fn complaints_about_somebody_else_get_steps_that_can_be_removed_and_brought_back() {
+    let page = with_three_stages();
+    let about = "If it is about: special needs coordinator (SENCO)";
+    choose(&page, "new_about", "senco");
+    page.press_button("Add these steps");
+    until("the steps", || (page.focused().1 == about).then_some(()));
+    assert_eq!(steps_of(&page, 3)[0], "Stage 1: investigation");
+    assert_eq!(page.texts("#procedure .fault"), [""; 0]);
+    let roles =
+        "return [...document.getElementById('new_about').options].map(({ value }) => value)";
+    let roles: Vec<String> = page.look(roles, &[]);
+    assert!(!roles.iter().any(|role| role == "senco" || role == "headteacher"), "{roles:?}");
+    assert!(!roles.iter().any(|role| role == "council"), "they aren’t at school: {roles:?}");
+
+    page.press_at("#trust_ladder_about_2-remove");
+    until("the offer", || (page.focused().1 == "Undo").then_some(()));
+    assert!(!page.texts("#procedure h3").contains(&about.to_owned()));
+    page.press_button("Undo");
+    until("the steps", || page.texts("#procedure h3").contains(&about.to_owned()).then_some(()));
+    assert_eq!(page.focused().1, "Remove");
+}
+
+#[test]
+fn a_step_is_added_before_the_one_outside_school() {
+    let page = with_three_stages();
+    choose(&page, "path-1-add", "talk");
+    page.press_at("#path-1-add + button");
+    let with_talk = ["Stage 1: investigation", "Stage 3: panel hearing", "Informal stage"];
+    let outside = "Someone outside the school";
+    until("the step", || {
+        (steps_of(&page, 1) == [&with_talk[..], &[outside]].concat()).then_some(())
+    });
+    page.press_at("#path-1-add + button");
+    until("nothing more to add", || page.texts("#path-1-add").is_empty().then_some(()));
+    assert_eq!(page.focused().1, "If it is about: headteacher");
+    assert_eq!(steps_of(&page, 1).last().map(String::as_str), Some(outside));
 }

@@ -58,9 +58,13 @@ extern "C" {
     pub(crate) fn paint(this: &Host, inner: &Element, styles: &str);
 
     /// Focuses the element with this id, or the button beside it if the element can't take the
-    /// focus.
+    /// focus. Selects the text of a box that can only be read.
     #[wasm_bindgen(method)]
     pub(crate) fn focus(this: &Host, id: &str);
+
+    /// Presses the link with this id.
+    #[wasm_bindgen(method)]
+    pub(crate) fn press(this: &Host, id: &str);
 
     /// Opens the dialog with this id, if it isn't open.
     #[wasm_bindgen(method)]

@@ -1,6 +1,7 @@
 //! What the set-up page knows about a school or trust, and what it makes from that. The page itself
 //! is in `main.rs` and runs only in browsers.
 
+pub mod about;
 pub mod checkup;
 pub mod document;
 pub mod draft;

@@ -5,12 +5,16 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
+use crate::about::ABOUT;
 use crate::draft::{Draft, Which};
 
 /// The field of a trust's file with its procedure.
 pub const LADDER: &str = "/ladder";
 /// The steps of the procedure.
 pub const STEPS: &str = "/ladder/step";
+
+/// The steps of most complaints, in order.
+pub(crate) const USUAL_PATH: &str = "/ladder/path";
 
 /// A common procedure.
 #[derive(Debug, Clone, Deserialize)]
@@ -66,16 +70,32 @@ pub fn steps(draft: &Draft) -> impl Iterator<Item = &str> {
 /// The fields of all paths: the usual path, then those of complaints about certain people.
 #[must_use]
 pub fn paths(draft: &Draft) -> Vec<String> {
-    let about = draft.value(Which::Trust, "/ladder/about").and_then(Value::as_array);
-    let about = about.map(Vec::len).unwrap_or_default();
-    let usual = format!("{LADDER}/path");
-    std::iter::once(usual).chain((0..about).map(|at| format!("{LADDER}/about/{at}/path"))).collect()
+    let about = draft.length(Which::Trust, ABOUT);
+    let about = (0..about).map(|at| format!("{ABOUT}/{at}/path"));
+    std::iter::once(USUAL_PATH.to_owned()).chain(about).collect()
 }
 
 /// The id of the step in an item of a path.
 #[must_use]
 pub fn step_of(item: &Value) -> &str {
     item.as_str().or_else(|| item.get("step")?.as_str()).unwrap_or_default()
+}
+
+/// The step with this id.
+pub(crate) fn step_with_id<'a>(draft: &'a Draft, id: &str) -> Option<&'a Value> {
+    let mut steps = draft.value(Which::Trust, STEPS)?.as_array()?.iter();
+    steps.find(|step| step.get("id").is_some_and(|own| own == id))
+}
+
+/// The kind of a step; empty if it has none.
+pub(crate) fn kind_of(step: &Value) -> &str {
+    step.get("kind").and_then(Value::as_str).unwrap_or_default()
+}
+
+/// Whether the step with this id is outside the school.
+#[must_use]
+pub fn is_outside(draft: &Draft, id: &str) -> bool {
+    step_with_id(draft, id).is_some_and(|step| kind_of(step) == "outside")
 }
 
 /// Whether a school's file says how to reach the holder of a role.
@@ -86,14 +106,25 @@ pub fn is_reachable(draft: &Draft, school: Which, role: &str) -> bool {
         .any(|way| !draft.text(school, &format!("/roles/{role}/{way}")).trim().is_empty())
 }
 
-/// Adds a step of this kind for this role, and puts it on the usual path before the last step.
+/// Adds a step of this kind for this role, and puts it on the usual path.
 pub fn add_step(draft: &mut Draft, kind: &str, to: &str) {
     let id = draft.free_id(Which::Trust, STEPS, "step");
     draft.push(Which::Trust, STEPS, json!({ "id": id, "kind": kind, "to": [to] }));
-    let path = format!("{LADDER}/path");
-    draft.push(Which::Trust, &path, id.into());
-    let last = draft.length(Which::Trust, &path).saturating_sub(1);
-    draft.move_up(Which::Trust, &path, last);
+    add_to_path(draft, USUAL_PATH, &id);
+}
+
+/// Puts a step on a path, before the steps outside school, and returns its index there.
+pub fn add_to_path(draft: &mut Draft, path: &str, step: &str) -> usize {
+    let items = draft.value(Which::Trust, path).and_then(Value::as_array);
+    let items = items.map(Vec::as_slice).unwrap_or_default();
+    let outside = items.iter().rev().take_while(|item| is_outside(draft, step_of(item))).count();
+    let last = items.len();
+    let index = if is_outside(draft, step) { last } else { last - outside };
+    draft.push(Which::Trust, path, step.into());
+    for from in (index + 1..=last).rev() {
+        draft.move_up(Which::Trust, path, from);
+    }
+    index
 }
 
 /// Removes a step from the procedure and from all its paths.

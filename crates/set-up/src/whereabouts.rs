@@ -59,10 +59,8 @@ pub fn whereabouts(draft: &Draft, guide: &Guide, which: Which, pointer: &str) ->
 }
 
 /// Words with their first letter changed.
-pub(crate) fn with_first_letter<I: Iterator<Item = char>>(
-    words: &str,
-    change: fn(char) -> I,
-) -> String {
+#[must_use]
+pub fn with_first_letter<I: Iterator<Item = char>>(words: &str, change: fn(char) -> I) -> String {
     let mut letters = words.chars();
     letters.next().map(|first| change(first).chain(letters).collect()).unwrap_or_default()
 }

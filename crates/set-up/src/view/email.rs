@@ -10,9 +10,9 @@ use super::copy::copy;
 /// Buttons that open an e-mail in a mail program, and that copy it.
 pub(super) fn email(form: Form<'_>, email: &Email) -> Html {
     html! {
-        <p class="buttons">
+        <div class="buttons">
             <a class="quiet-button" href={email.mailto()}>{say("paste", "email_write")}</a>
             {copy(form, say("paste", "email_copy"), format!("{}\n\n{}", email.subject, email.whole))}
-        </p>
+        </div>
     }
 }

@@ -1,6 +1,7 @@
 //! Shows what is wrong with a field, next to it.
 
 use publish::fault::Severity;
+use publish::fill::fill;
 use set_up::checkup::Finding;
 use set_up::draft::Which;
 use set_up::words::say;
@@ -31,4 +32,12 @@ pub(crate) fn faults(form: Form<'_>, which: Which, pointer: &str, id: &str) -> H
         return Html::default();
     }
     html! { <div id={id.to_owned()}>{for found}</div> }
+}
+
+/// How many things there are to put right.
+pub(crate) fn left(errors: usize) -> String {
+    match errors {
+        1 => say("page", "left_one").to_owned(),
+        _ => fill(say("page", "left"), &[("count", &errors.to_string())]),
+    }
 }

@@ -1,5 +1,6 @@
 //! The page as HTML, with one part per file. Words come from `words`, and faults from the check.
 
+mod add;
 mod copy;
 mod email;
 mod faults;
@@ -27,12 +28,13 @@ mod table;
 mod take;
 mod target;
 
+pub(crate) use copy::BY_HAND;
 pub(crate) use list::UNDO;
 pub(crate) use page::page;
 pub(crate) use paper::DIALOG;
 pub(crate) use procedure::PATTERN;
 pub(crate) use table::headings;
-pub(crate) use take::TAKE;
+pub(crate) use take::{DOWNLOAD, TAKE};
 
 use journey::Names;
 use publish::check::CheckedTrust;

@@ -1,13 +1,23 @@
 //! How parents reach people at a school.
 
-use journey::guide::Role;
+use std::slice;
+
+use journey::guide::{Id, Role};
+use journey::school::Contact;
+use publish::fault::Severity;
 use publish::fill::fill;
+use set_up::procedure::is_reachable;
+use set_up::whereabouts::with_first_letter;
 use set_up::words::say;
 use yew::prelude::*;
 
 use super::Form;
+use super::faults::left;
 use super::field::{EMAIL, LINK, ROLE, TELEPHONE, TEXT, field};
 use super::part::part;
+
+/// The fields of a person.
+const FIELDS: [&str; 7] = ["person", "telephone", "email", "hours", "name", "address", "link"];
 
 /// The part of the form about people at the school that is being filled in.
 pub(crate) fn people(form: Form<'_>) -> Html {
@@ -15,37 +25,46 @@ pub(crate) fn people(form: Form<'_>) -> Html {
     let name = if name.is_empty() { say("people", "your_school") } else { name };
     let intro = fill(say("people", "intro"), &[("school", name)]);
     let edition = form.edition();
-    let (office, others): (Vec<&Role>, Vec<&Role>) =
-        edition.guide.roles.iter().partition(|role| role.id == edition.guide.office);
+    let wanted = wanted(form);
+    let is_first = |role: &&Role| role.id == edition.guide.office || wanted.contains(&&role.id);
+    let (first, others): (Vec<&Role>, Vec<&Role>) = edition.guide.roles.iter().partition(is_first);
+    let list =
+        |roles: Vec<&Role>| html! { <>{for roles.into_iter().map(|role| person(form, role))}</> };
     let content = html! {
-        <>{for office.into_iter().chain(others).map(|role| person(form, role))}</>
+        <>
+            {list(first)}
+            <h3>{say("people", "others")}</h3>
+            {list(others)}
+        </>
     };
     part("people", say("people", "title"), &intro, content)
+}
+
+/// The roles to whom the complaints procedure sends parents.
+fn wanted(form: Form<'_>) -> Vec<&Id> {
+    let edition = form.edition();
+    let places = edition.steps.iter().filter_map(|(place, _)| edition.guide.place(place));
+    let receivers = places.flat_map(|place| {
+        // Whoever passes letters on is the one that parents write to.
+        place.via.as_ref().map_or(&*place.to, slice::from_ref).iter().chain(&place.or_to)
+    });
+    receivers.collect()
 }
 
 fn person(form: Form<'_>, role: &Role) -> Html {
     let which = form.school();
     let at = |name: &str| format!("/roles/{}/{name}", role.id);
-    let is_office = form.edition().guide.office == role.id;
-    let draft = &form.app.draft;
-    let given = [at("person"), at("telephone"), at("email")];
-    let given: Vec<&str> = given
-        .iter()
-        .map(|pointer| draft.text(which, pointer))
-        .filter(|text| !text.is_empty())
-        .collect();
     let called = fill(say("people", "called_hint"), &[("role", &role.name)]);
     let telephone = Some(say("people", "telephone_hint"));
     html! {
         // The school is in the key, so that unfolding somebody at one school doesn't at the next. Faults
         // don't unfold or fold anybody: an address is faulty until it's whole, and nobody's fields may
         // close while they are typed into.
-        <details class="person" key={format!("{which:?}{}", role.id)} open={is_office}>
+        <details class="person" key={format!("{which:?}{}", role.id)}>
             <summary>
-                <span class="person__role">{&*role.name}</span>
-                if !given.is_empty() {
-                    <span class="person__given">{given.join(", ")}</span>
-                }
+                <span class="person__role">{with_first_letter(&role.name, char::to_uppercase)}</span>
+                {" "}
+                {state(form, role)}
             </summary>
             <div class="fields">
                 {field(form, which, &at("person"), TEXT, say("people", "person"), None)}
@@ -57,5 +76,36 @@ fn person(form: Form<'_>, role: &Role) -> Html {
                 {field(form, which, &at("link"), LINK, say("people", "link"), Some(say("people", "link_hint")))}
             </div>
         </details>
+    }
+}
+
+/// What is filled in about somebody, what is missing and how much is wrong.
+fn state(form: Form<'_>, role: &Role) -> Html {
+    let (draft, which) = (&form.app.draft, form.school());
+    let pointers = FIELDS.map(|name| format!("/roles/{}/{name}", role.id));
+    let text = |pointer: &String| draft.text(which, pointer).trim();
+    let mut said: Vec<&str> =
+        pointers[..3].iter().map(text).filter(|text| !text.is_empty()).collect();
+    if !is_reachable(draft, which, &role.id) {
+        let shared = form.edition().shared.contact(&role.id);
+        let is_shared = shared.is_some_and(Contact::is_reachable);
+        said.push(if is_shared {
+            say("people", "shared")
+        } else if pointers.iter().all(|pointer| text(pointer).is_empty()) {
+            say("people", "empty")
+        } else {
+            say("people", "unreachable")
+        });
+    }
+    let told = pointers.iter().filter(|pointer| form.app.tells(which, pointer));
+    let errors = told.flat_map(|pointer| form.app.checkup.at(which, pointer));
+    let errors = errors.filter(|finding| finding.severity == Severity::Error).count();
+    html! {
+        <span class="person__state">
+            if errors > 0 {
+                <strong class="person__faults">{left(errors)}</strong>{" "}
+            }
+            {said.join(", ")}
+        </span>
     }
 }

@@ -17,7 +17,7 @@ use super::field::{Input, LONG, MONTH, TEXT, choice, field};
 use super::list::{List, buttons, undo};
 use super::option::option;
 use super::part::part;
-use super::select::select;
+use super::select::Select;
 use crate::app::{Edit, Message};
 
 /// The part of the form about the policy.
@@ -158,8 +158,14 @@ fn section_of(form: Form<'_>, index: usize) -> Html {
             Box::new(move |draft| draft.set_text(Which::Trust, &pointer, &section))
         }
     };
-    let now = draft.text(Which::Trust, &pointer);
-    select(form, id_of(Which::Trust, &pointer), say("policy", "section"), &options, now, edit)
+    let select = Select {
+        id: id_of(Which::Trust, &pointer),
+        label: say("policy", "section"),
+        is_beside: false,
+        options: &options,
+        now: draft.text(Which::Trust, &pointer),
+    };
+    select.editing(form, edit)
 }
 
 /// A button that adds something.

@@ -4,69 +4,44 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::Form;
-use crate::app::Edit;
+use crate::app::{Edit, Message};
 
-/// A labelled choice between values. `edit` returns the change for a value.
-pub(crate) fn select(
-    form: Form<'_>,
-    id: String,
-    label: &str,
-    options: &[(String, String)],
-    now: &str,
-    edit: impl Fn(String) -> Edit + 'static,
-) -> Html {
-    select_with(id, label, options, now, edited(form, edit))
+/// A labelled choice between values.
+pub(crate) struct Select<'a> {
+    pub(crate) id: String,
+    pub(crate) label: &'a str,
+    /// Whether its label is for screen readers only, because the field before it shows what it's
+    /// about.
+    pub(crate) is_beside: bool,
+    /// Each value, and its name.
+    pub(crate) options: &'a [(String, String)],
+    /// The value that is chosen.
+    pub(crate) now: &'a str,
 }
 
-/// The same, with a label for screen readers only, because the field before it shows what it's
-/// about.
-pub(crate) fn select_beside(
-    form: Form<'_>,
-    id: String,
-    label: &str,
-    options: &[(String, String)],
-    now: &str,
-    edit: impl Fn(String) -> Edit + 'static,
-) -> Html {
-    let label = html! { <label class="unseen" for={id.clone()}>{label.to_owned()}</label> };
-    labelled(id, label, options, now, edited(form, edit))
-}
+impl Select<'_> {
+    /// A choice that edits the draft. `edit` returns the change for a value.
+    pub(crate) fn editing(self, form: Form<'_>, edit: impl Fn(String) -> Edit + 'static) -> Html {
+        self.choosing(&form.link.callback(move |value| Message::Edit(edit(value))))
+    }
 
-/// A labelled choice between values that does more than edit.
-pub(crate) fn select_with(
-    id: String,
-    label: &str,
-    options: &[(String, String)],
-    now: &str,
-    onchange: Callback<Event>,
-) -> Html {
-    let label = html! { <label for={id.clone()}>{label.to_owned()}</label> };
-    labelled(id, label, options, now, onchange)
-}
-
-fn edited(form: Form<'_>, edit: impl Fn(String) -> Edit + 'static) -> Callback<Event> {
-    form.link.callback(move |event: Event| {
-        let value = event.target_unchecked_into::<HtmlSelectElement>().value();
-        crate::app::Message::Edit(edit(value))
-    })
-}
-
-fn labelled(
-    id: String,
-    label: Html,
-    options: &[(String, String)],
-    now: &str,
-    onchange: Callback<Event>,
-) -> Html {
-    // An attribute says what is chosen at first; once someone has chosen, only the property does.
-    let option = |(value, label): &(String, String)| {
-        html! { <option value={value.clone()} selected={value == now}>{label}</option> }
-    };
-    html! {
-        <div class="field">
-            {label}
-            <select {id} ~value={now.to_owned()} {onchange}>{for options.iter().map(option)}</select>
-        </div>
+    /// A choice that calls `choose` with the value.
+    pub(crate) fn choosing(self, choose: &Callback<String>) -> Html {
+        let Self { id, label, is_beside, options, now } = self;
+        let onchange = choose
+            .reform(|event: Event| event.target_unchecked_into::<HtmlSelectElement>().value());
+        // An attribute says what is chosen at first; once someone has chosen, only the property does.
+        let option = |(value, label): &(String, String)| {
+            html! { <option value={value.clone()} selected={value == now}>{label}</option> }
+        };
+        html! {
+            <div class="field">
+                <label class={is_beside.then_some("unseen")} for={id.clone()}>{label.to_owned()}</label>
+                <select {id} ~value={now.to_owned()} {onchange}>
+                    {for options.iter().map(option)}
+                </select>
+            </div>
+        }
     }
 }
 

@@ -10,8 +10,8 @@ use yew::prelude::*;
 
 use super::Form;
 use super::faults::{faults, id_of};
-use super::select::select_beside;
-use crate::app::Message;
+use super::select::Select;
+use crate::app::{Edit, Message};
 
 /// The longest span, in any unit.
 const LONGEST: i64 = 999;
@@ -41,12 +41,18 @@ pub(crate) fn span(form: Form<'_>, pointer: &str, label: &str) -> Html {
     };
     let faults_id = format!("{id}-faults");
     let is_wrong = form.app.checkup.at(Which::Trust, &count).next().is_some();
-    let units =
-        Unit::ALL.map(|unit| (unit.id().to_owned(), say("procedure.units", unit.id()).to_owned()));
     let unit = format!("{pointer}/unit");
+    let units = Select {
+        id: format!("{id}-unit"),
+        label: &fill(say("procedure", "unit"), &[("what", label)]),
+        is_beside: true,
+        options: &Unit::ALL
+            .map(|unit| (unit.id().to_owned(), say("procedure.units", unit.id()).to_owned())),
+        now: form.app.draft.text(Which::Trust, &unit),
+    };
     let choose = {
         let unit = unit.clone();
-        move |value: String| -> crate::app::Edit {
+        move |value: String| -> Edit {
             let unit = unit.clone();
             Box::new(move |draft| draft.set(Which::Trust, &unit, Some(value.into())))
         }
@@ -68,14 +74,7 @@ pub(crate) fn span(form: Form<'_>, pointer: &str, label: &str) -> Html {
                 />
             </div>
             if now.is_some() {
-                {select_beside(
-                    form,
-                    format!("{id}-unit"),
-                    &fill(say("procedure", "unit"), &[("what", label)]),
-                    &units,
-                    form.app.draft.text(Which::Trust, &unit),
-                    choose,
-                )}
+                {units.editing(form, choose)}
             }
         </div>
     }

@@ -12,12 +12,14 @@ use yew::prelude::*;
 
 use super::Form;
 use super::email::email;
-use super::faults::id_of;
+use super::faults::{id_of, left};
 use crate::app::Message;
 use crate::state::{MadeSite, Site};
 
 /// The id of the part of the page that offers the site for download.
 pub(crate) const TAKE: &str = "take";
+/// The id of the link to the site's zip.
+pub(crate) const DOWNLOAD: &str = "download";
 
 /// The button that makes the site, always in sight until there is one, and how much stops it.
 pub(crate) fn bar(form: Form<'_>) -> Html {
@@ -26,15 +28,11 @@ pub(crate) fn bar(form: Form<'_>) -> Html {
     }
     let onclick = form.link.callback(|_: MouseEvent| Message::Make);
     let errors = form.app.checkup.all(Severity::Error).count();
-    let left = match errors {
-        1 => say("take", "left_one").to_owned(),
-        _ => fill(say("take", "left"), &[("count", &errors.to_string())]),
-    };
     html! {
         <div class="bar">
             <button type="button" class="main-button" {onclick}>{say("take", "make")}</button>
             if errors > 0 && form.app.is_stopped {
-                <span>{left}</span>
+                <span>{left(errors)}</span>
             }
         </div>
     }
@@ -71,7 +69,7 @@ pub(crate) fn take(form: Form<'_>) -> Html {
     }
 }
 
-/// The link to the site's zip.
+/// The link to the site's zip, in case the browser didn't download it by itself.
 fn download(form: Form<'_>, site: &MadeSite) -> Html {
     let onclick = form.link.callback(|_: MouseEvent| Message::Downloaded);
     let how_large =
@@ -79,14 +77,15 @@ fn download(form: Form<'_>, site: &MadeSite) -> Html {
     html! {
         <p class="download">
             <a
-                class="main-button"
+                id={DOWNLOAD}
+                class="quiet-button"
                 href={site.link.clone()}
                 download={format!("open-door-{}.zip", form.app.name())}
                 {onclick}
             >
                 {say("take", "download")}
             </a>
-            <span class="hint">{how_large}</span>
+            <span class="hint">{say("take", "download_hint")}{" "}{how_large}</span>
         </p>
     }
 }

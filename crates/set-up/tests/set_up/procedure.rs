@@ -1,13 +1,15 @@
 //! Changes procedures and policies as staff do. Whatever they press, the check has the last word.
 
 use journey::{Answer, PageKind, page};
+use publish::fault::Severity;
 use serde_json::json;
+use set_up::about::{ABOUT, add_path, has_path};
 use set_up::checkup::Checkup;
 use set_up::draft::{Draft, Which};
 use set_up::policy::{self, STATEMENTS};
 use set_up::procedure::{
-    LADDER, STEPS, add_step, begin_from, is_own, is_reachable, paths, pattern_of, patterns,
-    remove_step, send_to, step_of, steps,
+    LADDER, STEPS, add_step, add_to_path, begin_from, is_own, is_reachable, paths, pattern_of,
+    patterns, remove_step, send_to, step_of, steps,
 };
 
 use crate::{TODAY, england};
@@ -110,6 +112,115 @@ fn steps_are_added_before_the_last_and_removed_from_every_path() {
         assert!(!path(&draft, &pointer).contains(&"panel".to_owned()), "{pointer}");
     }
     assert_eq!(draft.length(Which::Trust, STEPS), 4);
+}
+
+#[test]
+fn a_step_is_added_to_any_path_before_those_outside_school() {
+    let mut draft = with_pattern("two-stages", "academies");
+    let about = "/ladder/about/0/path";
+    assert_eq!(add_to_path(&mut draft, about, "talk"), 2);
+    assert_eq!(path(&draft, about), ["stage-1", "panel", "talk", "dfe"]);
+    assert!(Checkup::of(&england(), &draft, TODAY).is_good());
+
+    draft.remove(Which::Trust, about, 3);
+    assert_eq!(add_to_path(&mut draft, about, "dfe"), 3);
+    assert_eq!(path(&draft, about), ["stage-1", "panel", "talk", "dfe"]);
+}
+
+/// Adds a path about a role, and checks it.
+fn with_path_about(draft: &Draft, role: &str) -> (Draft, serde_json::Value) {
+    let mut draft = draft.clone();
+    let index = add_path(&mut draft, role);
+    assert!(has_path(&draft, role) && !has_path(&draft, "nobody"));
+    let checkup = Checkup::of(&england(), &draft, TODAY);
+    let errors = checkup.all(Severity::Error);
+    let errors: Vec<_> = errors.filter(|error| error.field.starts_with(ABOUT)).collect();
+    assert!(errors.is_empty(), "{role}: {errors:#?}");
+    let path = draft.value(Which::Trust, &format!("{ABOUT}/{index}/path")).unwrap().clone();
+    (draft, path)
+}
+
+#[test]
+fn complaints_about_anyone_begin_with_steps_that_lead_to_others() {
+    let mut draft = with_pattern("three-stages", "academies");
+    draft.set(Which::Trust, ABOUT, None);
+    let england = england();
+    let guide = &england.guide.as_ref().unwrap().edition.guide;
+    let inside: Vec<_> = guide.roles.iter().filter(|role| !role.outside).collect();
+    for role in &inside {
+        let _ = with_path_about(&draft, &role.id);
+    }
+    for role in &inside {
+        add_path(&mut draft, &role.id);
+    }
+    let checkup = Checkup::of(&england, &draft, TODAY);
+    assert!(checkup.is_good(), "every path together");
+
+    // Parents choose among those whom their concern can be about.
+    let guide = &checkup.trust.unwrap().guide.edition.guide;
+    let replies = |question: &str| -> Vec<String> {
+        let question = guide.question(question).unwrap();
+        question.replies.iter().map(|reply| reply.id.to_string()).collect()
+    };
+    let governing = ["clerk", "chair-of-governors", "governor", "governors", "board"];
+    assert_eq!(replies("who-governing"), governing);
+    assert!(replies("who-staff").contains(&"senco".to_owned()));
+}
+
+#[test]
+fn a_complaint_about_someone_in_the_procedure_goes_to_whoever_comes_later() {
+    let mut draft = with_pattern("three-stages", "academies");
+    draft.set(Which::Trust, ABOUT, None);
+    let to_clerk = |step: &str| json!({ "step": step, "to": ["clerk"] });
+    for (role, path) in [
+        ("senco", json!(["stage-1", "stage-2", "panel", "dfe"])),
+        ("headteacher", json!([to_clerk("stage-1"), "stage-2", "panel", "dfe"])),
+        ("chair-of-governors", json!([to_clerk("stage-1"), "panel", "dfe"])),
+        ("governors", json!([to_clerk("stage-1"), to_clerk("panel"), "dfe"])),
+        (
+            "clerk",
+            json!([
+                "stage-1",
+                { "step": "stage-2", "to": ["chair-of-governors"] },
+                { "step": "panel", "to": ["governors"] },
+                "dfe",
+            ]),
+        ),
+    ] {
+        assert_eq!(with_path_about(&draft, role).1, path, "{role}");
+    }
+}
+
+#[test]
+fn a_path_about_someone_has_none_of_their_parts_in_a_step() {
+    let mut draft = with_pattern("two-stages", "academies");
+    draft.set(Which::Trust, ABOUT, None);
+    let panel = "/ladder/step/2";
+    draft.set(Which::Trust, &format!("{panel}/or_to"), Some(json!(["senco", "board"])));
+    draft.set(Which::Trust, &format!("{panel}/members/from"), Some(json!(["board", "governors"])));
+    let panel = json!({
+        "step": "panel",
+        "to": ["governors"],
+        "via": "clerk",
+        "or_to": ["senco"],
+        "decided_by": ["governors"],
+    });
+    assert_eq!(with_path_about(&draft, "board").1, json!(["stage-1", panel, "dfe"]));
+    draft.set(Which::Trust, "/ladder/step/1/to", Some(json!(["headteacher", "senior-leader"])));
+    draft.set(Which::Trust, "/ladder/step/1/decided_by", Some(json!(["headteacher"])));
+    let stage = json!({ "step": "stage-1", "to": ["senior-leader"], "decided_by": [] });
+    assert_eq!(with_path_about(&draft, "headteacher").1, json!([stage, "panel", "dfe"]));
+}
+
+#[test]
+fn a_procedure_of_talks_has_paths_of_talks() {
+    let mut draft = with_pattern("two-stages", "academies");
+    draft.set(Which::Trust, ABOUT, None);
+    draft.set(Which::Trust, "/ladder/path", Some(json!(["talk", "dfe"])));
+    for (role, path) in [("senco", json!(["talk", "dfe"])), ("class-teacher", json!(["dfe"]))] {
+        let index = add_path(&mut draft, role);
+        assert_eq!(draft.value(Which::Trust, &format!("{ABOUT}/{index}/path")), Some(&path));
+    }
 }
 
 #[test]

@@ -1,47 +1,25 @@
 //! Reads schools from a table copied from a spreadsheet.
 
+mod cells;
+mod columns;
+
+pub use columns::{COLUMNS, Column};
+
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::iter::repeat;
 
-use publish::check::{email_fault, link_fault, telephone_fault, text_fault};
+use publish::check::text_fault;
 
 use crate::ids::id_of;
+use cells::{cells, written};
+use columns::{columns, is_name};
 
 /// The most schools that a table may have.
 pub const MOST: usize = 1000;
 /// The longest table, in bytes: far more than that many schools need.
 const LONGEST: usize = 1024 * 1024;
-
-/// What is wrong with a text, if anything, and how to fix it.
-type Flaw = Option<(&'static str, &'static str)>;
-
-/// A column that a table may have.
-#[derive(Debug, Clone, Copy)]
-pub struct Column {
-    /// The name of its heading in `words.toml`.
-    pub name: &'static str,
-    /// The field of a school's file that it fills in.
-    pub pointer: &'static str,
-    flaw: fn(&str) -> Flaw,
-}
-
-/// Every column. Only the first is required.
-pub const COLUMNS: [Column; 8] = [
-    column("name", "/name", text_fault),
-    column("telephone", "/roles/office/telephone", telephone_fault),
-    column("email", "/roles/office/email", email_fault),
-    column("hours", "/roles/office/hours", text_fault),
-    column("address", "/roles/office/address", text_fault),
-    column("link", "/roles/office/link", link_fault),
-    column("headteacher", "/roles/headteacher/person", text_fault),
-    column("headteacher_email", "/roles/headteacher/email", email_fault),
-];
-
-const fn column(name: &'static str, pointer: &'static str, flaw: fn(&str) -> Flaw) -> Column {
-    Column { name, pointer, flaw }
-}
 
 /// A school: the pointer and the text of each field that isn't empty.
 pub type Row = Vec<(&'static str, String)>;
@@ -137,42 +115,6 @@ pub fn read<'a>(
     Ok(Table { schools, unused, faults, left })
 }
 
-/// The column for each heading, and the headings that are unknown or repeat an earlier one.
-fn columns<'a>(
-    first: &[String],
-    headings: impl Fn(&Column) -> Vec<&'a str>,
-) -> (Vec<Option<Column>>, Vec<String>) {
-    let mut columns: Vec<Option<Column>> = Vec::new();
-    let mut unused = Vec::new();
-    for said in first {
-        let is_meant = |column: &Column| headings(column).iter().any(|known| is_same(known, said));
-        let is_new =
-            |column: &Column| !columns.iter().flatten().any(|known| known.name == column.name);
-        let found = COLUMNS.into_iter().find(is_meant).filter(is_new);
-        if found.is_none() && !said.is_empty() {
-            unused.push(said.clone());
-        }
-        columns.push(found);
-    }
-    (columns, unused)
-}
-
-/// Whether a column has the names of the schools.
-fn is_name(column: &Column) -> bool {
-    column.name == COLUMNS[0].name
-}
-
-/// Whether a heading is the same, however it's written: “E-mail”, “email”, “E mail”.
-fn is_same(heading: &str, said: &str) -> bool {
-    let plain = |text: &str| -> String {
-        text.chars()
-            .filter(|letter| letter.is_alphanumeric())
-            .flat_map(char::to_lowercase)
-            .collect()
-    };
-    plain(heading) == plain(said)
-}
-
 fn read_row(
     number: usize,
     row: &[String],
@@ -225,20 +167,6 @@ fn with_zero<'a>(column: &Column, cell: &'a str) -> Cow<'a, str> {
     cell.into()
 }
 
-/// Rows as a spreadsheet copies them. A cell that needs quotation marks has them.
-fn written(first: &[String], rows: &[&Vec<String>]) -> String {
-    let cell = |cell: &String| {
-        if cell.contains(['"', '\t', ',']) {
-            format!("\"{}\"", cell.replace('"', "\"\""))
-        } else {
-            cell.clone()
-        }
-    };
-    let row = |row: &[String]| row.iter().map(cell).collect::<Vec<_>>().join("\t");
-    let rows = std::iter::once(row(first)).chain(rows.iter().map(|cells| row(cells)));
-    rows.collect::<Vec<_>>().join("\n")
-}
-
 /// Whether a cell has a formula, or an error from one, instead of a value.
 fn is_formula(cell: &str) -> bool {
     let mut letters = cell.chars();
@@ -252,45 +180,6 @@ fn is_formula(cell: &str) -> bool {
 
 fn is_blank(row: &[String]) -> bool {
     row.iter().all(String::is_empty)
-}
-
-/// The cells of each row, trimmed. A cell in quotation marks may contain anything; quotation marks
-/// in it are doubled.
-fn cells(pasted: &str) -> Vec<Vec<String>> {
-    let pasted = pasted.strip_prefix('\u{feff}').unwrap_or(pasted);
-    let first = pasted.trim_start_matches(['\r', '\n']).lines().next().unwrap_or_default();
-    let between = if first.contains('\t') { '\t' } else { ',' };
-    let mut rows = vec![vec![String::new()]];
-    let mut letters = pasted.chars().peekable();
-    let mut is_quoted = false;
-    while let Some(letter) = letters.next() {
-        let Some(cell) = rows.last_mut().and_then(|row| row.last_mut()) else { break };
-        match letter {
-            '"' if is_quoted && letters.peek() == Some(&'"') => {
-                letters.next();
-                cell.push('"');
-            }
-            '"' if is_quoted => is_quoted = false,
-            '"' if cell.trim().is_empty() => {
-                cell.clear();
-                is_quoted = true;
-            }
-            // A cell with several lines becomes one line.
-            '\n' | '\r' if is_quoted => cell.push(' '),
-            '\r' => {}
-            '\n' if !is_quoted => rows.push(vec![String::new()]),
-            letter if letter == between && !is_quoted => {
-                if let Some(row) = rows.last_mut() {
-                    row.push(String::new());
-                }
-            }
-            letter => cell.push(letter),
-        }
-    }
-    for cell in rows.iter_mut().flatten() {
-        *cell = cell.trim().to_owned();
-    }
-    rows
 }
 
 #[cfg(test)]

@@ -1,0 +1,107 @@
+//! Changes to the draft, and the way back.
+
+use publish::logo::Logo;
+use set_up::draft::{Draft, Which};
+use set_up::procedure::{begin_from, is_own};
+use set_up::table::{self, Table};
+use set_up::words::say;
+use yew::prelude::*;
+
+use super::{App, Edit};
+use crate::state::{Removed, TableState};
+use crate::view::{PATTERN, UNDO, headings};
+
+impl App {
+    /// Does what must be done after each change to the draft.
+    pub(super) fn changed(&mut self, context: &Context<Self>) {
+        self.changes += 1;
+        self.removed = None;
+        context.props().host.has_unsaved(self.draft != Draft::default());
+        self.check(context);
+    }
+
+    pub(super) fn edit(&mut self, context: &Context<Self>, edit: Edit) {
+        edit(&mut self.draft);
+        self.changed(context);
+    }
+
+    pub(super) fn remove(
+        &mut self,
+        context: &Context<Self>,
+        edit: Edit,
+        list: String,
+        said: String,
+        item: String,
+    ) {
+        let before = self.draft.clone();
+        self.edit(context, edit);
+        self.focus = Some(UNDO.to_owned());
+        self.said.clone_from(&said);
+        self.removed = Some(Removed { list, said, item, before });
+    }
+
+    pub(super) fn undo(&mut self, context: &Context<Self>) {
+        let Some(Removed { before, item, .. }) = self.removed.take() else { return };
+        (self.draft, self.focus) = (before, Some(item));
+        say("list", "undone").clone_into(&mut self.said);
+        self.changed(context);
+    }
+
+    pub(super) fn choose_group(&mut self, context: &Context<Self>, is_group: bool) {
+        self.draft.is_group = is_group;
+        // Nobody has left out what has only now been asked.
+        self.is_stopped = false;
+        self.changed(context);
+    }
+
+    /// Begins the procedure from a pattern. Asks first if changed steps would be lost.
+    pub(super) fn choose_pattern(&mut self, context: &Context<Self>, pattern: String) {
+        if is_own(&self.draft) {
+            self.pattern = Some(pattern);
+        } else {
+            begin_from(&mut self.draft, &pattern);
+            self.changed(context);
+        }
+    }
+
+    pub(super) fn replace_steps(&mut self, context: &Context<Self>, yes: bool) {
+        self.focus = Some(PATTERN.to_owned());
+        if let (Some(pattern), true) = (self.pattern.take(), yes) {
+            begin_from(&mut self.draft, &pattern);
+            self.changed(context);
+        }
+    }
+
+    pub(super) fn take_logo(
+        &mut self,
+        context: &Context<Self>,
+        which: Which,
+        logo: Result<Logo, String>,
+    ) {
+        self.no_logo = None;
+        match logo {
+            Ok(logo) => {
+                self.draft.set_logo(which, logo);
+                say("logo", "added").clone_into(&mut self.said);
+                self.changed(context);
+            }
+            Err(why) => self.no_logo = Some((which, why)),
+        }
+    }
+
+    /// Adds the schools of the table that can be added, and leaves the others in the box.
+    pub(super) fn add_table(&mut self, context: &Context<Self>) {
+        self.table = match table::read(&self.pasted, headings) {
+            Ok(Table { schools, unused, faults, left }) => {
+                self.pasted = left;
+                let added = schools.len();
+                if added > 0 {
+                    self.draft.add_rows(schools);
+                    self.changed(context);
+                }
+                TableState::Added { added, unused, faults }
+            }
+            Err(fault) => TableState::Refused(fault),
+        };
+    }
+}

@@ -1,0 +1,65 @@
+//! Saves the draft as a file, and opens files.
+
+use set_up::draft::Draft;
+use set_up::opened::{self, Refused};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::js_sys::Uint8Array;
+use yew::prelude::*;
+
+use super::{App, Message};
+use crate::state::FileState;
+
+impl App {
+    /// Saves the draft as a file.
+    pub(super) fn save(&self, context: &Context<Self>) {
+        if let Ok(zip) = self.draft.save() {
+            let host = &context.props().host;
+            host.save(zip, &format!("{}.zip", self.name()));
+            host.has_unsaved(false);
+        }
+    }
+
+    /// A file with this name was read.
+    pub(super) fn opened(
+        &mut self,
+        context: &Context<Self>,
+        name: String,
+        read: Result<Draft, Refused>,
+    ) {
+        match read {
+            Ok(draft) => {
+                self.file = FileState::Waiting(name, Box::new(draft));
+                if self.draft == Draft::default() {
+                    self.replace(context);
+                }
+            }
+            Err(refused) => self.file = FileState::Refused(name, refused),
+        }
+    }
+
+    /// Replaces the draft with the file that is waiting.
+    pub(super) fn replace(&mut self, context: &Context<Self>) {
+        let FileState::Waiting(name, draft) = std::mem::take(&mut self.file) else { return };
+        self.draft = *draft;
+        self.file = FileState::Open(name);
+        self.school = 0;
+        self.changed(context);
+        context.props().host.has_unsaved(false);
+    }
+}
+
+/// Reads a file that the user has chosen.
+pub(super) fn read(context: &Context<App>, file: web_sys::File) {
+    context.link().send_future(async move {
+        let name = file.name();
+        // A file that is too large isn't read at all.
+        if file.size() > f64::from(opened::LARGEST) {
+            return Message::Read(name, Err(Refused::TooLarge));
+        }
+        let draft = match JsFuture::from(file.array_buffer()).await {
+            Ok(buffer) => opened::open(&name, &Uint8Array::new(&buffer).to_vec()),
+            Err(_) => Err(Refused::Damaged),
+        };
+        Message::Read(name, draft)
+    });
+}

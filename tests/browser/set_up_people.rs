@@ -1,0 +1,70 @@
+//! The people on the set-up page.
+
+use crate::harness::{Page, until};
+use crate::set_up::{choose_kind, open, type_into, unfold};
+
+/// What the summary of the person with this number says after the role.
+fn state_of(page: &Page, number: usize) -> String {
+    page.texts(".person__state").remove(number)
+}
+
+#[test]
+fn everybody_is_folded_on_one_screen_with_those_in_the_procedure_first() {
+    let page = open();
+    page.widen(1280);
+    unfold(&page, "people");
+    let roles = page.texts(".person__role");
+    assert_eq!(roles.len(), 17, "{roles:?}");
+    let first = "
+        const listed = all('#people .person, #people h3');
+        return listed.findIndex(({ localName }) => localName === 'h3');
+    ";
+    let first: usize = page.look(first, &[]);
+    assert_eq!(
+        roles[..first],
+        [
+            "School office",
+            "Class teacher",
+            "Senior leader",
+            "Headteacher",
+            "Person who deals with complaints",
+            "Clerk to the governors",
+        ]
+    );
+    assert!(page.texts(".person__state").iter().all(|state| state == "nothing yet"));
+    assert_eq!(page.texts("#people .fields"), [""; 0], "everybody is folded");
+    let height = "return document.getElementById('people').getBoundingClientRect().height";
+    let height: f64 = page.look(height, &[]);
+    assert!(height < 1000.0, "{height} px");
+
+    page.press_at(".person summary");
+    until("the boxes", || (page.texts(".fields").len() == 1).then_some(()));
+    type_into(&page, "s0_roles_office_person", "Ms Able");
+    until("what is missing", || {
+        (state_of(&page, 0) == "Ms Able, no phone or email yet").then_some(())
+    });
+    type_into(&page, "s0_roles_office_email", "office@hill.example.org");
+    until("nothing to be missing", || {
+        (state_of(&page, 0) == "Ms Able, office@hill.example.org").then_some(())
+    });
+}
+
+#[test]
+fn a_mistake_about_somebody_folded_is_announced_and_its_link_unfolds_them() {
+    let page = open();
+    type_into(&page, "s0_name", "Hill");
+    choose_kind(&page);
+    unfold(&page, "people");
+    page.press_at(".person summary");
+    type_into(&page, "s0_roles_office_telephone", "01632 96");
+    until("the announcement", || {
+        state_of(&page, 0).starts_with("1 thing to put right").then_some(())
+    });
+    let fold = "document.querySelectorAll('#people, .person').forEach((part) => part.open = false)";
+    let () = page.look(fold, &[]);
+    page.press_button("Make the site");
+    until("the reason", || (page.texts(".reasons li").len() == 1).then_some(()));
+    page.press_at(".reasons li a");
+    let is_shown = "return seen(document.getElementById('s0_roles_office_telephone'))";
+    until("the field", || page.look::<bool>(is_shown, &[]).then_some(()));
+}
