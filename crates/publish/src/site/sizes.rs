@@ -24,7 +24,7 @@ const FIRST_BUDGET: usize = 14_000;
 const ELEMENT_BUDGET: usize = 3_000;
 
 /// The most bytes of the set-up page with everything that it loads, after brotli.
-const SET_UP_BUDGET: usize = 1_240_000;
+const SET_UP_BUDGET: usize = 1_200_000;
 
 /// The folder of the set-up page.
 const SET_UP: &str = "set-up";
