@@ -102,7 +102,7 @@ run().catch((why) => {
 const SHARES = [0.53, 0.9, 1.13, 1.5, 2, 3];
 let sent;
 const sendHeight = () => {
-  const middle = 970 + 570_000 / Math.min(innerWidth, 550);
+  const middle = 945 + 556_000 / Math.min(innerWidth, 550);
   const fits = (share) => middle * share >= container.scrollHeight;
   const openDoorHeight = Math.ceil(middle * (SHARES.find(fits) ?? SHARES.at(-1)));
   if (openDoorHeight !== sent) parent.postMessage({ openDoorHeight }, "*");

@@ -1,11 +1,13 @@
 //! If parts of the app are missing, damaged or blocked, the parent keeps the start page.
 
+use std::sync::LazyLock;
+
+use publish::site::headers::POLICY;
+
 use crate::harness::{Folder, HILL, NEUTRAL, Page, Site, enforce, expect_no_crash, mistype};
 
 /// A policy that doesn't allow WebAssembly, as an administrator might set.
-const NO_PROGRAM: &str = "default-src 'none'; script-src 'self'; \
-     style-src 'unsafe-inline'; connect-src 'self'; img-src 'self' data:; form-action 'none'; \
-     base-uri 'none'; require-trusted-types-for 'script'";
+static NO_PROGRAM: LazyLock<String> = LazyLock::new(|| POLICY.replace(" 'wasm-unsafe-eval'", ""));
 
 /// The name of a failure, how to cause it, and what the console must name.
 type Failure = (&'static str, fn(&Folder), &'static str);
@@ -106,8 +108,8 @@ fn a_policy_without_webassembly_leaves_the_start_page() {
     let mut page = Page::open(NEUTRAL);
     for (case, site) in [
         ("the page's own", Site::changed(own)),
-        ("the server's", Site::misserved(|_| (), |files| enforce(files, NO_PROGRAM))),
-        ("both", Site::misserved(own, |files| enforce(files, NO_PROGRAM))),
+        ("the server's", Site::misserved(|_| (), |files| enforce(files, &NO_PROGRAM))),
+        ("both", Site::misserved(own, |files| enforce(files, &NO_PROGRAM))),
     ] {
         page.visit_other(site, HILL);
         page.expect_fallback(case, "WebAssembly");

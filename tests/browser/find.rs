@@ -47,11 +47,18 @@ const RANKED: [(&str, &[&str]); 3] = [
         "they punch him every day at break",
         &[
             "My child is being bullied at school",
-            "My child is sent home early, or pushed to leave the school",
-            "A punishment seems unfair",
+            "My child was insulted or attacked because of who they are",
+            "Someone at home hurts or frightens my child or me",
         ],
     ),
-    ("homework", &["I am worried about schoolwork, homework or progress"]),
+    (
+        "homework",
+        &[
+            "I am worried about schoolwork, homework or progress",
+            "A punishment seems unfair",
+            "I have a worry about phones in school",
+        ],
+    ),
     ("gdpr", &["I have a worry about records or personal data"]),
 ];
 

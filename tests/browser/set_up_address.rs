@@ -8,7 +8,7 @@ fn an_address_leads_to_code_to_paste_and_a_site_that_knows_it() {
     let page = open();
     type_into(&page, "s0_name", "Hill");
     choose_kind(&page);
-    let () = page.look("document.getElementById('paste').open = true", &[]);
+    unfold(&page, "paste");
     type_into(&page, "address", "https://guide");
     until("the fault", || (page.texts("#address-faults p").len() == 1).then_some(()));
     type_into_more(&page, "address", ".example.org", "https://guide.example.org");

@@ -77,7 +77,7 @@ fn a_logo_is_drawn_afresh_and_shown_only_on_the_schools_own_pages() {
     fill_in(&page);
     choose_logo(&page, "crest.png", "crest", 900, 300);
     await_logo(&page, "data:image/png");
-    assert_eq!(page.texts(".set-up__form > .unseen"), ["The logo is there."]);
+    assert_eq!(page.texts(".set-up__form > .unseen"), ["Your logo has been added."]);
     until("the logo in the preview", || {
         let shown =
             "return !!document.querySelector('.device > div').shadowRoot.querySelector('.logo')";

@@ -50,16 +50,14 @@ fn everybody_is_folded_on_one_screen_with_those_in_the_procedure_first() {
 }
 
 #[test]
-fn a_mistake_about_somebody_folded_is_announced_and_its_link_unfolds_them() {
+fn a_mistake_is_counted_beside_the_role_and_its_link_unfolds_the_person() {
     let page = open();
     type_into(&page, "s0_name", "Hill");
     choose_kind(&page);
     unfold(&page, "people");
     page.press_at(".person summary");
     type_into(&page, "s0_roles_office_telephone", "01632 96");
-    until("the announcement", || {
-        state_of(&page, 0).starts_with("1 thing to put right").then_some(())
-    });
+    until("the count", || state_of(&page, 0).starts_with("1 thing to put right").then_some(()));
     let fold = "document.querySelectorAll('#people, .person').forEach((part) => part.open = false)";
     let () = page.look(fold, &[]);
     page.press_button("Make the site");

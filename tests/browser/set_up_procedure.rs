@@ -65,7 +65,7 @@ fn complaints_about_somebody_else_get_steps_that_can_be_removed_and_brought_back
     let page = with_three_stages();
     let about = "If it is about: special needs coordinator (SENCO)";
     choose(&page, "new_about", "senco");
-    page.press_button("Add these steps");
+    page.press_button("Add steps for this");
     until("the steps", || (page.focused().1 == about).then_some(()));
     assert_eq!(steps_of(&page, 3)[0], "Stage 1: investigation");
     assert_eq!(page.texts("#procedure .fault"), [""; 0]);

@@ -112,7 +112,7 @@ fn what_a_leaking_build_writes_to_disk_is_noticed() {
 fn written(site: Site) -> Option<Vec<String>> {
     let profile = Profile::new();
     let page = Page::open_keeping(&profile, site, HILL)?;
-    page.find("xylophonist");
+    page.find("glockenspielist");
     page.choose("Something else");
     page.leave_back();
     until("the start page", || (!page.announced().is_empty()).then_some(()));
@@ -122,7 +122,7 @@ fn written(site: Site) -> Option<Vec<String>> {
     page.leave("/left");
     page.quit();
     assert_ne!(profile.files_with(HILL), [""; 0], "the browser has written its history to disk");
-    Some([profile.files_with("xylophonist"), profile.files_with(&answer)].concat())
+    Some([profile.files_with("glockenspielist"), profile.files_with(&answer)].concat())
 }
 
 #[test]

@@ -9,7 +9,7 @@ use anyhow::{Context, Result, bail, ensure};
 use jiff::Timestamp;
 use publish::check::{Checked, MAX_BYTES, Source, Sources, TrustSources, check};
 use publish::fault::Fault;
-use publish::logo::has_ending;
+use publish::logo::is_picture;
 
 /// The folder with all content, below the project's folder.
 const CONTENT: &str = "content";
@@ -94,7 +94,7 @@ fn trust_of(path: &Path) -> Option<PathBuf> {
 fn check_trusts(folders: &[PathBuf], root: &Path) -> Result<Checked> {
     let trust = |folder: &PathBuf| {
         let schools = in_schools(folder, is_school)?;
-        let logos = in_schools(folder, has_ending)?;
+        let logos = in_schools(folder, is_picture)?;
         Ok(TrustSources {
             id: name(folder),
             file: read(&folder.join(TRUST), root),

@@ -10,7 +10,7 @@ use crate::methods::one_vs_rest;
 use crate::phrases::Phrases;
 use crate::shrink::{centre, keep_strongest, refine, rounded};
 
-/// The most weights to keep: as many as fit into the size budget of what a parent downloads.
+/// The most weights to keep. `docs/find.md` says what fewer would cost.
 pub(crate) const MAX_WEIGHTS: usize = 10_000;
 
 /// The features, and the weight of each for being unrelated and for each concern:

@@ -31,6 +31,6 @@ pub fn learn(phrases: &Phrases) -> Vec<u8> {
         (&**id, words)
     });
     let known = known.collect();
-    let lists = triggers::lists(&phrases.triggers);
-    write::bytes(&Learned { known, at_risk, concerns, lists })
+    let triggers = triggers::stored(&phrases.triggers);
+    write::bytes(&Learned { known, at_risk, concerns, triggers })
 }

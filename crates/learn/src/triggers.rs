@@ -1,6 +1,7 @@
 //! Words that say that somebody is at risk, whatever the model learned.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::slice;
 
 use journey::find::{END, FIRST_LIST, Feature, List, OR, features};
 
@@ -33,15 +34,15 @@ pub(crate) fn triggers<'a>(lines: impl Iterator<Item = &'a str>) -> Vec<Trigger>
 
 /// Triggers in the form in which a model stores them.
 #[derive(Debug, Default)]
-pub(crate) struct Lists {
+pub(crate) struct StoredTriggers {
     /// The numbers of the lists that each word is in, in ascending order.
     pub(crate) words: BTreeMap<Feature, Vec<List>>,
     /// The lists of the triggers, as a model has them.
-    pub(crate) triggers: Vec<List>,
+    pub(crate) sequence: Vec<List>,
 }
 
-/// Numbers the lists of interchangeable words.
-pub(crate) fn lists(triggers: &[Trigger]) -> Lists {
+/// Numbers the lists of interchangeable words, and puts the numbers in their place.
+pub(crate) fn stored(triggers: &[Trigger]) -> StoredTriggers {
     let place = |place: &Vec<Vec<String>>| place.iter().map(|words| set(words)).collect();
     let triggers = triggers.iter().map(|trigger| trigger.iter().map(place).collect());
     let triggers: Vec<Vec<Vec<BTreeSet<Feature>>>> = triggers.collect();
@@ -57,27 +58,25 @@ pub(crate) fn lists(triggers: &[Trigger]) -> Lists {
         .enumerate()
         .map(|(at, (set, _))| (*set, List::try_from(usize::from(FIRST_LIST) + at).unwrap_or(END)))
         .collect();
-    let mut lists = Lists::default();
+    let mut stored = StoredTriggers::default();
     for trigger in &triggers {
         for place in trigger {
             let numbers: Vec<[List; 1]> = place.iter().map(|set| [numbers[set]]).collect();
-            lists.triggers.extend(numbers.join(&OR));
+            stored.sequence.extend(numbers.join(&OR));
         }
-        lists.triggers.push(END);
+        stored.sequence.push(END);
     }
     for (words, list) in numbers {
         for word in words {
-            lists.words.entry(*word).or_default().push(list);
+            stored.words.entry(*word).or_default().push(list);
         }
     }
-    lists.words.values_mut().for_each(|lists| lists.sort_unstable());
-    lists
+    stored.words.values_mut().for_each(|lists| lists.sort_unstable());
+    stored
 }
 
+/// The features of interchangeable words. Looks at one at a time, so that they form no pairs.
 fn set(words: &[String]) -> BTreeSet<Feature> {
-    features(words)
-        .into_iter()
-        .filter(|(_, weight)| *weight == 2)
-        .map(|(feature, _)| feature)
-        .collect()
+    let of_word = |word| features(slice::from_ref(word)).first().map(|(feature, _)| *feature);
+    words.iter().filter_map(of_word).collect()
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use journey::find::{AT_RISK, Class, Feature, List, UNRELATED, VERSION, Weight};
 
 use crate::at_risk::THRESHOLD;
-use crate::triggers::Lists;
+use crate::triggers::StoredTriggers;
 
 /// Everything that was learned.
 #[derive(Debug)]
@@ -18,10 +18,10 @@ pub(crate) struct Learned<'a> {
     /// `weights[class][feature]`.
     pub(crate) concerns: (Vec<Feature>, Vec<Vec<i8>>),
     /// Words that say that somebody is at risk, whatever the model learned.
-    pub(crate) lists: Lists,
+    pub(crate) triggers: StoredTriggers,
 }
 
-pub(crate) fn bytes(Learned { known, at_risk, concerns, lists }: &Learned<'_>) -> Vec<u8> {
+pub(crate) fn bytes(Learned { known, at_risk, concerns, triggers }: &Learned<'_>) -> Vec<u8> {
     let mut all: BTreeMap<Feature, (Vec<Weight>, &[List])> = BTreeMap::new();
     let mut add = |features: &[Feature], class: usize, strengths: &[i8]| {
         let class = Class::try_from(class).unwrap_or(Class::MAX);
@@ -35,7 +35,7 @@ pub(crate) fn bytes(Learned { known, at_risk, concerns, lists }: &Learned<'_>) -
     for (class, strengths) in concerns.1.iter().enumerate() {
         add(&concerns.0, UNRELATED + class, strengths);
     }
-    for (word, lists) in &lists.words {
+    for (word, lists) in &triggers.words {
         all.entry(*word).or_default().1 = lists;
     }
 
@@ -56,8 +56,8 @@ pub(crate) fn bytes(Learned { known, at_risk, concerns, lists }: &Learned<'_>) -
     let weights = all.values().flat_map(|(weights, _)| weights);
     bytes.extend(weights.map(|(_, strength)| strength.cast_unsigned()));
     grouped(&mut bytes, all.values().map(|(_, lists)| lists.to_vec()).collect());
-    number(&mut bytes, lists.triggers.len());
-    for list in &lists.triggers {
+    number(&mut bytes, triggers.sequence.len());
+    for list in &triggers.sequence {
         number(&mut bytes, usize::from(*list));
     }
     bytes

@@ -112,6 +112,7 @@ mod tests {
     fn anything_else_is_refused_with_a_fix() {
         for (typed, problem) in [
             ("", "not a web address"),
+            ("https://école.example.org/", "not a web address"),
             ("open-door.example.org", "not a web address"),
             ("javascript:alert(1)", "not a secure"),
             ("ftp://example.org/", "not a secure"),

@@ -15,12 +15,13 @@ pub const MAX_BYTES: usize = 40_000;
 pub const MIN_SIDE: u32 = 32;
 /// The longest width or height of a logo, in pixels.
 pub const MAX_SIDE: u32 = 1000;
-/// The most width and height of a logo on a page, in CSS pixels. Beside the name of the product, it fits a phone.
+/// The most width and height of a logo on a page, in CSS pixels: it fits on a phone beside the
+/// product's name.
 const ROOM: (u32, u32) = (128, 48);
 
-/// Whether the name of a file ends like that of a PNG or JPEG.
+/// Whether the name of a file is that of a PNG or JPEG.
 #[must_use]
-pub fn has_ending(path: &Path) -> bool {
+pub fn is_picture(path: &Path) -> bool {
     let endings = ["png", "jpg", "jpeg"];
     path.extension()
         .is_some_and(|its| endings.iter().any(|ending| its.eq_ignore_ascii_case(ending)))
@@ -31,13 +32,13 @@ pub fn has_ending(path: &Path) -> bool {
 pub struct Logo {
     /// The file.
     pub bytes: Vec<u8>,
-    kind: Kind,
+    format: Format,
     width: u32,
     height: u32,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kind {
+enum Format {
     Png,
     Jpeg,
 }
@@ -64,24 +65,24 @@ impl Logo {
         if bytes.len() > MAX_BYTES {
             return Err(LogoFlaw::TooHeavy);
         }
-        let png = png_size(bytes).map(|size| (Kind::Png, size));
-        let found = png.or_else(|| jpeg_size(bytes).map(|size| (Kind::Jpeg, size)));
-        let (kind, (width, height)) = found.ok_or(LogoFlaw::NoPicture)?;
+        let png = png_size(bytes).map(|size| (Format::Png, size));
+        let found = png.or_else(|| jpeg_size(bytes).map(|size| (Format::Jpeg, size)));
+        let (format, (width, height)) = found.ok_or(LogoFlaw::NoPicture)?;
         if width.min(height) < MIN_SIDE {
             return Err(LogoFlaw::TooSmall(width, height));
         }
         if width.max(height) > MAX_SIDE {
             return Err(LogoFlaw::TooLarge(width, height));
         }
-        Ok(Self { bytes: bytes.to_vec(), kind, width, height })
+        Ok(Self { bytes: bytes.to_vec(), format, width, height })
     }
 
     /// The ending of the name of its file.
     #[must_use]
     pub fn ending(&self) -> &'static str {
-        match self.kind {
-            Kind::Png => "png",
-            Kind::Jpeg => "jpg",
+        match self.format {
+            Format::Png => "png",
+            Format::Jpeg => "jpg",
         }
     }
 
@@ -94,11 +95,11 @@ impl Logo {
     /// Its file as a `data:` address.
     #[must_use]
     pub fn data(&self) -> String {
-        let kind = match self.kind {
-            Kind::Png => "png",
-            Kind::Jpeg => "jpeg",
+        let media_type = match self.format {
+            Format::Png => "png",
+            Format::Jpeg => "jpeg",
         };
-        format!("data:image/{kind};base64,{}", BASE64_STANDARD.encode(&self.bytes))
+        format!("data:image/{media_type};base64,{}", BASE64_STANDARD.encode(&self.bytes))
     }
 
     /// Its width and height on a page, in CSS pixels: it may shrink, but never grows.
@@ -119,7 +120,7 @@ impl Logo {
 impl LogoFlaw {
     /// What is wrong with the file of this name, and how to fix it.
     #[must_use]
-    pub fn told(self, name: &str) -> (String, String) {
+    pub fn problem_and_fix(self, name: &str) -> (String, String) {
         let most = MAX_BYTES / 1000;
         let sides = |width, height| {
             let problem = format!("the logo `{name}` is {width} by {height} pixels");

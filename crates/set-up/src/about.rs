@@ -12,18 +12,18 @@ pub const ABOUT: &str = "/ladder/about";
 #[must_use]
 pub fn has_path(draft: &Draft, role: &str) -> bool {
     let about = draft.value(Which::Trust, ABOUT).and_then(Value::as_array);
-    about.into_iter().flatten().any(|path| names(path, "who").contains(&role))
+    about.into_iter().flatten().any(|path| roles(path, "who").contains(&role))
 }
 
-/// Adds a path for complaints about whoever holds a role, and returns its index.
-pub fn add_path(draft: &mut Draft, role: &str) -> usize {
+/// Adds a path for complaints about whoever holds a role, after the others.
+pub fn add_path(draft: &mut Draft, role: &str) {
     let path = path_about(draft, role);
     draft.push(Which::Trust, ABOUT, json!({ "who": [role], "path": path }));
-    draft.length(Which::Trust, ABOUT) - 1
 }
 
-/// The usual path from its first complaint in writing, without the holder of a role. Nor does anybody
-/// look into a complaint about someone who would receive it after them.
+/// The usual path from its first complaint in writing, without the holder of a role. Up to that
+/// person's own step, complaints go to whoever comes next, because nobody should look into a complaint
+/// about somebody above them.
 fn path_about(draft: &Draft, role: &str) -> Vec<Value> {
     let usual = draft.value(Which::Trust, USUAL_PATH).and_then(Value::as_array);
     let usual = usual.into_iter().flatten().filter_map(|item| step_with_id(draft, step_of(item)));
@@ -32,10 +32,10 @@ fn path_about(draft: &Draft, role: &str) -> Vec<Value> {
     // If the procedure is only talks, the path is too.
     let first = inside.iter().position(|step| kind_of(step) != "talk").unwrap_or_default();
     let inside = &inside[first..];
-    let last = inside.iter().rposition(|step| names(step, "to").contains(&role));
+    let last = inside.iter().rposition(|step| roles(step, "to").contains(&role));
     let others = inside[last.unwrap_or(inside.len())..].iter();
     let other = others
-        .flat_map(|step| ["via", "to"].map(|field| names(step, field)).concat())
+        .flat_map(|step| ["via", "to"].map(|field| roles(step, field)).concat())
         .find(|other| *other != role);
     let inside = inside.iter().enumerate().filter_map(|(index, step)| {
         if last.is_none_or(|last| index > last) {
@@ -50,28 +50,28 @@ fn path_about(draft: &Draft, role: &str) -> Vec<Value> {
 
 /// A step as it is, or if the holder of a role is part of it, with the others only.
 fn without(step: &Value, role: &str) -> Value {
-    let has = |field| names(step, field).contains(&role);
+    let has = |field| roles(step, field).contains(&role);
     if !["to", "via", "or_to"].into_iter().any(has) && !deciders(step).contains(&role) {
         return step["id"].clone();
     }
     let mut item =
-        received_by(step, &others(names(step, "to"), role), &others(deciders(step), role));
+        received_by(step, &others(roles(step, "to"), role), &others(deciders(step), role));
     // Where a path names receivers, it has nobody else unless it names them too.
-    if let [via] = *others(names(step, "via"), role) {
+    if let [via] = *others(roles(step, "via"), role) {
         item["via"] = via.into();
     }
-    if let or_to @ [_, ..] = &*others(names(step, "or_to"), role) {
+    if let or_to @ [_, ..] = &*others(roles(step, "or_to"), role) {
         item["or_to"] = json!(or_to);
     }
     item
 }
 
-fn others<'a>(mut names: Vec<&'a str>, role: &str) -> Vec<&'a str> {
-    names.retain(|name| *name != role);
-    names
+fn others<'a>(mut roles: Vec<&'a str>, role: &str) -> Vec<&'a str> {
+    roles.retain(|other| *other != role);
+    roles
 }
 
-/// A step that these roles receive and decide.
+/// A variant of a step, which these roles receive and decide.
 fn received_by(step: &Value, to: &[&str], decided_by: &[&str]) -> Value {
     let mut item = json!({ "step": step["id"], "to": to });
     if !deciders(step).is_empty() {
@@ -82,14 +82,14 @@ fn received_by(step: &Value, to: &[&str], decided_by: &[&str]) -> Value {
 
 /// The roles that decide in a step.
 fn deciders(step: &Value) -> Vec<&str> {
-    let members = step.get("members").map(|members| names(members, "from"));
-    [names(step, "decided_by"), members.unwrap_or_default()].concat()
+    let members = step.get("members").map(|members| roles(members, "from"));
+    [roles(step, "decided_by"), members.unwrap_or_default()].concat()
 }
 
 /// The roles in a field: one, a list or none.
-fn names<'a>(fields: &'a Value, field: &str) -> Vec<&'a str> {
+fn roles<'a>(fields: &'a Value, field: &str) -> Vec<&'a str> {
     match fields.get(field) {
-        Some(Value::Array(names)) => names.iter().filter_map(Value::as_str).collect(),
+        Some(Value::Array(roles)) => roles.iter().filter_map(Value::as_str).collect(),
         other => other.and_then(Value::as_str).into_iter().collect(),
     }
 }

@@ -137,7 +137,7 @@ fn plain(draft: &Draft, which: Which, field: &str) -> Option<String> {
         Some(Value::String(_)) if field.starts_with(THEME) => {
             return colour(draft, which, field.strip_prefix(THEME)?);
         }
-        Some(Value::String(_)) if field == LOGO => Some(say("logo", "missing")),
+        Some(_) if field == LOGO => Some(say("logo", "missing")),
         Some(Value::Number(_)) if field.ends_with("/count") => Some(say("procedure", "no_count")),
         Some(Value::Number(_) | Value::Bool(_)) => Some(say("page", "no_text")),
         _ if text.is_empty() && is_needed(field) => Some(say("page", "empty")),

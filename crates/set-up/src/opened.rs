@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use publish::content::{ADDRESS, CONTENT, SCHOOLS, TRUST};
-use publish::logo::has_ending;
+use publish::logo::is_picture;
 use publish::site::File;
 use publish::site::zip::{Limits, Refusal, read_zip_where};
 use serde_json::Value;
@@ -14,7 +14,7 @@ use crate::draft::Draft;
 pub const LARGEST: u32 = 256 * 1024 * 1024;
 /// The limits for reading a zip. A trust's file has at most 4 MiB, a school's 64 KiB, and a logo
 /// 40 kB.
-const LIMITS: Limits = Limits { files: 100_000, bytes: 64 * 1024 * 1024 };
+const LIMITS: Limits = Limits { files: 100_000, bytes: 256 * 1024 * 1024 };
 
 /// Why a file can't be opened.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -71,7 +71,7 @@ pub fn open(name: &str, bytes: &[u8]) -> Result<Draft, Refused> {
 
 /// Whether a file of a zip can be a school's logo.
 fn is_logo(path: &str) -> bool {
-    path.contains(&format!("/{SCHOOLS}/")) && has_ending(Path::new(path))
+    path.contains(&format!("/{SCHOOLS}/")) && is_picture(Path::new(path))
 }
 
 /// The draft in the files of a zip.

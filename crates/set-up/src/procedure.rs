@@ -113,8 +113,8 @@ pub fn add_step(draft: &mut Draft, kind: &str, to: &str) {
     add_to_path(draft, USUAL_PATH, &id);
 }
 
-/// Puts a step on a path, before the steps outside school, and returns its index there.
-pub fn add_to_path(draft: &mut Draft, path: &str, step: &str) -> usize {
+/// Puts a step on a path, before the steps outside school.
+pub fn add_to_path(draft: &mut Draft, path: &str, step: &str) {
     let items = draft.value(Which::Trust, path).and_then(Value::as_array);
     let items = items.map(Vec::as_slice).unwrap_or_default();
     let outside = items.iter().rev().take_while(|item| is_outside(draft, step_of(item))).count();
@@ -124,7 +124,6 @@ pub fn add_to_path(draft: &mut Draft, path: &str, step: &str) -> usize {
     for from in (index + 1..=last).rev() {
         draft.move_up(Which::Trust, path, from);
     }
-    index
 }
 
 /// Removes a step from the procedure and from all its paths.

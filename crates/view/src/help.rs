@@ -13,7 +13,7 @@ pub(crate) fn help(words: &Wording, places: &[PlaceInfo]) -> Html {
             <li>
                 <h3>{text(&place.name)}</h3>
                 if let Some(purpose) = &place.purpose { <p>{text(purpose)}</p> }
-                <div class="by">{paragraphs(&place.by)}</div>
+                if !place.by.is_empty() { <div class="by">{paragraphs(&place.by)}</div> }
                 {contact_cards(words, &place.contacts)}
             </li>
         }

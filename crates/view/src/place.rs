@@ -24,7 +24,7 @@ pub fn place_summary(place: &PlaceInfo) -> Html {
         <>
             <p class="channel">{text(&place.channel_name)}</p>
             if let Some(stage) = &place.stage { <p class="stage">{text(stage)}</p> }
-            <div class="by">{paragraphs(&place.by)}</div>
+            if !place.by.is_empty() { <div class="by">{paragraphs(&place.by)}</div> }
         </>
     }
 }

@@ -2,6 +2,6 @@
 
 /// The heights, in CSS pixels, that a page may ask for in a frame of this width, lowest first.
 pub(crate) fn frame_heights(width: u32) -> [f64; 6] {
-    let middle = 970.0 + 570_000.0 / f64::from(width.min(550));
+    let middle = 945.0 + 556_000.0 / f64::from(width.min(550));
     [0.53, 0.9, 1.13, 1.5, 2.0, 3.0].map(|share| (middle * share).ceil())
 }

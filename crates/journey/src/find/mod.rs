@@ -66,7 +66,9 @@ pub fn find(guide: &Guide, school: &School, model: &Model, typed: &str) -> Found
     let ranked = ranked(guide, &mut points(guide, school, model, &learned, &words));
     let best = ranked.first().map_or(0, |(points, _)| *points);
     let unrelated = learned.of(UNRELATED);
-    let matches = best >= threshold(model, &words) && best > unrelated;
+    // Words that are rare in unrelated phrases are evidence too, if a weaker one.
+    let evidence = best - unrelated.min(0) / 2;
+    let matches = evidence >= threshold(model, &words) && best > unrelated;
     let offers = if matches { close(&ranked, best) } else { nearest_topics(guide, &ranked) };
     let at_risk = model.triggered(&words) || sounds_at_risk(guide, model, &learned);
     Found {

@@ -175,19 +175,19 @@ impl Model {
 
     /// The weights of a feature; none if the model hasn't learned it.
     pub fn weights_of(&self, feature: Feature) -> impl Iterator<Item = Weight> {
-        let range = self.place_of(feature).map(|at| self.classes.range(at)).unwrap_or_default();
+        let range = self.index_of(feature).map(|at| self.classes.range(at)).unwrap_or_default();
         let of_feature = |at: usize| Some((*self.classes.all.get(at)?, *self.strengths.get(at)?));
         range.filter_map(of_feature)
     }
 
     /// The lists that a word is in.
     fn lists_of(&self, word: &str) -> &[List] {
-        let place = word.is_ascii().then(|| self.place_of(of_word(word))).flatten();
+        let place = word.is_ascii().then(|| self.index_of(of_word(word))).flatten();
         let range = place.map(|at| self.lists.range(at)).unwrap_or_default();
         self.lists.all.get(range).unwrap_or_default()
     }
 
-    fn place_of(&self, feature: Feature) -> Option<usize> {
+    fn index_of(&self, feature: Feature) -> Option<usize> {
         self.features.binary_search(&feature).ok()
     }
 }
@@ -218,7 +218,7 @@ impl Grouped {
         Some(grouped)
     }
 
-    /// Where in `all` the numbers of the feature at a place are.
+    /// Where in `all` the numbers of the feature with this index are.
     fn range(&self, at: usize) -> Range<usize> {
         let start = |at: usize| self.starts.get(at).copied().unwrap_or_default();
         start(at)..start(at + 1)

@@ -6,7 +6,7 @@ use super::model::{List, OR};
 const MAX_GAP: usize = 2;
 
 /// Whether the typed words include one for each place of a trigger, in order, and each soon after
-/// the last. A word may have several classes.
+/// the last. A word may be in several lists.
 pub(super) fn occurs(trigger: &[List], typed: &[&[List]]) -> bool {
     !trigger.is_empty() && follows(trigger, typed, typed.len())
 }

@@ -24,7 +24,7 @@ pub(super) fn find(file: &SchoolFile, logos: &[Source], faults: &mut Vec<Fault>)
         Ok(bytes) => match Logo::read(bytes) {
             Ok(logo) => return Some(logo),
             Err(flaw) => {
-                let (problem, fix) = flaw.told(name);
+                let (problem, fix) = flaw.problem_and_fix(name);
                 error(problem, fix);
             }
         },

@@ -14,7 +14,7 @@ use super::assets::of_school;
 use super::compress::Compressed;
 
 /// The most bytes to load until the app has taken over, after brotli. A bare Yew counter is 40,000.
-const BUDGET: usize = 85_500;
+const BUDGET: usize = 85_000;
 
 /// The most bytes to load until there is something to read, after brotli: what fits into a server's
 /// first round trip.
@@ -28,8 +28,7 @@ const SET_UP_BUDGET: usize = 1_200_000;
 
 /// The folder of the set-up page.
 const SET_UP: &str = "set-up";
-/// The most bytes of the find box's model, after brotli. It loads after the app has taken over. The
-/// goal is 14,000 together with the code that reads it.
+/// The most bytes of the find box's model, after brotli. It loads after the app has taken over.
 const FIND_BUDGET: usize = 22_000;
 
 /// The size of a file or of several, in bytes.

@@ -16,6 +16,7 @@ impl App {
     pub(super) fn changed(&mut self, context: &Context<Self>) {
         self.changes += 1;
         self.removed = None;
+        self.refused_logo = None;
         context.props().host.has_unsaved(self.draft != Draft::default());
         self.check(context);
     }
@@ -78,14 +79,13 @@ impl App {
         which: Which,
         logo: Result<Logo, String>,
     ) {
-        self.no_logo = None;
         match logo {
             Ok(logo) => {
                 self.draft.set_logo(which, logo);
                 say("logo", "added").clone_into(&mut self.said);
                 self.changed(context);
             }
-            Err(why) => self.no_logo = Some((which, why)),
+            Err(why) => self.refused_logo = Some((which, why)),
         }
     }
 

@@ -50,7 +50,7 @@ pub(crate) struct App {
     /// The id of the concern that the code opens; empty for the start page.
     pub(crate) concern: Text,
     /// Why the file that was chosen last can't be a logo, and the school that it was for.
-    pub(crate) no_logo: Option<(Which, String)>,
+    pub(crate) refused_logo: Option<(Which, String)>,
     /// What is open for printing.
     pub(crate) paper: Option<Paper>,
     /// The text that was just copied.
@@ -103,7 +103,7 @@ impl Component for App {
             removed: None,
             website: 0,
             concern: Text::default(),
-            no_logo: None,
+            refused_logo: None,
             paper: None,
             copied: None,
             not_copied: None,

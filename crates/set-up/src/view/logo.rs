@@ -25,7 +25,7 @@ pub(crate) fn logo(form: Form<'_>) -> Html {
     let [hint_id, faults_id, remove_id] =
         ["hint", "faults", "remove"].map(|part| format!("{id}-{part}"));
     let is_wrong = form.app.checkup.at(which, LOGO).next().is_some();
-    let refused = form.app.no_logo.as_ref().filter(|(school, _)| *school == which);
+    let refused = form.app.refused_logo.as_ref().filter(|(school, _)| *school == which);
     let described_by = if is_wrong { format!("{hint_id} {faults_id}") } else { hint_id.clone() };
     let (link, host) = (form.link.clone(), form.props.host.clone());
     let onchange = move |event: Event| {
@@ -68,7 +68,7 @@ pub(crate) fn logo(form: Form<'_>) -> Html {
             />
             <p class="buttons">
                 {for now.map(|logo| logo_image(&logo, logo.data()))}
-                if !form.app.draft.text(which, LOGO).is_empty() {
+                if form.app.draft.value(which, LOGO).is_some() {
                     <button type="button" class="quiet-button" id={remove_id} onclick={remove}>
                         {say("logo", "remove")}
                     </button>

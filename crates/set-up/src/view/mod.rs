@@ -37,6 +37,7 @@ pub(crate) use table::headings;
 pub(crate) use take::{DOWNLOAD, TAKE};
 
 use journey::Names;
+use journey::school::Contact;
 use publish::check::CheckedTrust;
 use publish::content::{Edition, PublishedSchool};
 use set_up::draft::{Draft, Which};
@@ -67,6 +68,11 @@ impl<'a> Form<'a> {
     fn edition(&self) -> &'a Edition {
         let trust = self.app.checkup.trust.as_ref();
         trust.map_or(&self.props.england, |trust| &trust.guide.edition)
+    }
+
+    /// Whether all schools of the trust say how to reach the holder of a role.
+    fn is_shared(&self, role: &str) -> bool {
+        self.edition().shared.contact(role).is_some_and(Contact::is_reachable)
     }
 
     /// The trust and the school that is being filled in; `None` if they have an error.

@@ -3,7 +3,6 @@
 use std::slice;
 
 use journey::guide::{Id, Role};
-use journey::school::Contact;
 use publish::fault::Severity;
 use publish::fill::fill;
 use set_up::procedure::is_reachable;
@@ -16,8 +15,10 @@ use super::faults::left;
 use super::field::{EMAIL, LINK, ROLE, TELEPHONE, TEXT, field};
 use super::part::part;
 
-/// The fields of a person.
-const FIELDS: [&str; 7] = ["person", "telephone", "email", "hours", "name", "address", "link"];
+/// The fields of a person. The first ones are shown while the person is folded.
+const FIELDS: [&str; 7] = ["person", "telephone", "email", "address", "link", "hours", "name"];
+/// How many of them are shown.
+const SHOWN: usize = 5;
 
 /// The part of the form about people at the school that is being filled in.
 pub(crate) fn people(form: Form<'_>) -> Html {
@@ -85,11 +86,9 @@ fn state(form: Form<'_>, role: &Role) -> Html {
     let pointers = FIELDS.map(|name| format!("/roles/{}/{name}", role.id));
     let text = |pointer: &String| draft.text(which, pointer).trim();
     let mut said: Vec<&str> =
-        pointers[..3].iter().map(text).filter(|text| !text.is_empty()).collect();
+        pointers[..SHOWN].iter().map(text).filter(|text| !text.is_empty()).collect();
     if !is_reachable(draft, which, &role.id) {
-        let shared = form.edition().shared.contact(&role.id);
-        let is_shared = shared.is_some_and(Contact::is_reachable);
-        said.push(if is_shared {
+        said.push(if form.is_shared(&role.id) {
             say("people", "shared")
         } else if pointers.iter().all(|pointer| text(pointer).is_empty()) {
             say("people", "empty")

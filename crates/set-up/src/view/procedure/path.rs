@@ -109,9 +109,7 @@ fn add(form: Form<'_>, at: usize, pointer: &str, missing: &[(String, String)]) -
     add.html(form, move |step, name| {
         let (pointer, step) = (pointer.clone(), step.to_owned());
         Message::Change {
-            edit: Box::new(move |draft| {
-                add_to_path(draft, &pointer, &step);
-            }),
+            edit: Box::new(move |draft| add_to_path(draft, &pointer, &step)),
             said: fill(say("list", "added"), &[("what", name)]),
             focus: focus.clone(),
         }
@@ -140,9 +138,7 @@ pub(super) fn add_about(form: Form<'_>) -> Html {
         let role = role.to_owned();
         let what = fill(say("procedure", "about_steps"), &[("who", name)]);
         Message::Change {
-            edit: Box::new(move |draft| {
-                add_path(draft, &role);
-            }),
+            edit: Box::new(move |draft| add_path(draft, &role)),
             said: fill(say("list", "added"), &[("what", &what)]),
             focus: Some(heading_id(at)),
         }

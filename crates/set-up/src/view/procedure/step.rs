@@ -1,6 +1,5 @@
 //! The steps of the procedure, and a button to add one.
 
-use journey::school::Contact;
 use publish::fill::fill;
 use serde_json::Value;
 use set_up::draft::{Draft, Which};
@@ -107,8 +106,7 @@ pub(super) fn via(form: Form<'_>, pointer: &str) -> Html {
 
 /// Whether the school that is being filled in, or all schools of its trust, say how to reach someone.
 fn has_contact(form: Form<'_>, role: &str) -> bool {
-    is_reachable(&form.app.draft, form.school(), role)
-        || form.edition().shared.contact(role).is_some_and(Contact::is_reachable)
+    is_reachable(&form.app.draft, form.school(), role) || form.is_shared(role)
 }
 
 /// The choice of a step to add.
