@@ -128,9 +128,7 @@ fn plain(draft: &Draft, which: Which, field: &str) -> Option<String> {
     let value = draft.value(which, field);
     let text = draft.text(which, field).trim();
     let said = match value {
-        _ if field == "/name" => {
-            (!text.contains(char::is_alphabetic)).then(|| no_name(draft, which))
-        }
+        _ if field == "/name" => no_good_name(draft, which, text),
         Some(Value::String(_)) if is_date(field) => {
             (!is_month(text)).then(|| say("policy", "no_month"))
         }
@@ -149,12 +147,18 @@ fn plain(draft: &Draft, which: Which, field: &str) -> Option<String> {
 /// The fields with a school's colours.
 const THEME: &str = "/theme/";
 
-fn no_name(draft: &Draft, which: Which) -> &'static str {
-    match which {
+fn no_good_name(draft: &Draft, which: Which, name: &str) -> Option<&'static str> {
+    if name.contains(char::is_alphabetic) {
+        let Which::School(index) = which else { return None };
+        let ids = draft.school_ids();
+        let is_taken = ids.iter().take(index).any(|id| Some(id) == ids.get(index));
+        return is_taken.then(|| say("school", "same_name"));
+    }
+    Some(match which {
         Which::Trust => say("school", "no_trust_name"),
         Which::School(_) if draft.is_group => say("school", "no_name_group"),
         Which::School(_) => say("school", "no_name"),
-    }
+    })
 }
 
 fn is_date(field: &str) -> bool {

@@ -1,5 +1,8 @@
 //! What staff have typed so far: the files of one trust, or of one school alone.
 
+use std::collections::HashSet;
+use std::iter;
+
 use publish::check::{Source, TrustSources};
 use publish::content::{ADDRESS, CONTENT, SCHOOLS, TRUST};
 use publish::logo::Logo;
@@ -310,8 +313,13 @@ impl Draft {
     /// If there isn't enough memory.
     pub fn save(&self) -> Result<Vec<u8>, SiteError> {
         let mut archive = Archive::default();
+        let mut taken = HashSet::new();
         for file in self.files() {
-            archive.add(&file)?;
+            // Two schools with one name can't be published, but must be saved.
+            let numbered = |number| file.path.replace(".json", &format!("-{number}.json"));
+            let mut paths = iter::once(file.path.clone()).chain((2..).map(numbered));
+            let path = paths.find(|path| taken.insert(path.clone())).unwrap_or_default();
+            archive.add(&File { path, bytes: file.bytes })?;
         }
         if !self.address.is_empty() {
             archive.add(&File::new(format!("{CONTENT}/{ADDRESS}"), &*self.address))?;

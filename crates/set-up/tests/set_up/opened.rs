@@ -32,6 +32,19 @@ fn a_saved_draft_survives_a_round_trip() {
 }
 
 #[test]
+fn schools_with_one_name_are_all_saved() {
+    let mut draft = Draft::default();
+    draft.is_group = true;
+    draft.set_text(Which::School(0), "/name", "St Mary’s");
+    draft.add_school("St Mary’s");
+    draft.set_text(Which::School(1), "/roles/office/email", "office@hill.example.org");
+    let again = open("hill.zip", &draft.save().unwrap()).unwrap();
+    assert_eq!(again.school_ids(), ["st-marys", "st-marys-2"]);
+    assert_eq!(again.text(Which::School(1), "/name"), "St Mary’s");
+    assert_eq!(again.text(Which::School(1), "/roles/office/email"), "office@hill.example.org");
+}
+
+#[test]
 fn the_example_has_no_error() {
     let checkup = Checkup::of(&england(), &example().unwrap(), TODAY);
     assert!(checkup.is_good(), "{checkup:#?}");

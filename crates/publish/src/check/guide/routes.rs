@@ -54,7 +54,7 @@ fn each<'a>(guide: &'a Guide, school: &'a School) -> impl Iterator<Item = (usize
 }
 
 fn needs_path(about: &Id) -> String {
-    format!("add a path in `about` for complaints about the {about}")
+    format!("give complaints about the {about} steps of their own, in `about`")
 }
 
 /// The step of the ladder that a route begins with, if it is one, and its index.
