@@ -1,7 +1,8 @@
 //! A visit leaves no trace in any embedding, and the tests would notice if it did.
 
 use crate::harness::{
-    AT_HOME, Embedding, HILL, Page, Profile, Site, in_every_embedding, in_every_embedding_of, until,
+    AT_HOME, Embedding, HILL, ICON, Page, Profile, Site, in_every_embedding, in_every_embedding_of,
+    until,
 };
 
 /// A search and a whole journey, with every kind of page.
@@ -48,7 +49,9 @@ fn a_whole_journey_leaves_no_trace() {
         let asked = page.requests().len();
         page.leave("/left");
         page.leave("/left/again");
-        assert_eq!(page.requests()[asked..], ["/left", "/left/again"]);
+        let requests = page.requests().split_off(asked);
+        let by_the_page: Vec<_> = requests.iter().filter(|path| *path != ICON).collect();
+        assert_eq!(by_the_page, ["/left", "/left/again"]);
     }
 }
 

@@ -34,7 +34,7 @@ pub(crate) use profile::Profile;
 pub(crate) use server::{Gate, enforce, hold_back, mistype};
 pub(crate) use site::{GREEN, HILL, NEUTRAL, Site};
 pub(crate) use start_page::expect_no_crash;
-pub(crate) use trace::{AT_HOME, Trace};
+pub(crate) use trace::{AT_HOME, ICON, Trace};
 pub(crate) use translation::original;
 pub(crate) use trap::{Trap, set_trap};
 pub(crate) use wait::until;

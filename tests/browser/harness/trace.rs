@@ -44,7 +44,7 @@ const COLLECT_OF_HOST: &str = "
 pub(crate) const AT_HOME: &str = "/open-door-frame.js";
 
 /// The path that browsers request by themselves.
-const ICON: &str = "/favicon.ico";
+pub(crate) const ICON: &str = "/favicon.ico";
 
 /// What there is to find about a visit.
 #[derive(Debug, Default)]
