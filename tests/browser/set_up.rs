@@ -39,6 +39,14 @@ pub(crate) fn await_form(page: &Page) {
     let () = page.look(keep, &[]);
 }
 
+/// Opens the page and fills in all that a site needs.
+pub(crate) fn open_filled_in() -> Page {
+    let page = open();
+    type_into(&page, "s0_name", "Hill");
+    choose_kind(&page);
+    page
+}
+
 /// Types into the field with this id.
 pub(crate) fn type_into(page: &Page, id: &str, words: &str) {
     page.press_at(&format!("[id='{id}']"));
@@ -209,9 +217,7 @@ fn a_pasted_table_makes_schools_and_names_each_faulty_cell() {
 
 #[test]
 fn a_site_that_took_long_is_downloaded_whatever_happened_meanwhile() {
-    let page = open();
-    type_into(&page, "s0_name", "Hill");
-    choose_kind(&page);
+    let page = open_filled_in();
     let hold = "
         const post = Worker.prototype.postMessage;
         Worker.prototype.postMessage = function (...given) {
@@ -232,9 +238,7 @@ fn a_site_that_took_long_is_downloaded_whatever_happened_meanwhile() {
 
 #[test]
 fn a_site_comes_with_the_steps_to_put_it_online() {
-    let page = open();
-    type_into(&page, "s0_name", "Hill");
-    choose_kind(&page);
+    let page = open_filled_in();
     make(&page);
     let focused: String = page.look("return document.activeElement.id", &[]);
     assert_eq!(focused, "take", "what comes next is in sight");

@@ -1,13 +1,11 @@
 //! The address of a site on the set-up page, and what can be copied once it's typed.
 
 use crate::harness::until;
-use crate::set_up::{choose_kind, make, open, type_into, type_into_more, unfold, value_of};
+use crate::set_up::{make, open_filled_in, type_into, type_into_more, unfold, value_of};
 
 #[test]
 fn an_address_leads_to_code_to_paste_and_a_site_that_knows_it() {
-    let page = open();
-    type_into(&page, "s0_name", "Hill");
-    choose_kind(&page);
+    let page = open_filled_in();
     unfold(&page, "paste");
     type_into(&page, "address", "https://guide");
     until("the fault", || (page.texts("#address-faults p").len() == 1).then_some(()));
@@ -28,9 +26,7 @@ fn an_address_leads_to_code_to_paste_and_a_site_that_knows_it() {
 
 #[test]
 fn an_address_without_its_beginning_is_understood_and_a_wrong_one_stops_the_site() {
-    let page = open();
-    type_into(&page, "s0_name", "Hill");
-    choose_kind(&page);
+    let page = open_filled_in();
     unfold(&page, "paste");
     type_into(&page, "address", "hill");
     page.press_button("Make the site");
@@ -51,9 +47,7 @@ fn an_address_without_its_beginning_is_understood_and_a_wrong_one_stops_the_site
 
 #[test]
 fn a_text_that_the_browser_refuses_to_copy_is_selected_to_be_copied_by_hand() {
-    let page = open();
-    type_into(&page, "s0_name", "Hill");
-    choose_kind(&page);
+    let page = open_filled_in();
     unfold(&page, "paste");
     type_into(&page, "address", "https://hill.example.org");
     let refuse = "navigator.clipboard.writeText = async () => { throw new Error('refused') }";

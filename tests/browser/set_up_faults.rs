@@ -1,13 +1,11 @@
 //! What the set-up page says about mistakes.
 
 use crate::harness::until;
-use crate::set_up::{choose_kind, open, type_into, type_into_more, unfold_all, value_of};
+use crate::set_up::{open, open_filled_in, type_into, type_into_more, unfold_all, value_of};
 
 #[test]
 fn a_fault_is_beside_its_field_and_stops_the_site() {
-    let page = open();
-    type_into(&page, "s0_name", "Hill");
-    choose_kind(&page);
+    let page = open_filled_in();
     unfold_all(&page);
     type_into(&page, "s0_roles_office_telephone", "01632 96");
     let fault = "Error: This can’t be a telephone number in England: write the whole number with its \

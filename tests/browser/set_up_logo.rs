@@ -6,10 +6,10 @@ use serde_json::json;
 use crate::harness::{Embedding, Findings, Page, Site, in_every_embedding_of, until};
 use crate::set_up::{choose_kind, make, open, type_into, unfold};
 
-/// The page of the school in the site that is made.
+/// The school's page in the finished site.
 const HILL: &str = "/hill-school/";
 
-/// Chooses a picture that is drawn by this script, with this width and height.
+/// Chooses a picture of this size, drawn by this script.
 pub(crate) fn choose_logo(page: &Page, name: &str, draw: &str, width: u32, height: u32) {
     let choose = "
         const [name, draw, width, height] = arguments;

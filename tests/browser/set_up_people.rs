@@ -1,9 +1,9 @@
 //! The people on the set-up page.
 
 use crate::harness::{Page, until};
-use crate::set_up::{choose_kind, open, type_into, unfold};
+use crate::set_up::{open, open_filled_in, type_into, unfold};
 
-/// What the summary of the person with this number says after the role.
+/// What is written beside the role of the person with this index.
 fn state_of(page: &Page, number: usize) -> String {
     page.texts(".person__state").remove(number)
 }
@@ -51,9 +51,7 @@ fn everybody_is_folded_on_one_screen_with_those_in_the_procedure_first() {
 
 #[test]
 fn a_mistake_is_counted_beside_the_role_and_its_link_unfolds_the_person() {
-    let page = open();
-    type_into(&page, "s0_name", "Hill");
-    choose_kind(&page);
+    let page = open_filled_in();
     unfold(&page, "people");
     page.press_at(".person summary");
     type_into(&page, "s0_roles_office_telephone", "01632 96");

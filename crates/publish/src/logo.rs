@@ -50,9 +50,9 @@ pub enum LogoFlaw {
     TooHeavy,
     /// It isn't a PNG or JPEG, or its header is damaged.
     NoPicture,
-    /// It has this width and height, and one is too short.
+    /// Its width and height, at least one of which is too small.
     TooSmall(u32, u32),
-    /// It has this width and height, and one is too long.
+    /// Its width and height, at least one of which is too large.
     TooLarge(u32, u32),
 }
 
@@ -92,7 +92,7 @@ impl Logo {
         assets::of_logo(&self.bytes, self.ending())
     }
 
-    /// Its file as a `data:` address.
+    /// Its file as a `data:` URL.
     #[must_use]
     pub fn data(&self) -> String {
         let media_type = match self.format {
@@ -186,13 +186,13 @@ fn jpeg_size(bytes: &[u8]) -> Option<(u32, u32)> {
 mod tests {
     use super::*;
 
-    /// The beginning of a PNG of this size, which is all that is read.
+    /// The start of a PNG of this size. Nothing after it is read.
     fn png(width: u32, height: u32) -> Vec<u8> {
         let start = b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR";
         [&start[..], &width.to_be_bytes(), &height.to_be_bytes()].concat()
     }
 
-    /// The beginning of a JPEG of this size: its marker, a comment, and a frame of this kind.
+    /// The start of a JPEG of this size: its marker, a comment, and a frame of this kind.
     fn jpeg(frame: u8, width: u16, height: u16) -> Vec<u8> {
         let start = b"\xff\xd8\xff\xe0\0\x04hi\xff\xff\xc4\0\x02\xff";
         let [height, width] = [height, width].map(u16::to_be_bytes);

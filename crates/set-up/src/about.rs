@@ -41,7 +41,7 @@ fn path_about(draft: &Draft, role: &str) -> Vec<Value> {
         if last.is_none_or(|last| index > last) {
             return Some(without(step, role));
         }
-        // A talk with somebody else, or their review, would be another step.
+        // With somebody else, a talk or a review wouldn't be the same step, so leave it out.
         let is_kept = matches!(kind_of(step), "write" | "panel");
         other.filter(|_| is_kept).map(|other| received_by(step, &[other], &[]))
     });

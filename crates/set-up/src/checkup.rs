@@ -150,8 +150,8 @@ const THEME: &str = "/theme/";
 fn no_good_name(draft: &Draft, which: Which, name: &str) -> Option<&'static str> {
     if name.contains(char::is_alphabetic) {
         let Which::School(index) = which else { return None };
-        let ids = draft.school_ids();
-        let is_taken = ids.iter().take(index).any(|id| Some(id) == ids.get(index));
+        let own = draft.school_id(index);
+        let is_taken = (0..index).any(|other| draft.school_id(other) == own);
         return is_taken.then(|| say("school", "same_name"));
     }
     Some(match which {

@@ -17,7 +17,7 @@ use crate::table::Row;
 
 /// The id of a trust that is one school alone, unless its file had another. No link leads there.
 const ALONE: &str = "our-school";
-/// The field for the name of the file with a school's logo.
+/// The field that names the file with a school's logo.
 pub const LOGO: &str = "/logo";
 /// The id for a name from which no id can be made.
 const NAMELESS: &str = "school";
@@ -49,6 +49,13 @@ struct School {
     /// Its id, if it came from a file.
     id: Option<String>,
     file: Value,
+}
+
+impl School {
+    fn id(&self) -> String {
+        let made = || or(id_of(pointer::text(&self.file, "/name")), NAMELESS);
+        self.id.clone().unwrap_or_else(made)
+    }
 }
 
 /// One of the files of a draft.
@@ -242,11 +249,13 @@ impl Draft {
     /// The ids of the schools, which are part of their addresses.
     #[must_use]
     pub fn school_ids(&self) -> Vec<String> {
-        let id = |school: &School| {
-            let made = || or(id_of(pointer::text(&school.file, "/name")), NAMELESS);
-            school.id.clone().unwrap_or_else(made)
-        };
-        self.schools.iter().map(id).collect()
+        self.schools.iter().map(School::id).collect()
+    }
+
+    /// The id of the school with this index, if there is one.
+    #[must_use]
+    pub fn school_id(&self, index: usize) -> Option<String> {
+        self.schools.get(index).map(School::id)
     }
 
     /// The id of the trust.
@@ -266,7 +275,7 @@ impl Draft {
         match which {
             Which::Trust => format!("{CONTENT}/{id}/{TRUST}"),
             Which::School(index) => {
-                let school = self.school_ids().into_iter().nth(index).unwrap_or_default();
+                let school = self.school_id(index).unwrap_or_default();
                 format!("{CONTENT}/{id}/{SCHOOLS}/{school}.json")
             }
         }

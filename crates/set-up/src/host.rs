@@ -62,7 +62,7 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(crate) fn focus(this: &Host, id: &str);
 
-    /// Presses the link with this id.
+    /// Clicks the link with this id.
     #[wasm_bindgen(method)]
     pub(crate) fn press(this: &Host, id: &str);
 

@@ -24,9 +24,9 @@ pub type Weight = (Class, i8);
 /// The number of a list of interchangeable words in triggers.
 pub type List = u16;
 
-/// Ends a trigger. No list has this number.
+/// Marks the end of a trigger. No list has this number.
 pub const END: List = 0;
-/// Joins the lists of alternatives in a trigger. No list has this number either.
+/// Stands between alternatives in a trigger. No list has this number either.
 pub const OR: List = 1;
 /// The number of the first list.
 pub const FIRST_LIST: List = 2;

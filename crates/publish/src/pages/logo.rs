@@ -4,8 +4,8 @@ use yew::prelude::*;
 
 use crate::logo::Logo;
 
-/// A logo as a picture, whose file has this address. It has no text, because the school's name is
-/// beside it, and its size, so that nothing moves once it's there.
+/// The picture of a logo whose file is at `src`. It has no alternative text, because the school's name
+/// stands beside it, and it gives its size, so that nothing moves once it has loaded.
 pub fn logo_image(logo: &Logo, src: String) -> Html {
     let (width, height) = logo.shown_size();
     html! {

@@ -8,8 +8,8 @@ pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eva
      style-src 'unsafe-inline'; connect-src 'self'; img-src 'self' data:; form-action 'none'; base-uri 'none'; \
      require-trusted-types-for 'script'";
 
-/// The policy that a page gives for itself. It allows the page's own styles, by their hash, and no
-/// others, and files as pictures only if it shows a logo.
+/// The policy that a page gives for itself. The only styles it allows are the page's own, by their
+/// hash. It allows picture files only if the page shows a logo.
 #[must_use]
 pub fn policy_of_page(styles: &str, has_logo: bool) -> String {
     let policy = POLICY.replace("'unsafe-inline'", &format!("'{}'", integrity(styles.as_bytes())));

@@ -49,7 +49,7 @@ impl App {
         };
     }
 
-    /// The site includes the draft, so nothing is unsaved if the draft hasn't changed since.
+    /// The site's zip has the draft in it too, so only later changes are unsaved.
     pub(super) fn downloaded(&self, context: &Context<Self>) {
         let is_old = matches!(&self.site, Site::Made(site) if self.is_old(site));
         context.props().host.has_unsaved(is_old);

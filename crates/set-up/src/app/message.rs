@@ -47,7 +47,7 @@ pub(crate) enum Message {
     Copied(String),
     /// The browser refused to copy this text.
     NotCopied(String),
-    /// This text was copied some time ago, so its button no longer says so.
+    /// It's a while since this text was copied, so its button can stop saying so.
     CopiedEarlier(String),
     SaveFile(Vec<u8>, String),
     Make,

@@ -193,7 +193,7 @@ impl App {
         if self.draft.is_group {
             self.draft.trust_id()
         } else {
-            self.draft.school_ids().into_iter().next().unwrap_or_default()
+            self.draft.school_id(0).unwrap_or_default()
         }
     }
 
@@ -209,7 +209,7 @@ impl App {
         let AppProps { checker, today, .. } = context.props();
         self.checkup = Checkup::of(checker, &self.draft, today);
         self.is_stopped &= !self.checkup.is_good();
-        let id = self.draft.school_ids().into_iter().nth(self.school);
+        let id = self.draft.school_id(self.school);
         let Some(trust) = &self.checkup.trust else { return };
         let school = trust.schools.iter().find(|school| Some(&school.id) == id.as_ref());
         if let Some(school) = school {

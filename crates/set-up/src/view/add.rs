@@ -1,10 +1,18 @@
 //! A choice of something to add, and the button that adds it.
 
+use publish::fill::fill;
+use set_up::words::say;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::Form;
-use crate::app::Message;
+use crate::app::{Edit, Message};
+
+/// What happens when something with this name is added. The focus moves to the element with the id
+/// `focus`, if there is one.
+pub(crate) fn added(edit: Edit, name: &str, focus: Option<String>) -> Message {
+    Message::Change { edit, said: fill(say("list", "added"), &[("what", name)]), focus }
+}
 
 /// What can be added, and how.
 pub(crate) struct Add<'a> {

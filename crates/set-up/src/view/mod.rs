@@ -78,7 +78,7 @@ impl<'a> Form<'a> {
     /// The trust and the school that is being filled in; `None` if they have an error.
     fn published(&self) -> Option<(&'a CheckedTrust, &'a PublishedSchool)> {
         let trust = self.app.checkup.trust.as_ref().filter(|_| self.app.checkup.is_good())?;
-        let id = self.app.draft.school_ids().into_iter().nth(self.app.school)?;
+        let id = self.app.draft.school_id(self.app.school)?;
         Some((trust, trust.schools.iter().find(|school| school.id == id)?))
     }
 

@@ -9,7 +9,7 @@ use super::Form;
 /// Calls `look` with what the chosen address and concern lead to; `None` if there is no address.
 pub(super) fn with_target<T>(form: Form<'_>, look: impl FnOnce(Target<'_>) -> T) -> Option<T> {
     let address = SiteAddress::read(&form.app.draft.address).ok()?;
-    let school = form.app.draft.school_ids().into_iter().nth(form.app.school).unwrap_or_default();
+    let school = form.app.draft.school_id(form.app.school).unwrap_or_default();
     let name = form.school_name();
     let names @ Names { guide, .. } = form.names();
     let concern = guide.concern(&form.app.concern);

@@ -103,7 +103,7 @@ fn door() -> Html {
     html! { <span class="masthead__door" aria-hidden="true"></span> }
 }
 
-/// Whose poster or slip it is, beside a sign.
+/// The name of the school on a poster or slip, beside a sign or the school's logo.
 fn school(form: Form<'_>, sign: Html) -> Html {
     let Names { school, .. } = form.names();
     html! {

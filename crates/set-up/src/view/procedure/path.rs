@@ -10,9 +10,9 @@ use yew::prelude::*;
 
 use super::step::via;
 use super::{name_of, roles};
-use crate::app::{Edit, Message};
+use crate::app::Edit;
 use crate::view::Form;
-use crate::view::add::Add;
+use crate::view::add::{Add, added};
 use crate::view::faults::{faults, id_of};
 use crate::view::list::{List, buttons, undo};
 use crate::view::select::Select;
@@ -108,11 +108,7 @@ fn add(form: Form<'_>, at: usize, pointer: &str, missing: &[(String, String)]) -
     };
     add.html(form, move |step, name| {
         let (pointer, step) = (pointer.clone(), step.to_owned());
-        Message::Change {
-            edit: Box::new(move |draft| add_to_path(draft, &pointer, &step)),
-            said: fill(say("list", "added"), &[("what", name)]),
-            focus: focus.clone(),
-        }
+        added(Box::new(move |draft| add_to_path(draft, &pointer, &step)), name, focus.clone())
     })
 }
 
@@ -137,11 +133,7 @@ pub(super) fn add_about(form: Form<'_>) -> Html {
     add.html(form, move |role, name| {
         let role = role.to_owned();
         let what = fill(say("procedure", "about_steps"), &[("who", name)]);
-        Message::Change {
-            edit: Box::new(move |draft| add_path(draft, &role)),
-            said: fill(say("list", "added"), &[("what", &what)]),
-            focus: Some(heading_id(at)),
-        }
+        added(Box::new(move |draft| add_path(draft, &role)), &what, Some(heading_id(at)))
     })
 }
 

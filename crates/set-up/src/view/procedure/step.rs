@@ -8,9 +8,9 @@ use set_up::words::say;
 use yew::prelude::*;
 
 use super::{name_of, roles};
-use crate::app::{Edit, Message};
+use crate::app::Edit;
 use crate::view::Form;
-use crate::view::add::Add;
+use crate::view::add::{Add, added};
 use crate::view::faults::{faults, id_of};
 use crate::view::field::{TEXT, field};
 use crate::view::list::{List, buttons};
@@ -122,10 +122,6 @@ pub(super) fn add(form: Form<'_>) -> Html {
     };
     add.html(form, move |kind, name| {
         let (kind, to) = (kind.to_owned(), to.clone());
-        Message::Change {
-            edit: Box::new(move |draft| add_step(draft, &kind, &to)),
-            said: fill(say("list", "added"), &[("what", name)]),
-            focus: None,
-        }
+        added(Box::new(move |draft| add_step(draft, &kind, &to)), name, None)
     })
 }
