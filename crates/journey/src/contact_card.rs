@@ -46,9 +46,9 @@ impl ContactCard {
     pub fn of_place(names: Names<'_>, place: &Place, about: &[Id]) -> Vec<Self> {
         let own = names.school.step(&place.id).and_then(|step| step.reached_at.as_ref());
         let receivers = own.or(place.via.as_ref()).map_or(&*place.to, slice::from_ref);
-        let others = place.or_to.iter().filter(|role| !about.contains(role));
+        let alternatives = place.or_to.iter().filter(|role| !about.contains(role));
         let mut cards = Vec::new();
-        for role in receivers.iter().chain(others) {
+        for role in receivers.iter().chain(alternatives) {
             let mut card = Self::of_role(names, role);
             card.instead = place.or_to.contains(role).then(|| names.guide.wording.or_to.clone());
             cards.push(card);
@@ -73,12 +73,13 @@ impl ContactCard {
         let through_office = id == office || !(outside || own.is_some_and(Contact::is_reachable));
         let listed = if through_office { names.contact(office) } else { own };
         let role = names.role(id);
-        let ask = match listed.is_some_and(Contact::is_reachable) {
-            true if through_office && id != office => {
-                Some(names.fill_with(&words.ask_for, "role", &role.clone().unwrap_or_default()))
-            }
-            false if through_office => Some(names.fill(&words.ask_office)),
-            _ => None,
+        let is_reachable = listed.is_some_and(Contact::is_reachable);
+        let ask = if !through_office || (is_reachable && id == office) {
+            None
+        } else if is_reachable {
+            Some(names.fill_with(&words.ask_for, "role", &role.clone().unwrap_or_default()))
+        } else {
+            Some(names.fill(&words.ask_office))
         };
         Self {
             person: own.and_then(|own| own.person.clone()),

@@ -53,7 +53,7 @@ pub fn page(guide: &Guide, school: &School, answers: &Answers) -> Page {
         let Some(next) = progress.after(names, answer) else {
             break;
         };
-        given.push(progress.given(names, answer, kept));
+        given.push(progress.given_answer(names, answer, kept));
         progress = next;
     }
     Page {

@@ -30,8 +30,8 @@ pub struct CitedStatement {
 }
 
 impl PolicyExcerpt {
-    /// The statements whose ids `wanted` accepts, in the policy's order; `None` if there are none, or
-    /// the trust has no policy.
+    /// The statements whose ids `wanted` accepts, in the policy's order; `None` if there are none,
+    /// or if the trust has no policy.
     #[must_use]
     pub fn of(names: Names<'_>, wanted: impl Fn(&Id) -> bool) -> Option<Self> {
         let policy = names.guide.policy.as_ref()?;

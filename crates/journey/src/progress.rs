@@ -50,8 +50,13 @@ impl<'a> Progress<'a> {
         }
     }
 
-    /// How the list of answers shows an answer given here.
-    pub(crate) fn given(&self, names: Names<'a>, answer: &Answer, kept: usize) -> GivenAnswer {
+    /// An answer given here, as the list of answers shows it.
+    pub(crate) fn given_answer(
+        &self,
+        names: Names<'a>,
+        answer: &Answer,
+        kept: usize,
+    ) -> GivenAnswer {
         let question = match self {
             Self::Advised { route, at, .. } => {
                 let step = route.steps.get(*at).map(|step| names.place(step));
@@ -106,7 +111,7 @@ impl<'a> Progress<'a> {
     /// The progress once the concern is known, and the reply if it asks a question.
     fn on_route(names: Names<'a>, concern: &'a Concern, reply: Option<&'a Reply>) -> Self {
         let route = route(names.guide, names.school, concern, reply);
-        // Ask how far the parent has come only if there is more than one possible answer.
+        // Ask how far the parent has got only if there is more than one possible answer.
         if route.is_ladder && route.steps.len() > 1 {
             Self::OnLadder(concern, route)
         } else {
@@ -114,6 +119,7 @@ impl<'a> Progress<'a> {
         }
     }
 
+    /// The progress at the step with index `at`; `None` if the route has no such step.
     fn advised(
         concern: &'a Concern,
         route: &Route<'a>,

@@ -33,7 +33,7 @@ pub fn route<'a>(
             continue;
         };
         // Two places of a route can share a stand-in; list it once.
-        if !school.is_without(&place.id) && steps.iter().all(|other| other.id != place.id) {
+        if !school.is_without(&place.id) && steps.iter().all(|step| step.id != place.id) {
             steps.push(place);
         }
     }

@@ -44,16 +44,16 @@ pub fn compare(phrases: &Phrases, held_out: &HeldOut) -> Vec<Compared> {
     let methods: [(&str, Method); 3] =
         [("naive Bayes", bayes), ("softmax", softmax), ("SVM", one_vs_rest)];
     let mut rows = Vec::new();
-    for (what, extract) in extract {
+    for (kind, extract) in extract {
         let examples = concerns::examples(phrases, extract);
-        let tried = Tried { phrases, held_out, features: &examples.features, extract };
+        let trial = Trial { phrases, held_out, features: &examples.features, extract };
         for (method, learn) in methods {
-            if what != "words" && method != "SVM" {
+            if kind != "words" && method != "SVM" {
                 continue;
             }
             let all = learn(&examples);
             let mut row = |steps: &str, weights: &Weights| {
-                rows.push(tried.compared(format!("{method}, {what}{steps}"), weights));
+                rows.push(trial.compared(format!("{method}, {kind}{steps}"), weights));
             };
             row("", &all);
             let mut plain = all.clone();
@@ -66,22 +66,24 @@ pub fn compare(phrases: &Phrases, held_out: &HeldOut) -> Vec<Compared> {
             refine(&examples, &mut centred);
             row(", centred, strongest, refined", &centred);
             let rounded = rounded(&centred);
-            let whole = |class: &Vec<i8>| class.iter().map(|weight| f64::from(*weight)).collect();
-            row(", centred, strongest, refined, 4 bits", &rounded.iter().map(whole).collect());
+            let as_floats =
+                |class: &Vec<i8>| class.iter().map(|weight| f64::from(*weight)).collect();
+            let rounded: Weights = rounded.iter().map(as_floats).collect();
+            row(", centred, strongest, refined, 4 bits", &rounded);
         }
     }
     rows
 }
 
 /// What all rows with the same kind of features share.
-struct Tried<'a> {
+struct Trial<'a> {
     phrases: &'a Phrases,
     held_out: &'a HeldOut,
     features: &'a [Feature],
     extract: Extract,
 }
 
-impl Tried<'_> {
+impl Trial<'_> {
     fn compared(&self, method: String, weights: &Weights) -> Compared {
         let numbers: BTreeMap<Feature, usize> =
             self.features.iter().enumerate().map(|(number, feature)| (*feature, number)).collect();

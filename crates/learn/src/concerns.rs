@@ -49,7 +49,7 @@ pub(crate) fn examples(
         features.retain(|(feature, _)| of_concerns.contains(feature));
         features
     };
-    Examples::new(iter::once(unrelated).chain(concerns.clone()), extract)
+    Examples::new(iter::once(unrelated).chain(concerns), extract)
 }
 
 /// The words of a phrase, without pairs of words. Pairs would say a little more, but take too many

@@ -17,7 +17,7 @@ pub struct Phrases {
     pub at_risk: Vec<String>,
     /// Phrases that sound as if somebody were at risk when nobody is.
     pub not_at_risk: Vec<String>,
-    /// Words that say so by themselves, whatever the model learned.
+    /// Words that by themselves say that somebody is at risk, whatever the model learned.
     pub triggers: Vec<Trigger>,
     /// The concerns whose phrases all say that somebody is at risk.
     pub always_at_risk: Vec<String>,
@@ -37,20 +37,20 @@ impl Phrases {
     pub fn of<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
         let mut phrases = Self::default();
         for (name, text) in files {
-            let lines = || lines(text).map(str::to_owned);
+            let owned_lines = || lines(text).map(str::to_owned).collect::<Vec<_>>();
             match name {
-                "unrelated" => phrases.unrelated = lines().collect(),
-                "not-at-risk" => phrases.not_at_risk = lines().collect(),
-                "triggers" => phrases.triggers = triggers(self::lines(text)),
+                "unrelated" => phrases.unrelated = owned_lines(),
+                "not-at-risk" => phrases.not_at_risk = owned_lines(),
+                "triggers" => phrases.triggers = triggers(lines(text)),
                 "at-risk" => {
-                    let (all, own) = lines().partition(|line| line.starts_with(ALL_OF));
-                    (phrases.always_at_risk, phrases.at_risk) = (all, own);
-                    phrases
-                        .always_at_risk
-                        .iter_mut()
-                        .for_each(|id| id.replace_range(..ALL_OF.len_utf8(), ""));
+                    for line in lines(text) {
+                        match line.strip_prefix(ALL_OF) {
+                            Some(id) => phrases.always_at_risk.push(id.to_owned()),
+                            None => phrases.at_risk.push(line.to_owned()),
+                        }
+                    }
                 }
-                concern => phrases.concerns.push((concern.to_owned(), lines().collect())),
+                concern => phrases.concerns.push((concern.to_owned(), owned_lines())),
             }
         }
         phrases.concerns.sort();
@@ -87,9 +87,9 @@ impl Phrases {
         (kept.at_risk, tried.at_risk) = split(&self.at_risk);
         (kept.not_at_risk, tried.not_at_risk) = split(&self.not_at_risk);
         for (id, phrases) in &mut kept.concerns {
-            let (left, tried_ones) = split(phrases);
-            *phrases = left;
-            tried.concerns.extend(tried_ones.into_iter().map(|text| (vec![id.clone()], text)));
+            let (kept_phrases, tried_phrases) = split(phrases);
+            *phrases = kept_phrases;
+            tried.concerns.extend(tried_phrases.into_iter().map(|text| (vec![id.clone()], text)));
         }
         (kept, tried)
     }

@@ -27,19 +27,19 @@ pub(crate) fn centre(weights: &mut Weights) {
 /// Sets all weights to 0 except the `count` strongest. Weights of common features count for more:
 /// they decide more often, and fewer features take fewer bytes.
 pub(crate) fn keep_strongest(examples: &Examples, weights: &mut Weights, count: usize) {
-    let mut phrases = vec![0_u32; examples.features.len()];
+    let mut counts = vec![0_u32; examples.features.len()];
     for (feature, _) in examples.all.iter().flat_map(|example| &example.features) {
-        phrases[*feature] += 1;
+        counts[*feature] += 1;
     }
-    let counts: Vec<f64> = phrases.iter().map(|phrases| f64::from(*phrases).sqrt()).collect();
-    let strength = |(weight, counts): (&f64, &f64)| weight.abs() * counts;
-    let of_class = |class: &Vec<f64>| class.iter().zip(&counts).map(strength).collect::<Vec<_>>();
+    let factors: Vec<f64> = counts.iter().map(|count| f64::from(*count).sqrt()).collect();
+    let strength = |(weight, factor): (&f64, &f64)| weight.abs() * factor;
+    let of_class = |class: &Vec<f64>| class.iter().zip(&factors).map(strength).collect::<Vec<_>>();
     let mut strengths: Vec<f64> = weights.iter().flat_map(of_class).collect();
     strengths.sort_by(|one, other| other.total_cmp(one));
     let least = strengths.get(count).copied().unwrap_or_default();
     for class in weights {
-        for (weight, counts) in class.iter_mut().zip(&counts) {
-            if weight.abs() * counts <= least {
+        for (weight, factor) in class.iter_mut().zip(&factors) {
+            if weight.abs() * factor <= least {
                 *weight = 0.0;
             }
         }

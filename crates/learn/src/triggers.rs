@@ -5,7 +5,7 @@ use std::slice;
 
 use journey::find::{END, FIRST_LIST, Feature, List, OR, features};
 
-/// What must occur in this order: for each place, lists of words that are interchangeable there.
+/// What must occur in this order: for each position, lists of words that are interchangeable there.
 pub type Trigger = Vec<Vec<Vec<String>>>;
 
 /// Reads triggers from lines. `KILL = kill murder` gives a list of words a name, `KILL self` is a
@@ -18,16 +18,16 @@ pub(crate) fn triggers<'a>(lines: impl Iterator<Item = &'a str>) -> Vec<Trigger>
             named.insert(name, words.split(' ').map(str::to_owned).collect::<Vec<_>>());
             continue;
         }
-        let place = |place: &str| {
+        let position = |position: &str| {
             let (lists, words): (Vec<_>, Vec<_>) =
-                place.split('/').partition(|word| named.contains_key(word));
+                position.split('/').partition(|word| named.contains_key(word));
             let mut lists: Vec<_> = lists.into_iter().map(|name| named[name].clone()).collect();
             if !words.is_empty() {
                 lists.push(words.into_iter().map(str::to_owned).collect());
             }
             lists
         };
-        triggers.push(line.split(' ').map(place).collect());
+        triggers.push(line.split(' ').map(position).collect());
     }
     triggers
 }
@@ -41,10 +41,10 @@ pub(crate) struct StoredTriggers {
     pub(crate) sequence: Vec<List>,
 }
 
-/// Numbers the lists of interchangeable words, and puts the numbers in their place.
+/// Numbers the lists of interchangeable words, and replaces each list with its number.
 pub(crate) fn stored(triggers: &[Trigger]) -> StoredTriggers {
-    let place = |place: &Vec<Vec<String>>| place.iter().map(|words| set(words)).collect();
-    let triggers = triggers.iter().map(|trigger| trigger.iter().map(place).collect());
+    let position = |position: &Vec<Vec<String>>| position.iter().map(|words| set(words)).collect();
+    let triggers = triggers.iter().map(|trigger| trigger.iter().map(position).collect());
     let triggers: Vec<Vec<Vec<BTreeSet<Feature>>>> = triggers.collect();
     let mut counts: BTreeMap<&BTreeSet<Feature>, usize> = BTreeMap::new();
     for set in triggers.iter().flatten().flatten() {
@@ -60,8 +60,8 @@ pub(crate) fn stored(triggers: &[Trigger]) -> StoredTriggers {
         .collect();
     let mut stored = StoredTriggers::default();
     for trigger in &triggers {
-        for place in trigger {
-            let numbers: Vec<[List; 1]> = place.iter().map(|set| [numbers[set]]).collect();
+        for position in trigger {
+            let numbers: Vec<[List; 1]> = position.iter().map(|set| [numbers[set]]).collect();
             stored.sequence.extend(numbers.join(&OR));
         }
         stored.sequence.push(END);
@@ -75,7 +75,7 @@ pub(crate) fn stored(triggers: &[Trigger]) -> StoredTriggers {
     stored
 }
 
-/// The features of interchangeable words. Looks at one at a time, so that they form no pairs.
+/// The features of interchangeable words, taken one at a time so that they form no pairs.
 fn set(words: &[String]) -> BTreeSet<Feature> {
     let of_word = |word| features(slice::from_ref(word)).first().map(|(feature, _)| *feature);
     words.iter().filter_map(of_word).collect()

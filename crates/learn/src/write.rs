@@ -63,8 +63,8 @@ pub(crate) fn bytes(Learned { known, at_risk, concerns, triggers }: &Learned<'_>
     bytes
 }
 
-/// Writes the number of values of each feature, and then the values, each as the difference from the
-/// one before, less 1.
+/// Writes the number of values of each feature, and then the values, each as the difference from
+/// the one before, less 1.
 fn grouped(bytes: &mut Vec<u8>, groups: Vec<Vec<u16>>) {
     for group in &groups {
         number(bytes, group.len());

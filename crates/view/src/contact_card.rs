@@ -8,15 +8,15 @@ use crate::{attribute, text};
 
 /// How to reach someone.
 pub fn contact_card(words: &Wording, card: &ContactCard) -> Html {
-    let method = |ContactMethod { label, text: words, href }: &ContactMethod| {
-        // A number or an address is the same in every language.
-        let translate = href.ends_with(&**words).then_some("no");
+    let method = |ContactMethod { label, text: shown, href }: &ContactMethod| {
+        // An address, unlike the title of a page, is the same in every language.
+        let translate = href.ends_with(&**shown).then_some("no");
         let href = attribute(href);
-        row(label, html! { <a {href} {translate} target="_top">{text(words)}</a> })
+        row(label, html! { <a {href} {translate} target="_top">{text(shown)}</a> })
     };
     let more = [(&words.address, &card.address), (&words.hours, &card.hours)];
     let more =
-        more.into_iter().filter_map(|(label, words)| Some(row(label, text(words.as_ref()?))));
+        more.into_iter().filter_map(|(label, detail)| Some(row(label, text(detail.as_ref()?))));
     html! {
         <div class="contact-card" part="contact">
             if let Some(instead) = &card.instead { <p>{text(instead)}</p> }

@@ -94,7 +94,8 @@ impl<'a> Reader<'a> {
 impl<'de> Deserializer<'de> for &mut Reader<'de> {
     type Error = Never;
 
-    /// Refuses every type that isn't used in a guide or a school.
+    /// Reads a type that no guide or school contains. `()` counts as damage; any other type would
+    /// abort in [`Never::custom`](serde::de::Error::custom).
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Never> {
         self.damage(());
         visitor.visit_unit()

@@ -22,8 +22,8 @@ pub type WeightedFeature = (Feature, i32);
 pub fn features(words: &[String]) -> Vec<WeightedFeature> {
     let mut found = Vec::new();
     let mut before = String::new();
-    // The phrases are in English. A word with other letters can't be in the model, but its hash
-    // could collide with one that is.
+    // The phrases are in English. A word with letters beyond ASCII can't be in the model, but its
+    // hash could collide with that of a word that is.
     for word in words.iter().filter(|word| word.is_ascii()) {
         let key = key(word);
         add(&mut found, hash(&[&key]), 2);

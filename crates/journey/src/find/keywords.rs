@@ -18,23 +18,23 @@ const POINTS_IF_KNOWN: i32 = 4;
 /// The points of each concern from its title and search words, in the guide's order.
 pub(super) fn points(guide: &Guide, school: &School, model: &Model, typed: &[String]) -> Vec<i32> {
     let names = Names { guide, school };
-    let known = |concern: &Concern| {
+    let words_of = |concern: &Concern| {
         let learned = model.words_of(&concern.id);
         words(&[&*names.fill(&concern.title), " ", &concern.words, " ", learned].concat())
     };
-    let known: Vec<_> = guide.concerns.iter().map(known).collect();
+    let known: Vec<Vec<String>> = guide.concerns.iter().map(words_of).collect();
     let mut points = vec![0; known.len()];
     for word in typed {
-        let finds = |known: &Vec<String>| known.iter().any(|known| is_match(known, word));
-        let found: Vec<bool> = known.iter().map(finds).collect();
+        let is_found = |known: &Vec<String>| known.iter().any(|known| is_match(known, word));
+        let found: Vec<bool> = known.iter().map(is_found).collect();
         let count = found.iter().filter(|found| **found).count();
         let is_known = model.knows(word);
-        for ((points, concern), _) in
-            points.iter_mut().zip(&guide.concerns).zip(&found).filter(|(_, found)| **found)
-        {
-            let is_learned = is_known && model.class_of(&concern.id).is_some();
-            let all = if is_learned { POINTS_IF_KNOWN } else { POINTS };
-            *points += all / i32::try_from(count).unwrap_or(all);
+        for ((points, concern), is_found) in points.iter_mut().zip(&guide.concerns).zip(found) {
+            if is_found {
+                let is_learned = is_known && model.class_of(&concern.id).is_some();
+                let total = if is_learned { POINTS_IF_KNOWN } else { POINTS };
+                *points += total / i32::try_from(count).unwrap_or(total);
+            }
         }
     }
     points

@@ -24,8 +24,8 @@ pub use words::words;
 
 /// The most concerns to offer.
 pub const MAX_OFFERS: usize = 5;
-/// How many concerns after the first are offered on an easier threshold, even if the first is far
-/// ahead: parents seldom type everything that matters.
+/// How many concerns after the first have a lower threshold, so that they are offered even if the
+/// first is well ahead: parents seldom type everything that matters.
 const USUAL_OFFERS: usize = 2;
 /// The threshold for those, as a percentage of the first one's score.
 const USUAL_SHARE: i32 = 25;
@@ -36,8 +36,8 @@ const CLOSE_SHARE: i32 = 60;
 const LOW_THRESHOLD: i32 = 3;
 /// The same for several words, before what each of them adds.
 const THRESHOLD: i32 = 6;
-/// Each word after the first raises the threshold by 1, up to this much: the more words there are, the
-/// more of them match something by chance.
+/// Each word after the first raises the threshold by 1, up to this much: the more words there are,
+/// the more of them match something by chance.
 const MAX_FOR_WORDS: usize = 3;
 /// Each word that the model doesn't know raises the threshold by 1, up to this much, because we
 /// can't tell what it would have counted for.
@@ -66,7 +66,7 @@ pub fn find(guide: &Guide, school: &School, model: &Model, typed: &str) -> Found
     let ranked = ranked(guide, &mut points(guide, school, model, &learned, &words));
     let best = ranked.first().map_or(0, |(points, _)| *points);
     let unrelated = learned.of(UNRELATED);
-    // Words that are rare in unrelated phrases are evidence too, if a weaker one.
+    // Words that are rare in unrelated phrases are evidence too, though half as strong.
     let evidence = best - unrelated.min(0) / 2;
     let matches = evidence >= threshold(model, &words) && best > unrelated;
     let offers = if matches { close(&ranked, best) } else { nearest_topics(guide, &ranked) };
@@ -120,10 +120,10 @@ fn points(
 }
 
 /// The best concerns that have any points, as points and id, best first. Ties keep the guide's
-/// order. Sets the points of each to 0.
+/// order. Sets the points of those concerns to 0.
 fn ranked<'a>(guide: &'a Guide, points: &mut [i32]) -> Vec<(i32, &'a Id)> {
     let mut ranked = Vec::new();
-    // Picking the best few times over, instead of sorting, saves every parent 3 kB.
+    // Picking the best one a few times, instead of sorting, saves every parent 3 kB.
     while ranked.len() < MAX_OFFERS {
         let mut best = (0, None);
         for (points, concern) in points.iter_mut().zip(&guide.concerns) {

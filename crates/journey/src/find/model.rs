@@ -47,8 +47,8 @@ pub struct Model {
     strengths: Vec<i8>,
     /// The lists that each feature is in.
     lists: Grouped,
-    /// The lists for each place of each trigger, in order: alternatives joined by [`OR`], each trigger
-    /// ended by [`END`].
+    /// The lists for each position of each trigger, in order: alternatives joined by [`OR`], each
+    /// trigger ended by [`END`].
     triggers: Vec<List>,
 }
 
@@ -69,18 +69,18 @@ impl Model {
     /// this order:
     ///
     /// - the version, the threshold, and the number of features;
-    /// - a line for each concern, with its id and its search words, separated by spaces, and an empty
-    ///   line; lines end with a line feed;
+    /// - a line for each concern, with its id and its search words, separated by spaces, and an
+    ///   empty line; lines end with a line feed;
     /// - for each feature, the difference from the one before;
     /// - for each feature, its number of weights;
     /// - the class of each weight, as the difference from the feature's weight before, less 1;
     /// - the strength of each weight;
     /// - for each feature, the number of lists it's in;
     /// - those lists, as differences too;
-    /// - how many there are in triggers, and those.
+    /// - how many numbers all triggers take, with each [`OR`] and [`END`], and those numbers.
     ///
-    /// The version and each strength are one byte, the threshold two, little endian. Everything else
-    /// is in groups of seven bits, lowest first.
+    /// The version and each strength are one byte, the threshold two, little endian. Every other
+    /// number is in groups of seven bits, lowest first.
     ///
     /// `None` if the bytes are damaged or from another version.
     #[must_use]
@@ -139,8 +139,8 @@ impl Model {
         word.is_ascii() && self.weights_of(of_word(word)).any(about_concern)
     }
 
-    /// Whether the words of a trigger are among a text's words. That shows the crisis lines, whatever
-    /// the model learned.
+    /// Whether the words of a trigger are among a text's words. That shows the crisis lines,
+    /// whatever the model learned.
     #[must_use]
     pub fn triggered(&self, words: &[String]) -> bool {
         let lists: Vec<&[List]> = words.iter().map(|word| self.lists_of(word)).collect();
@@ -154,8 +154,8 @@ impl Model {
         Some(FIRST_CONCERN + at)
     }
 
-    /// The search words of the concern with this id, separated by spaces; empty if the model doesn't
-    /// know it.
+    /// The search words of the concern with this id, separated by spaces; empty if the model
+    /// doesn't know it.
     #[must_use]
     pub fn words_of(&self, concern: &str) -> &str {
         let known = self.concerns.iter().find(|(id, _)| id == concern);
@@ -182,8 +182,8 @@ impl Model {
 
     /// The lists that a word is in.
     fn lists_of(&self, word: &str) -> &[List] {
-        let place = word.is_ascii().then(|| self.index_of(of_word(word))).flatten();
-        let range = place.map(|at| self.lists.range(at)).unwrap_or_default();
+        let index = word.is_ascii().then(|| self.index_of(of_word(word))).flatten();
+        let range = index.map(|at| self.lists.range(at)).unwrap_or_default();
         self.lists.all.get(range).unwrap_or_default()
     }
 
@@ -201,8 +201,8 @@ struct Grouped {
 }
 
 impl Grouped {
-    /// Reads how many numbers each feature has, and then the numbers, each as the difference from the
-    /// one before, less 1. Moves past them.
+    /// Reads how many numbers each feature has, and then the numbers, each as the difference from
+    /// the one before, less 1. Moves past them.
     fn read(bytes: &mut &[u8], features: usize) -> Option<Self> {
         let counts: Option<Vec<u16>> = (0..features).map(|_| number(bytes)).collect();
         let mut grouped = Self { starts: vec![0], all: Vec::new() };

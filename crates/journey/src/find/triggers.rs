@@ -5,21 +5,21 @@ use super::model::{List, OR};
 /// The most other words between one word of a trigger and the next.
 const MAX_GAP: usize = 2;
 
-/// Whether the typed words include one for each place of a trigger, in order, and each soon after
-/// the last. A word may be in several lists.
+/// Whether the typed words include one for each position of a trigger, in order, each soon after
+/// the one before. A word may be in several lists.
 pub(super) fn occurs(trigger: &[List], typed: &[&[List]]) -> bool {
     !trigger.is_empty() && follows(trigger, typed, typed.len())
 }
 
-/// Whether a word for the first place is among the first `within` words, and the others come soon
-/// after it.
+/// Whether a word for the first position is among the first `within` words, and words for the other
+/// positions follow soon after.
 fn follows(trigger: &[List], typed: &[&[List]], within: usize) -> bool {
     if trigger.is_empty() {
         return true;
     }
     let ors = trigger.iter().skip(1).step_by(2).take_while(|list| **list == OR).count();
-    let (place, rest) = trigger.split_at(1 + 2 * ors);
-    let fits = |list: &List| place.iter().step_by(2).any(|wanted| wanted == list);
+    let (position, rest) = trigger.split_at(1 + 2 * ors);
+    let fits = |list: &List| position.iter().step_by(2).any(|wanted| wanted == list);
     typed
         .iter()
         .enumerate()

@@ -4,8 +4,8 @@
 /// mustn't get slow because somebody pasted a whole letter.
 const MAX_CHARACTERS: usize = 1000;
 
-/// The words of a text, in lower case and without apostrophes, as people type those in many ways or
-/// not at all. Anything else that isn't a letter or a digit ends a word.
+/// The words of a text, with A to Z in lower case and without apostrophes, which people type in
+/// many ways or not at all. Anything else that isn't a letter or a digit ends a word.
 #[must_use]
 pub fn words(text: &str) -> Vec<String> {
     let mut words = Vec::new();

@@ -26,8 +26,8 @@ pub struct Concern {
     pub started: bool,
     /// Whether it is about abuse or harm, so that the parent may need to leave the page quickly.
     pub harm: bool,
-    /// Whether the parent has posted something or is about to, so that its first page shows the policy
-    /// unfolded.
+    /// Whether the parent has posted something or is about to, so that the concern's first page
+    /// shows the policy unfolded.
     pub posting: bool,
     /// What to do straight away, in order, before talking to anyone.
     pub first: Vec<Text>,
@@ -43,7 +43,8 @@ pub struct Concern {
     pub help: Vec<Id>,
 }
 
-/// Where a concern leads at most schools. [`route`](crate::route()) works out the steps at one.
+/// Where a concern leads at most schools. [`route`](crate::route()) works out the steps at one
+/// school.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RouteSpec {
     /// The places, in order.

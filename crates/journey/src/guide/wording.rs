@@ -22,11 +22,11 @@ pub struct Wording {
 
     /// Asks for the concern once the topic is known.
     pub which_concern: Text,
-    /// Asks how far a parent has come on the ladder.
+    /// Asks how far up the ladder a parent has got.
     pub so_far: Text,
     /// The parent hasn't tried anything yet.
     pub nothing_yet: Text,
-    /// Said by a parent who has told none of the people on the route, but somebody else.
+    /// Said by a parent who has told somebody, but nobody on the route.
     pub told_another: Text,
 
     /// Goes one step back.

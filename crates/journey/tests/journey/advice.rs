@@ -93,10 +93,10 @@ fn one_address_is_enough_to_reach_someone() {
 fn each_contact_method_has_a_label() {
     let (guide, school) = (guide(), hill());
     let methods = ContactCard::of_office(Names { guide: &guide, school: &school }).methods;
-    let told: Vec<_> = methods.iter().map(|method| (&*method.label, &*method.text)).collect();
+    let shown: Vec<_> = methods.iter().map(|method| (&*method.label, &*method.text)).collect();
     let words = &guide.wording;
     assert_eq!(
-        told,
+        shown,
         [
             (&*words.telephone, "01632 960100"),
             (&*words.email, "office@example-hill.example.org"),

@@ -86,7 +86,7 @@ fn every_concern_is_found_by_its_title() {
 }
 
 #[test]
-fn matches_are_counted_in_words() {
+fn the_status_says_how_many_concerns_match() {
     let guide = guide();
     for (typed, status) in [
         ("gdpr", "1 match".to_owned()),

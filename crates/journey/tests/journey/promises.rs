@@ -130,9 +130,9 @@ impl<'a> Advised<'a> {
         let school = self.school.step(&place.id).into_iter().flat_map(|own| &own.by);
         let all = self.place().by.iter().chain(school).chain(&self.concern().by);
         let all: BTreeSet<String> = all.map(|by| self.filled(by)).collect();
-        let told: BTreeSet<String> = place.by.iter().map(ToString::to_string).collect();
-        assert_eq!(told, all, "{self}");
-        assert_eq!(told.len(), place.by.len(), "{self}: it gives a last date twice");
+        let shown: BTreeSet<String> = place.by.iter().map(ToString::to_string).collect();
+        assert_eq!(shown, all, "{self}");
+        assert_eq!(shown.len(), place.by.len(), "{self}: it gives a last date twice");
     }
 
     /// The parent can get in touch. If the school's file has no contact, they are told to ask the

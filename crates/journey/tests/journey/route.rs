@@ -25,9 +25,9 @@ fn steps(guide: &Guide, school: &School, concern: &str, reply: Option<&str>) -> 
 #[test]
 fn a_route_has_the_steps_of_the_ladder_or_its_places() {
     let guide = guide();
-    let whole = "class-teacher senior-leader headteacher formal-complaint panel dfe";
+    let ladder = "class-teacher senior-leader headteacher formal-complaint panel dfe";
     for (concern, reply, left_out, wanted) in [
-        ("bullying", None, "", whole),
+        ("bullying", None, "", ladder),
         ("ehc-plan", None, "", "ehc-council mediation tribunal"),
         ("staff-behaviour", Some("staff"), "", "headteacher formal-complaint panel dfe"),
         // A school may be without some steps.

@@ -126,8 +126,8 @@ fn is_the_next_step(advised: &Advised<'_>) {
 fn here(advised: &Advised<'_>) -> usize {
     let standings: Vec<_> = advised.advice.steps.iter().map(|step| step.standing).collect();
     let here = standings.iter().position(|standing| *standing == Standing::Here).unwrap();
-    assert!(standings[..here].iter().all(|other| *other == Standing::Behind), "{advised}");
-    assert!(standings[here + 1..].iter().all(|other| *other == Standing::Ahead), "{advised}");
+    assert!(standings[..here].iter().all(|standing| *standing == Standing::Behind), "{advised}");
+    assert!(standings[here + 1..].iter().all(|standing| *standing == Standing::Ahead), "{advised}");
     here
 }
 

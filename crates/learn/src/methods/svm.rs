@@ -2,7 +2,7 @@
 //! coordinate descent method for large-scale linear SVM”, ICML 2008, algorithm 1, with squared
 //! hinge loss.
 //!
-//! It takes only basic arithmetic, so the result is the same on every machine.
+//! It uses only basic arithmetic, so the result is the same on every machine.
 
 use rayon::prelude::*;
 

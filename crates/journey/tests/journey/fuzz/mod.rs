@@ -1,4 +1,4 @@
-//! Random input. It is used or refused, and nothing ever panics.
+//! Random input, which is either used or refused: nothing ever panics.
 //!
 //! `cargo test` tries a few hundred inputs of each kind. For more:
 //!
