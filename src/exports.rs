@@ -1,6 +1,6 @@
 //! The functions that the scripts in `embed` can call.
 
-#![expect(unreachable_pub, reason = "wasm-bindgen exports it to JavaScript")]
+#![expect(unreachable_pub, reason = "wasm-bindgen exports them to JavaScript")]
 
 use std::cell::RefCell;
 
@@ -57,7 +57,7 @@ pub fn start(root: Element, guide: &[u8], school: &[u8], host: Host) -> Result<u
 /// Opens the topic or concern with this id on a new page.
 #[wasm_bindgen]
 pub fn open(app: usize, id: &str) {
-    with(app, |app| {
+    with_app(app, |app| {
         if let Some(answer) = answer_for(&app.guide, id) {
             app.handle.send_message(Message::Act(Action::Choose(answer)));
         }
@@ -67,14 +67,14 @@ pub fn open(app: usize, id: &str) {
 /// Goes to the page after this many page changes.
 #[wasm_bindgen]
 pub fn show(app: usize, page_changes: usize) {
-    with(app, |app| app.handle.send_message(Message::Show(page_changes)));
+    with_app(app, |app| app.handle.send_message(Message::Show(page_changes)));
 }
 
 /// Forgets what the parent has done, and starts again at the topic or concern with this id, or at
 /// the start page if there is none.
 #[wasm_bindgen]
 pub fn restart(app: usize, id: &str) {
-    with(app, |app| app.handle.send_message(Message::Restart(answer_for(&app.guide, id))));
+    with_app(app, |app| app.handle.send_message(Message::Restart(answer_for(&app.guide, id))));
 }
 
 /// Makes the find box understand sentences, in every app. Damaged bytes change nothing.
@@ -85,12 +85,12 @@ pub fn learn(model: &[u8]) {
     }
 }
 
-/// Four things about the words typed: the find box's status; whether somebody may be at risk;
-/// whether the offers match, likeliest first; and the ids of the topics and concerns to offer.
+/// What the find box shows for the typed words, as an array: its status, whether somebody may be at
+/// risk, whether the offers match (likeliest first), and the id of each topic or concern to offer.
 #[wasm_bindgen]
 #[must_use]
 pub fn find(app: usize, typed: &str) -> Array {
-    with(app, |app| {
+    with_app(app, |app| {
         let found = |model: &Model| journey::find(&app.guide, &app.school, model, typed);
         let Found { status, at_risk, matches, offers } = MODEL.with_borrow(found);
         let all = Array::of3(&JsValue::from_str(&status), &at_risk.into(), &matches.into());
@@ -101,6 +101,7 @@ pub fn find(app: usize, typed: &str) -> Array {
     })
 }
 
-fn with<T: Default>(app: usize, act: impl FnOnce(&StartedApp) -> T) -> T {
+/// What `act` returns for the app with this number; the default if there is no such app.
+fn with_app<T: Default>(app: usize, act: impl FnOnce(&StartedApp) -> T) -> T {
     APPS.with_borrow(|apps| apps.get(app).map(act).unwrap_or_default())
 }

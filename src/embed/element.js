@@ -91,7 +91,7 @@ class OpenDoor extends HTMLElement {
 
   // Two things mustn't decide how the guide looks: the root text size of the host page, which `rem`
   // follows, and dark mode on the reader's device if the host page stays light. So this replaces
-  // `rem` by the reader's own text size, and media queries by the host's colour scheme.
+  // `rem` with the reader's own text size, and media queries with the host's colour scheme.
   #style(container, css) {
     container.style.fontSize = "medium";
     const rem = parseFloat(getComputedStyle(container).fontSize);

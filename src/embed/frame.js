@@ -19,5 +19,5 @@ addEventListener("message", ({ data, origin, source }) => {
   if (Number.isInteger(height) && height > 0 && height <= 10_000) frame.style.height = `${height}px`;
 });
 
-// Nobody heard the heights of frames that loaded before this script, so ask again.
+// Frames that loaded before this script have already sent their heights, so ask again.
 for (const { contentWindow } of frames()) contentWindow.postMessage("open-door", "*");

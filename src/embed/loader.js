@@ -9,7 +9,7 @@
 //   page changes so far;
 // - `rewind()`, optional: goes back to before the first page change.
 //
-// Resolves once the app has taken over. If it can't, shows that in the container and rejects.
+// Resolves once the app has taken over. If it can't, marks the container as failed and rejects.
 export const takeOver = async (container, links, { start, pageChanges, rewind }) => {
   const find = (css) => container.querySelector(css);
   const [box, status, crisis, likeliest, offers, topics, concerns, page] = [
@@ -32,8 +32,8 @@ export const takeOver = async (container, links, { start, pageChanges, rewind })
   // Offers what fits the typed words, best first, as copies of the links further down.
   const narrow = () => {
     const typed = box.value.trim();
-    const [told, atRisk, matches, ...ids] = typed ? app.find(typed) : [""];
-    status.textContent = told;
+    const [message, atRisk, matches, ...ids] = typed ? app.find(typed) : [""];
+    status.textContent = message;
     crisis.hidden = !atRisk;
     offers.before(likeliest);
     offers.replaceChildren(
@@ -137,11 +137,11 @@ export const takeOver = async (container, links, { start, pageChanges, rewind })
   let offerToLeave;
   try {
     const coming = appFor(part);
-    // If it arrives too late, keep it for another container.
+    // If the app arrives too late, keep it for another container.
     coming.then((late) => signal.aborted && late.rest(), () => {});
     const all = Promise.all([coming, module(part("leave"))]);
     [app, { offerToLeave }] = await Promise.race([all, timeout(container.dataset.patience)]);
-    // It may have panicked while it started.
+    // The app may have panicked while it started.
     signal.throwIfAborted();
     app.serve(host);
     container.className = "";
@@ -173,7 +173,7 @@ export const takeOver = async (container, links, { start, pageChanges, rewind })
   });
   offerToLeave(container, signal, rewind, () => restart({ atStartPage: true }));
   (window.requestIdleCallback ?? setTimeout)(warmUp);
-  // Don't wait for it: until it arrives, the find box matches only titles.
+  // Don't wait for the model: until it arrives, the find box matches only titles.
   app.learn().then(
     () => signal.aborted || narrow(),
     (why) => console.warn(`Open Door finds concerns only by their titles: ${why}`),
@@ -197,7 +197,7 @@ const appFor = async (part) => {
     bytes(part("guide")),
     school ? bytes(school) : new Uint8Array(),
   ]);
-  // As long as it's empty, the start page is visible.
+  // As long as the root is empty, the start page is visible.
   const root = document.createElement("div");
   root.className = "app";
   root.hidden = true;
@@ -217,7 +217,7 @@ const appFor = async (part) => {
       },
     };
   } catch (why) {
-    // It throws the name of a damaged part as a string, or an error if it panics.
+    // `start` throws the name of a damaged part as a string, or an error if it panics.
     if (why.stack) throw why;
     throw damaged(part(why));
   }
@@ -257,7 +257,7 @@ const requests = {
   false: { credentials: "omit" },
 };
 
-// So compare the hash here, if scripts can hash, as on pages served over https.
+// That's why the hash is compared here, if scripts can hash, as on pages served over https.
 const { subtle } = crypto;
 const integrityOf = async (bytes) => {
   const hash = new Uint8Array(await subtle.digest("SHA-256", bytes));

@@ -1,3 +1,3 @@
-// In a frame, the host page has the school's logo already. Hidden, it keeps its room, so that nothing
-// moves.
+// In a frame, the host page already has the school's logo. This one is hidden but keeps its space,
+// so that nothing moves.
 if (parent !== self) document.querySelector(".logo").style.visibility = "hidden";

@@ -70,7 +70,7 @@ const run = async () => {
     // Yew draws before this continues.
     await null;
     scrollTo(0, top);
-    // On a slow phone, it focuses the heading, and so scrolls, only now.
+    // On a slow phone, focusing the new heading scrolls the page only now.
     await new Promise((done) => setTimeout(done));
     scrollTo(0, top);
   };

@@ -3,7 +3,7 @@
 const list = document.querySelector(".schools");
 const [box, status] = ["input", "[role=status]"].map((css) => list.querySelector(css));
 
-// Keeps only letters and digits, so that "St Mary's" and "st marys" are the same.
+// Keeps only plain letters, digits and spaces, so that "St Mary's" and "st marys" are the same.
 const plain = (text) => text.toLowerCase().normalize("NFKD").replace(/[^a-z0-9 ]/g, "");
 
 const narrow = () => {
