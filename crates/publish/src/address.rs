@@ -125,8 +125,8 @@ mod tests {
             ("https://example.org/index.html", "a file"),
         ] {
             let fault = SiteAddress::read(typed).err();
-            let said = fault.as_ref().map(|fault| &*fault.problem).unwrap_or_default();
-            assert!(said.contains(problem), "{typed}: {said}");
+            let found = fault.as_ref().map(|fault| &*fault.problem).unwrap_or_default();
+            assert!(found.contains(problem), "{typed}: {found}");
             assert!(fault.is_some_and(|fault| !fault.fix.is_empty()));
         }
     }

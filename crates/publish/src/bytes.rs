@@ -25,7 +25,7 @@ struct Writer {
     texts: String,
 }
 
-/// The value has a type that neither a guide nor a school uses.
+/// The content has a type that guides and schools don't use, or a text with a line feed.
 #[derive(Debug)]
 pub struct Unwritable(String);
 
@@ -55,7 +55,8 @@ impl Writer {
         self.shape.push(number.to_le_bytes()[0]);
     }
 
-    fn count(&mut self, length: Option<usize>) -> Result<&mut Self, Unwritable> {
+    /// Writes the length of a list, which its items follow.
+    fn length(&mut self, length: Option<usize>) -> Result<&mut Self, Unwritable> {
         self.number(length.ok_or_else(|| ser::Error::custom("a list of unknown length"))?);
         Ok(self)
     }
@@ -85,8 +86,8 @@ impl Serializer for &mut Writer {
     type SerializeTupleVariant = Impossible<(), Unwritable>;
     type SerializeStructVariant = Impossible<(), Unwritable>;
 
-    fn serialize_bool(self, truth: bool) -> Written {
-        self.number(usize::from(truth));
+    fn serialize_bool(self, value: bool) -> Written {
+        self.number(usize::from(value));
         Ok(())
     }
 
@@ -133,7 +134,7 @@ impl Serializer for &mut Writer {
     }
 
     fn serialize_seq(self, length: Option<usize>) -> Result<Self, Unwritable> {
-        self.count(length)
+        self.length(length)
     }
 
     fn serialize_map(self, _: Option<usize>) -> Result<Self::SerializeMap, Unwritable> {

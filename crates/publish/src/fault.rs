@@ -1,4 +1,4 @@
-//! What is wrong with a file, told to whoever can fix it.
+//! What is wrong with a file, in words for whoever can fix it.
 
 use std::fmt;
 use std::ops::Range;

@@ -9,22 +9,22 @@ use base64::prelude::{BASE64_STANDARD, Engine};
 
 use crate::site::assets;
 
-/// The most bytes of a logo.
+/// The most bytes that a logo may have.
 pub const MAX_BYTES: usize = 40_000;
 /// The shortest width or height of a logo, in pixels.
 pub const MIN_SIDE: u32 = 32;
 /// The longest width or height of a logo, in pixels.
 pub const MAX_SIDE: u32 = 1000;
-/// The most width and height of a logo on a page, in CSS pixels: it fits on a phone beside the
-/// product's name.
+/// The greatest width and height of a logo on a page, in CSS pixels. On a phone, this fits beside
+/// the product's name.
 const ROOM: (u32, u32) = (128, 48);
 
-/// Whether the name of a file is that of a PNG or JPEG.
+/// Whether a file is a PNG or JPEG, judging by its name.
 #[must_use]
 pub fn is_picture(path: &Path) -> bool {
     let endings = ["png", "jpg", "jpeg"];
     path.extension()
-        .is_some_and(|its| endings.iter().any(|ending| its.eq_ignore_ascii_case(ending)))
+        .is_some_and(|name| endings.iter().any(|ending| name.eq_ignore_ascii_case(ending)))
 }
 
 /// A logo without flaws.
@@ -154,9 +154,10 @@ fn jpeg_size(bytes: &[u8]) -> Option<(u32, u32)> {
     let mut rest = bytes.strip_prefix(b"\xff\xd8")?;
     loop {
         match rest {
-            // A marker may have more of these before it.
+            // Any number of these bytes may come before a marker.
             [0xff, 0xff, ..] => rest = &rest[1..],
-            // Any of these markers begins a frame, except those of three kinds of tables.
+            // Each of these markers begins a frame. Of those left out, 0xc4 and 0xcc begin tables,
+            // and 0xc8 is reserved.
             [
                 0xff,
                 0xc0..=0xc3 | 0xc5..=0xc7 | 0xc9..=0xcb | 0xcd..=0xcf,

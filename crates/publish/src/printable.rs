@@ -15,8 +15,8 @@ pub(crate) fn visible(text: &str) -> String {
     normalize_untrusted_str(&harmless(&text.replace('\n', " ")))
 }
 
-/// Replaces characters that the renderer would let through by as many bytes, so that spans still
-/// fit.
+/// Replaces unsafe characters that the renderer would let through. Each replacement has as many
+/// bytes, so spans still fit.
 pub(crate) fn harmless(text: &str) -> String {
     let stand_in = |letter| match letter {
         '\u{80}'..='\u{9f}' | '\u{61c}' => '¿',

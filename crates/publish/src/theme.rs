@@ -61,7 +61,7 @@ const fn colour(
     Colour { name, light, dark, purpose }
 }
 
-/// The style sheet of a theme, which must have no faults.
+/// The style sheet of a theme, which must have passed its check: values are copied as they are.
 #[must_use]
 pub fn css(theme: &BTreeMap<String, Text>) -> String {
     let set = |name: &str| theme.get(name).map(|value| &**value);

@@ -23,14 +23,14 @@ pub(super) fn check(field: &str, contact: &Contact, faults: &mut Vec<Fault>) {
             name_fault(&at(name), value, longest, faults);
         }
     }
-    flawed(&at("telephone"), contact.telephone.as_deref(), value::telephone_fault, faults);
-    flawed(&at("email"), contact.email.as_deref(), value::email_fault, faults);
-    flawed(&at("link"), contact.link.as_deref(), value::link_fault, faults);
+    add_flaw(&at("telephone"), contact.telephone.as_deref(), value::telephone_fault, faults);
+    add_flaw(&at("email"), contact.email.as_deref(), value::email_fault, faults);
+    add_flaw(&at("link"), contact.link.as_deref(), value::link_fault, faults);
 }
 
 /// Finds every fault in a text in which braces aren't filled in.
 pub(super) fn name_fault(field: &str, value: &str, longest: usize, faults: &mut Vec<Fault>) {
-    flawed(field, Some(value), value::text_fault, faults);
+    add_flaw(field, Some(value), value::text_fault, faults);
     if value.contains(['{', '}']) {
         faults.push(Fault::error(
             field,
@@ -57,7 +57,7 @@ pub(super) fn title_fault(name: &str, faults: &mut Vec<Fault>) {
 }
 
 /// Adds a fault if `flaw` finds anything wrong with a value.
-pub(super) fn flawed(
+pub(super) fn add_flaw(
     field: &str,
     value: Option<&str>,
     flaw: fn(&str) -> Option<Flaw>,

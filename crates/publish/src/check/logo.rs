@@ -1,4 +1,4 @@
-//! Finds a school's logo among the files beside the school's.
+//! Finds a school's logo among the files beside its own.
 
 use std::path::Path;
 
@@ -11,8 +11,10 @@ use crate::logo::Logo;
 pub(super) fn find(file: &SchoolFile, logos: &[Source], faults: &mut Vec<Fault>) -> Option<Logo> {
     let name = &**file.logo.as_ref()?;
     let mut error = |problem, fix| faults.push(Fault::error("/logo", problem, fix));
-    let is_it = |source: &&Source| Path::new(&source.path).file_name().is_some_and(|it| it == name);
-    let Some(source) = logos.iter().find(is_it) else {
+    let has_name = |source: &&Source| {
+        Path::new(&source.path).file_name().is_some_and(|file_name| file_name == name)
+    };
+    let Some(source) = logos.iter().find(has_name) else {
         error(
             format!("there is no PNG or JPEG file `{name}` beside this file"),
             "put it in the same folder, or correct the name".to_owned(),

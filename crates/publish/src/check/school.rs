@@ -3,7 +3,7 @@
 use journey::Names;
 use journey::guide::Id;
 
-use super::contacts::{self, MAX_NAME, flawed, name_fault};
+use super::contacts::{self, MAX_NAME, add_flaw, name_fault};
 use super::guide::{
     Blame, Complaints, separation_fault, shared_addresses, span_fault, unknown, without_first,
 };
@@ -64,7 +64,7 @@ impl<'a> Check<'a> {
         for (id, link) in &self.file.documents {
             let field = format!("/documents/{id}");
             self.known(&field, "document", id, &known);
-            flawed(&field, Some(link), value::link_fault, &mut self.faults);
+            add_flaw(&field, Some(link), value::link_fault, &mut self.faults);
         }
     }
 

@@ -169,19 +169,6 @@ impl Shown<'_> {
     }
 }
 
-/// The contrast of each pair of defaults, and the minimum.
-#[cfg(test)]
-fn defaults() -> impl Iterator<Item = (f32, f32)> {
-    PAIRS.into_iter().flat_map(|(front, behind, least)| {
-        behind.iter().flat_map(move |back| {
-            [false, true].map(|dark| {
-                let shown = |name| colour(default(name, dark)).unwrap_or_default();
-                (shown(front).relative_contrast(shown(back)), least)
-            })
-        })
-    })
-}
-
 fn is_colour(name: &str) -> bool {
     let name = name.strip_prefix(DARK).unwrap_or(name);
     COLOURS.iter().any(|colour| colour.name == name)
@@ -255,6 +242,18 @@ fn is_font(name: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// The contrast of each pair of defaults, and the minimum.
+    fn defaults() -> impl Iterator<Item = (f32, f32)> {
+        PAIRS.into_iter().flat_map(|(front, behind, least)| {
+            behind.iter().flat_map(move |back| {
+                [false, true].map(|dark| {
+                    let shown = |name| colour(default(name, dark)).unwrap_or_default();
+                    (shown(front).relative_contrast(shown(back)), least)
+                })
+            })
+        })
+    }
 
     #[test]
     fn the_default_colours_have_enough_contrast() {

@@ -25,11 +25,6 @@ impl<T: Serialize + DeserializeOwned> Change<T> {
         self.fields.get("id").and_then(Value::as_str).unwrap_or_default()
     }
 
-    /// The names of the fields that it sets.
-    pub fn given(&self) -> impl Iterator<Item = &str> {
-        self.fields.keys().map(String::as_str)
-    }
-
     /// The part after the change, or a new part if there was none.
     ///
     /// # Errors

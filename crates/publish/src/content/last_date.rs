@@ -32,15 +32,15 @@ pub struct LastDate {
 }
 
 impl LastDate {
-    fn said(&self, words: &SpanWords) -> Text {
+    fn sentence(&self, words: &SpanWords) -> Text {
         let Self { to, within, or, less_a_day, .. } = self;
         let mut span = words.amount(within);
         if *less_a_day {
             span = fill(&words.less_a_day, &[("span", &span)]);
         }
-        span = words.from(span, within.from);
+        span = words.with_start(span, within.from);
         if let Some(or) = or {
-            let other = words.from(words.amount(or), or.from);
+            let other = words.with_start(words.amount(or), or.from);
             span = fill(&words.later, &[("one", &span), ("other", &other)]);
         }
         let sentence = if to.is_some() { &words.last_to } else { &words.last };
@@ -51,11 +51,11 @@ impl LastDate {
 }
 
 /// The sentences about all last dates that `applies` accepts.
-pub(super) fn said(guide: &GuideFile, applies: impl Fn(&LastDate) -> bool) -> Vec<Text> {
+pub(super) fn sentences(guide: &GuideFile, applies: impl Fn(&LastDate) -> bool) -> Vec<Text> {
     guide
         .last_dates
         .iter()
         .filter(|date| applies(date))
-        .map(|date| date.said(&guide.spans))
+        .map(|date| date.sentence(&guide.spans))
         .collect()
 }

@@ -158,9 +158,9 @@ impl SpanWords {
     /// One of these sentences, with this span filled in.
     #[must_use]
     pub fn sentence(&self, sentence: &SpanSentence, span: &Span) -> Text {
-        let said = self.from(self.amount(span), span.from);
+        let length = self.with_start(self.amount(span), span.from);
         let sentence = if span.usually { &sentence.usually } else { &sentence.always };
-        fill(sentence, &[("span", &said)]).into()
+        fill(sentence, &[("span", &length)]).into()
     }
 
     /// How long it is: "10 school days".
@@ -170,8 +170,8 @@ impl SpanWords {
         fill(number, &[("count", &span.count.to_string())])
     }
 
-    /// The same with what it runs from: "10 school days of the answer".
-    pub(super) fn from(&self, mut amount: String, from: Option<RunsFrom>) -> String {
+    /// An amount with what it runs from: "10 school days of the answer".
+    pub(super) fn with_start(&self, mut amount: String, from: Option<RunsFrom>) -> String {
         if let Some(from) = from {
             amount.push(' ');
             amount.push_str(self.from.of(from));

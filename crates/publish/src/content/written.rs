@@ -19,17 +19,17 @@ pub const SCHOOLS: &str = "schools";
 /// # Errors
 /// If it contains anything that TOML can't represent. A file that was read from TOML never does.
 pub fn trust_text(file: &TrustFile) -> Result<String, toml::ser::Error> {
-    toml::to_string(&given(file))
+    toml::to_string(&set_fields(file))
 }
 
 /// A school's file as JSON.
 #[must_use]
 pub fn school_text(file: &SchoolFile) -> String {
-    format!("{:#}\n", given(file))
+    format!("{:#}\n", set_fields(file))
 }
 
 /// The fields that a file sets, without those that it leaves out.
-fn given<T: Serialize>(file: &T) -> Value {
+fn set_fields<T: Serialize>(file: &T) -> Value {
     without_nulls(serde_json::to_value(file).unwrap_or_default())
 }
 

@@ -38,15 +38,15 @@ impl Surroundings {
 /// Puts the layout around a page. `logo` is the school's [`logo_image`](super::logo_image); nothing if
 /// it isn't shown.
 ///
-/// The footer links to `other`, which is the address and link text of this page's counterpart, and
-/// to parts of the handbook, whose address is `handbook`.
+/// The footer links to the `counterpart` of this page, given by its address and link text, and to
+/// parts of the handbook, whose address is `handbook`.
 pub fn layout(
     edition: &Edition,
     school: &School,
     logo: Html,
     surroundings: Surroundings,
     page: Html,
-    other: (&str, &Text),
+    counterpart: (&str, &Text),
     handbook: &str,
 ) -> Html {
     let words = &edition.layout;
@@ -58,7 +58,7 @@ pub fn layout(
     let footer = html! {
         <>
             <p class="rights">{text_node(&words.rights)}</p>
-            {link(other.0.to_owned(), other.1)}
+            {link(counterpart.0.to_owned(), counterpart.1)}
             if has_policy { {part("#policy_title", &words.policy)} }
             {part("#privacy_title", &words.privacy)}
             {for edition.sources.checked.iter().map(|checked| part("#sources_title", checked))}

@@ -1,7 +1,7 @@
 //! The list of schools, on pages that aren't for one school.
 
 use journey::guide::Text;
-use view::text;
+use view::{attribute, text};
 use yew::prelude::*;
 
 use crate::content::words::SchoolsWords;
@@ -52,7 +52,7 @@ pub(super) fn schools(words: &SchoolsWords, groups: &[SchoolGroup], root: &str) 
                     autocomplete="off"
                     maxlength="80"
                 />
-                <p role="status" data-none={view::attribute(&words.none)}></p>
+                <p role="status" data-none={attribute(&words.none)}></p>
             </div>
             <div class="schools__list">{for groups.iter().map(group)}</div>
             <p>{text(&words.otherwise)}</p>

@@ -1,4 +1,4 @@
-//! The start page, which parents can use before the app is there, with it, and without it.
+//! The start page, which parents can use before the app has loaded, with it, and without it.
 
 use std::collections::HashSet;
 
@@ -68,8 +68,8 @@ pub fn start_page(
             </div>
         </>
     };
-    let other = ("guide/", &edition.layout.everything);
-    layout(edition, school, logo, surroundings, page, other, "guide/")
+    let counterpart = ("guide/", &edition.layout.everything);
+    layout(edition, school, logo, surroundings, page, counterpart, "guide/")
 }
 
 /// The choices on the page that these answers lead to.

@@ -13,8 +13,8 @@ use std::iter::Sum;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-/// The formula gives an American school grade. This is a child's age in grade 0.
-const AGE_OF_YEAR_0: f64 = 5.0;
+/// A child's age in grade 0. The formula gives an American school grade.
+const AGE_IN_GRADE_0: f64 = 5.0;
 
 /// What the formula counts.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -37,8 +37,8 @@ impl Counts {
             return None;
         }
         let in_100_words = |count| 100.0 * f64::from(count) / f64::from(words);
-        let year = 0.0588 * in_100_words(letters) - 0.296 * in_100_words(sentences) - 15.8;
-        Some(((year + AGE_OF_YEAR_0) * 10.0).round() / 10.0)
+        let grade = 0.0588 * in_100_words(letters) - 0.296 * in_100_words(sentences) - 15.8;
+        Some(((grade + AGE_IN_GRADE_0) * 10.0).round() / 10.0)
     }
 
     fn of_word(word: &str) -> Self {
@@ -68,6 +68,6 @@ pub(super) fn sentences(text: &str) -> impl Iterator<Item = &str> {
 
 /// The words of a sentence, leaving out numbers and addresses.
 pub(super) fn words(sentence: &str) -> impl Iterator<Item = &str> {
-    let read = |word: &&str| word.contains(char::is_alphabetic) && !word.contains('.');
-    sentence.unicode_words().filter(read)
+    let is_word = |word: &&str| word.contains(char::is_alphabetic) && !word.contains('.');
+    sentence.unicode_words().filter(is_word)
 }

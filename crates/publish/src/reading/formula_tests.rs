@@ -58,13 +58,14 @@ proptest! {
     /// The paper first estimates how many omitted words readers can guess, and from that, the
     /// school grade.
     #[test]
-    fn it_is_the_formula_of_the_paper_in_two_steps(counts in any_counts()) {
+    fn the_age_is_that_of_the_two_steps_in_the_paper(counts in any_counts()) {
         let in_100 = |count| 100.0 * f64::from(count) / f64::from(counts.words);
         let guessed = 141.8401 - 0.214_590 * in_100(counts.letters) + 1.079_812 * in_100(counts.sentences);
-        let year = -27.4004 * guessed / 100.0 + 23.063_95;
+        let grade = -27.4004 * guessed / 100.0 + 23.063_95;
         let age = counts.age().unwrap();
         // The paper's figures are rounded, which makes a difference with very long words.
-        prop_assert!((year + 5.0 - age).abs() < 0.1 + age.abs() / 1000.0, "{year} + 5 is not {age}");
+        let difference = (grade + 5.0 - age).abs();
+        prop_assert!(difference < 0.1 + age.abs() / 1000.0, "{grade} + 5 is not {age}");
     }
 
     #[test]

@@ -40,7 +40,7 @@ pub(super) fn texts(guide: &Guide, advice: &AdvicePage) -> Vec<Text> {
     let policy = policy.as_ref();
     let lists = policy.map(|policy| [&policy.dos, &policy.donts, &policy.actions]);
     let cited = lists.into_iter().flatten().flatten();
-    let has_copy = policy.is_some_and(|policy| policy.link.is_some());
+    let has_link = policy.is_some_and(|policy| policy.link.is_some());
     let office =
         advice.unsure.iter().flat_map(|office| [&words.unsure].into_iter().chain(&office.ask));
     [&advice.concern, &place.answer]
@@ -55,7 +55,7 @@ pub(super) fn texts(guide: &Guide, advice: &AdvicePage) -> Vec<Text> {
         .chain(policy.and_then(|policy| policy.speaks_to.as_ref()))
         .chain(cited.map(|cited| &cited.text))
         .chain(policy.map(|_| &words.policy_rights))
-        .chain(policy.filter(|_| !has_copy).map(|_| &words.policy_copy))
+        .chain(policy.filter(|_| !has_link).map(|_| &words.policy_copy))
         .chain(advice.help.iter().filter_map(|place| place.purpose.as_ref()))
         .chain(office)
         .cloned()

@@ -35,8 +35,8 @@ impl Compressed {
         let is_handbook = Path::new(&file.path).ends_with("guide/index.html");
         let quality = if is_handbook { 10 } else { 11 };
         let mut settings = BrotliEncoderParams { quality, ..Default::default() };
-        // Only the set-up page's program is as large. Left to guess, brotli takes it for text, and with
-        // larger blocks, 20 kB more of it can make its copy 75 kB larger.
+        // Only the set-up page's program is this large. Left to itself, brotli takes it for text;
+        // and with larger blocks, a program that grows by 20 kB can compress to 75 kB more.
         if file.bytes.len() > 1 << 20 {
             (settings.mode, settings.lgblock) = (BrotliEncoderMode::BROTLI_FORCE_SIGNED_PRIOR, 16);
         }

@@ -23,8 +23,8 @@ pub struct SiteContent {
 }
 
 impl SiteContent {
-    /// The content of checked files; `None` if England's guide couldn't be read. Leaves out files
-    /// with errors, so look at the reports first.
+    /// The content of checked files; `None` if England's guide couldn't be read. It leaves out
+    /// schools with errors, but not a guide or a trust with errors, so look at the reports first.
     #[must_use]
     pub fn of(checked: Checked) -> Option<Self> {
         Some(Self::new(checked.england?.edition, checked.trusts))

@@ -24,7 +24,8 @@ pub const ALWAYS: [(&str, &str); 3] = [
     ("Cross-Origin-Resource-Policy", "cross-origin"),
 ];
 
-/// Headers for pages only. On other files they would mean nothing, and cost every parent bytes.
+/// Headers for pages only. On other files they would mean nothing, and cost every parent bytes. A
+/// `_headers` file can't leave them out there.
 pub const PAGES: [(&str, &str); 2] =
     [("Content-Security-Policy", POLICY), ("Referrer-Policy", "no-referrer")];
 

@@ -24,12 +24,12 @@ pub async fn make_zip<F: Future<Output = ()>>(
     }
     let groups = content.groups();
     let parts = parts(content, &groups);
-    let all = parts.len() + 1;
+    let total = parts.len() + 1;
     add_compressed(&mut archive, kit.shared_files(content, &mut assets)?)?;
-    progress(1, all).await;
+    progress(1, total).await;
     for (done, part) in parts.iter().enumerate() {
         add_compressed(&mut archive, part.files(kit, &mut assets).await?)?;
-        progress(done + 2, all).await;
+        progress(done + 2, total).await;
     }
     archive.finish()
 }

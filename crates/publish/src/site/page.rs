@@ -1,4 +1,4 @@
-//! Makes the pages of a site: a set for each school, and one for parents whose school has none.
+//! Makes the pages of a site: a set for each school, and a set for parents whose school has none.
 
 use journey::guide::Text;
 use journey::school::School;
@@ -147,7 +147,7 @@ impl<'a> Pages<'a> {
     /// The HTML that the element loads, with the start page.
     async fn element(&self, school: &PublishedSchool) -> Result<String, Error> {
         let Styles { page: styles, element, .. } = self.styles;
-        // The host page says whose it is, with a logo of its own.
+        // The host page is the school's own, so it shows the logo already.
         let no_logo = Html::default();
         let around = Surroundings::HostPage;
         let page = start_page(self.edition, &school.school, no_logo, around, &[], "../");
@@ -180,7 +180,7 @@ impl<'a> Pages<'a> {
             _ => self.asset("schools.js")?,
         };
         let theme = school.map_or("", |school| &school.theme_css);
-        let own = match (is_handbook, groups) {
+        let more_styles = match (is_handbook, groups) {
             (true, _) => &*self.styles.handbook,
             (false, []) => "",
             (false, _) => &self.styles.schools,
@@ -191,7 +191,7 @@ impl<'a> Pages<'a> {
         } else {
             ("", Value::from(()))
         };
-        let styles = [&self.styles.page, theme, own, logo_styles].concat();
+        let styles = [&self.styles.page, theme, more_styles, logo_styles].concat();
         let html = render(html).await;
         let title = format!("{title} – {name}");
         let page = self.templates.fill(
@@ -281,7 +281,8 @@ impl<'a> Pages<'a> {
         }
     }
 
-    /// The folder that a page goes by: the only school of a site has two.
+    /// The folder in a page's canonical address. The only school of a site has its pages in two
+    /// folders; the address is that of the site's own.
     fn known_as<'b>(&self, folder: &'b str, school: Option<&PublishedSchool>) -> &'b str {
         let second = self.is_only.then(|| folder.strip_prefix(&*self.address(school)));
         second.flatten().unwrap_or(folder)

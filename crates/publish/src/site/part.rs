@@ -18,7 +18,7 @@ pub struct Part<'a> {
     pub address: Option<&'a SiteAddress>,
     /// The school; `None` for the edition's own pages.
     pub school: Option<&'a PublishedSchool>,
-    /// Whether the site has no other school, so that its first page is that of this one.
+    /// Whether the site has no other school, so that the site's first page is this school's.
     pub is_only: bool,
 }
 

@@ -1,4 +1,4 @@
-//! How many bytes a parent downloads, and how many they may at most.
+//! How many bytes a parent downloads, and how many are allowed.
 
 #[cfg(test)]
 #[path = "sizes_tests.rs"]
@@ -28,6 +28,7 @@ const SET_UP_BUDGET: usize = 1_200_000;
 
 /// The folder of the set-up page.
 const SET_UP: &str = "set-up";
+
 /// The most bytes of the find box's model, after brotli. It loads after the app has taken over.
 const FIND_BUDGET: usize = 22_000;
 
@@ -38,7 +39,7 @@ pub struct Size {
     pub raw: usize,
     /// After `gzip -9`.
     pub gzip: usize,
-    /// After `brotli -q 11`.
+    /// After brotli, as in [`Compressed::brotli`].
     pub brotli: usize,
 }
 
@@ -100,7 +101,7 @@ impl Sizes {
     /// start page and every asset, except other trusts' guides, other schools' files, scripts for
     /// other pages, and what loads later.
     fn until_taken_over(&self) -> (&str, Size) {
-        let others = [
+        let excluded = [
             "assets/schools/",
             "assets/guides/",
             "assets/open-door",
@@ -109,7 +110,7 @@ impl Sizes {
             "assets/find.",
         ];
         let is_shared = |path: &str| {
-            path.starts_with(ASSETS) && !others.iter().any(|name| path.starts_with(name))
+            path.starts_with(ASSETS) && !excluded.iter().any(|name| path.starts_with(name))
         };
         let shared = self.sum(is_shared);
         let asset = |name: &str| {
@@ -174,7 +175,8 @@ impl Sizes {
 }
 
 impl fmt::Display for Sizes {
-    /// A row for each file that isn't a single school's or trust's, and one for each budget.
+    /// A row for each asset that isn't a school's and each file outside folders, one for all files
+    /// together, and one for each budget.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let is_shared = |path: &str| match path.strip_prefix(ASSETS) {
             Some(asset) => !asset.starts_with("/schools/"),

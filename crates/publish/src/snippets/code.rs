@@ -1,6 +1,5 @@
 //! Makes the code that a school pastes.
 
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::SnippetWords;
@@ -44,7 +43,7 @@ impl Target<'_> {
 }
 
 /// A kind of code.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Code {
     /// The element, with a link for websites that remove it.
@@ -72,7 +71,7 @@ impl Code {
         Self::Address,
     ];
 
-    /// Whether it is an address, and not HTML.
+    /// Whether it's an address rather than HTML.
     #[must_use]
     pub fn is_address(self) -> bool {
         matches!(self, Self::FrameAddress | Self::Address)

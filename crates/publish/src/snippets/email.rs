@@ -6,7 +6,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use super::words::fill;
 use super::{Code, SnippetWords, Target};
 
-/// What a link to an e-mail must escape.
+/// The characters to escape in a link to an e-mail.
 const ESCAPED: &AsciiSet =
     &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b':').remove(b',');
 
@@ -36,7 +36,7 @@ impl Email {
 }
 
 /// The e-mail about a guide that's online, with this code and what the website's policy must allow. If
-/// a link to it were too long, it has the guide's address instead of the code.
+/// that makes the link to the e-mail too long, it has the guide's address instead of the code.
 pub(super) fn email(words: &SnippetWords, code: Code, target: &Target<'_>) -> Email {
     let text = &words.email;
     let filled = |texts: &[Text]| texts.iter().map(|text| fill(text, target)).collect();

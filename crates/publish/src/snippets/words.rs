@@ -1,7 +1,6 @@
 //! The words that staff read about what to paste.
 
 use journey::guide::Text;
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Code, Target};
@@ -10,7 +9,7 @@ use super::{Code, Target};
 ///
 /// A text may name `{school}`, `{link}` for the address of its guide, and `{origin}` for that of the
 /// site as a content security policy names it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SnippetWords {
     /// The text of a link to the guide, and the title of a frame: parents read it.
@@ -22,10 +21,10 @@ pub struct SnippetWords {
 }
 
 /// A kind of website.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct WebsiteWords {
-    /// What the file and the set-up page know it by.
+    /// Its id, in the file and on the set-up page.
     pub id: String,
     /// What staff call it.
     pub name: Text,
@@ -34,7 +33,7 @@ pub struct WebsiteWords {
 }
 
 /// One way to put a guide on a website.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct WayWords {
     /// What to paste.
@@ -46,7 +45,7 @@ pub struct WayWords {
 }
 
 /// The e-mail to whoever looks after a website.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct EmailWords {
     /// Its subject.

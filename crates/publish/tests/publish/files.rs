@@ -139,7 +139,7 @@ fn each_faulty_trust_is_refused_with_every_fault() {
 
 /// The id is part of the address.
 #[test]
-fn an_id_can_be_used_once_on_a_site() {
+fn an_id_can_be_used_only_once_on_a_site() {
     let school = |path| source(path, b"{ \"name\": \"A School\" }");
     let trust = |id: &str, schools| TrustSources {
         id: id.to_owned(),
@@ -163,7 +163,7 @@ fn an_id_can_be_used_once_on_a_site() {
 
 /// What another trust has makes no difference.
 #[test]
-fn a_school_is_checked_against_its_own_trust_and_told_its_name() {
+fn a_school_is_checked_against_its_own_trust_and_faults_name_it() {
     let school =
         b"{ \"name\": \"A\", \"roles\": { \"director\": {} }, \"steps\": { \"stage-1\": {} } }";
     let trusts = TRUSTS.map(|(id, file, _)| TrustSources {
@@ -236,9 +236,9 @@ fn each_faulty_logo_is_refused() {
 
 #[test]
 fn a_guide_cut_short_anywhere_is_refused() {
-    let whole = small_guide();
-    for end in (0..whole.len()).filter(|end| whole.is_char_boundary(*end)).step_by(97) {
-        let report = check_guide(&whole.as_bytes()[..end]);
+    let guide = small_guide();
+    for end in (0..guide.len()).filter(|end| guide.is_char_boundary(*end)).step_by(97) {
+        let report = check_guide(&guide.as_bytes()[..end]);
         assert!(report.errors() > 0, "the first {end} bytes passed as a guide");
     }
 }
@@ -332,7 +332,7 @@ fn no_control_character_in_a_file_reaches_the_terminal() {
 }
 
 #[test]
-fn colours_are_for_terminals() {
+fn a_report_has_colours_only_for_terminals() {
     let report = check_school("bad.json", b"{}");
     assert!(report.show(true).contains('\u{1b}'));
     assert!(!report.show(false).contains('\u{1b}'));
@@ -373,7 +373,7 @@ fn the_content_has_no_error_and_a_reading_age_for_each_concern() {
 }
 
 #[test]
-fn the_outcome_is_counted() {
+fn a_summary_counts_files_errors_and_warnings() {
     let school = |name: &str| {
         let file = fs::read(data(&format!("schools/{name}.json"))).unwrap();
         check_school(&format!("{name}.json"), &file)

@@ -88,11 +88,11 @@ fn every_link_of_the_pages_without_the_app_leads_somewhere() {
 fn the_handbook_has_everything_that_the_app_can_say() {
     for (file, name, school) in editions() {
         let [_, handbook] = pages(&file, &school);
-        let told = &handbook[0].text;
+        let printed = &handbook[0].text;
         for concern in &file.guide.concerns {
             let answers = Answers::from_iter([Answer::Concern(concern.id.clone())]);
             let page = journey::page(&file.guide, &school, &answers);
-            assert!(told.contains(&*page.given[0].answer), "{name}: {} is missing", concern.id);
+            assert!(printed.contains(&*page.given[0].answer), "{name}: {} is missing", concern.id);
             let PageKind::Advice(advice) = page.kind else { continue };
             let place = &advice.place;
             let texts = [&advice.first, &place.how, &advice.know, &place.next, &concern.ready];
@@ -100,14 +100,14 @@ fn the_handbook_has_everything_that_the_app_can_say() {
             let more = more.chain(advice.policy.iter().map(|policy| &policy.source));
             let more = more.chain(advice.steps.iter().map(|step| &step.name));
             for text in texts.into_iter().flatten().chain(more) {
-                assert!(told.contains(&**text), "{name}: {} lacks “{text}”", concern.id);
+                assert!(printed.contains(&**text), "{name}: {} lacks “{text}”", concern.id);
             }
         }
         // Every contact of the school, and the office's even if the file gives none.
         for (_, contact) in &school.roles {
             for detail in [&contact.telephone, &contact.email, &contact.person, &contact.hours] {
-                let is_told = detail.as_ref().is_none_or(|detail| told.contains(&**detail));
-                assert!(is_told, "{name}: {detail:?}");
+                let is_printed = detail.as_ref().is_none_or(|detail| printed.contains(&**detail));
+                assert!(is_printed, "{name}: {detail:?}");
             }
         }
         let contacts = Handbook::new(&file.guide, &school).contacts;
@@ -122,18 +122,18 @@ fn the_handbook_has_everything_that_the_app_can_say() {
         let story = file.policy_story.why.iter().chain(&file.policy_story.promises);
         let mut after = 0;
         for text in story {
-            let at = told.find(&**text).unwrap_or_else(|| panic!("{name}: “{text}” is missing"));
+            let at = printed.find(&**text).unwrap_or_else(|| panic!("{name}: “{text}” is missing"));
             assert!(at > after, "{name}: “{text}” is out of order");
             after = at;
         }
         for text in statements {
-            let at = told.rfind(&*text).unwrap_or_else(|| panic!("{name}: “{text}” is missing"));
+            let at = printed.rfind(&*text).unwrap_or_else(|| panic!("{name}: “{text}” is missing"));
             assert!(at > after, "{name}: “{text}” comes before why");
         }
         for text in file.procedure.parts.iter().map(|part| &part.heading) {
-            assert!(told.contains(&**text), "{name}: “{text}” is missing");
+            assert!(printed.contains(&**text), "{name}: “{text}” is missing");
         }
-        assert!(!told.contains(['{', '}']), "{name}: a brace is left");
+        assert!(!printed.contains(['{', '}']), "{name}: a brace is left");
     }
 }
 

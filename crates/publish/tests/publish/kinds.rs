@@ -11,8 +11,8 @@ fn guide(kind: &str) -> Guide {
     resolve(kind, &merged(&file)).guide
 }
 
-/// Everything that a guide says about a place.
-fn said(guide: &Guide, place: &str) -> String {
+/// What a guide says about a place, as one text.
+fn text_about(guide: &Guide, place: &str) -> String {
     let place = guide.place(place).unwrap();
     let texts = place.how.iter().chain(&place.next).chain(&place.purpose);
     texts.map(|text| &**text).collect::<Vec<_>>().join(" ")
@@ -43,8 +43,8 @@ fn who_sets_a_panel_up_and_who_comes_next_depends_on_the_status() {
         ("maintained", "The council sets the panel up", "Ombudsman"),
     ] {
         let guide = guide(kind);
-        assert!(said(&guide, "exclusion-panel").contains(panel), "{kind}");
-        assert!(said(&guide, "admissions-appeal").contains(appeal), "{kind}");
+        assert!(text_about(&guide, "exclusion-panel").contains(panel), "{kind}");
+        assert!(text_about(&guide, "admissions-appeal").contains(appeal), "{kind}");
     }
 }
 
@@ -56,8 +56,8 @@ fn each_outside_body_says_what_it_cannot_do() {
     let guides = ["academies", "maintained", "independent"].map(guide);
     for guide in guides.iter().chain([&england]) {
         for place in ["dfe", "ofsted", "ombudsman", "ico", "council"] {
-            let said = said(guide, place);
-            assert!(no.iter().any(|no| said.contains(no)), "{place}: {said}");
+            let text = text_about(guide, place);
+            assert!(no.iter().any(|no| text.contains(no)), "{place}: {text}");
         }
     }
 }

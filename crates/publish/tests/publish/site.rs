@@ -1,5 +1,5 @@
-//! A whole site in memory: it has every file, is always the same, and includes the files that it
-//! was made from.
+//! Makes a whole site in memory. It has every file, is the same every time, and includes the files
+//! that it was made from.
 
 use std::collections::BTreeSet;
 use std::future::ready;

@@ -50,6 +50,12 @@ fn every_page_of_an_independent_school_keeps_the_promises() {
     walk(6);
 }
 
+/// If this fails, add a test for the new edition above.
+#[test]
+fn every_edition_is_walked() {
+    assert_eq!(everything().len(), 7);
+}
+
 fn walk(index: usize) {
     let (merged, edition, schools) = everything().swap_remove(index);
     for (name, school) in schools {
@@ -90,8 +96,8 @@ fn walk_at(merged: &Merged, edition: &Edition, name: &str, school: &School) {
         // says so itself, beside what it asks.
         let rights = &*guide.wording.policy_rights;
         assert_eq!(advised.advice.policy.is_some(), text.contains(rights), "{advised}");
-        for told in place.by.iter().chain(&place.stage) {
-            assert!(text.contains(&**told), "{advised}: “{told}” is missing");
+        for sentence in place.by.iter().chain(&place.stage) {
+            assert!(text.contains(&**sentence), "{advised}: “{sentence}” is missing");
         }
         places.insert(place.id.clone());
         places.extend(advised.advice.help.iter().map(|help| help.id.clone()));

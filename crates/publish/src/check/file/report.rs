@@ -79,7 +79,7 @@ pub struct Summary {
 }
 
 impl Summary {
-    /// The sum of these reports.
+    /// The totals of these reports.
     #[must_use]
     pub fn of<'a>(reports: impl IntoIterator<Item = &'a Report>) -> Self {
         let none = Self { files: 0, errors: 0, warnings: 0 };

@@ -11,7 +11,7 @@ use crate::fault::Fault;
 pub(super) fn check(merged: &Merged, edition: &Edition, faults: &mut Vec<Fault>) {
     let guide = &merged.guide;
     let shared = &edition.shared;
-    let reach = |id: &Id| {
+    let is_role_reachable = |id: &Id| {
         let is_inside = edition.guide.role(id).is_some_and(|role| !role.outside);
         is_inside || shared.contact(id).is_some_and(Contact::is_reachable)
     };
@@ -23,18 +23,18 @@ pub(super) fn check(merged: &Merged, edition: &Edition, faults: &mut Vec<Fault>)
             "remove `outside = true` from its role",
         ));
     }
-    let is_lost = |place: &Place| {
+    let is_unreachable = |place: &Place| {
         let own = shared.step(&place.id).and_then(|step| step.reached_at.as_ref());
         let roles = place.via.iter().chain(&place.to).chain(&place.or_to);
         place.telephone.is_none()
             && place.link.is_none()
             && !own.and_then(|own| shared.contact(own)).is_some_and(Contact::is_reachable)
-            && !roles.into_iter().any(reach)
+            && !roles.into_iter().any(is_role_reachable)
     };
     for (index, place) in guide.places.iter().enumerate() {
         let at = |name: &str| format!("/place/{index}/{name}");
-        if is_lost(place) {
-            faults.push(lost(
+        if is_unreachable(place) {
+            faults.push(unreachable(
                 at("id"),
                 &place.id,
                 "give it a `telephone` or a `link`, or name someone at school in `to`",
@@ -53,8 +53,8 @@ pub(super) fn check(merged: &Merged, edition: &Edition, faults: &mut Vec<Fault>)
         let index = guide.ladder.steps.iter().position(|known| known.id == *step);
         let Some(place) = edition.guide.place(place) else { continue };
         let known = place.to.iter().chain(&place.via).any(|id| edition.guide.role(id).is_some());
-        if known && is_lost(place) {
-            faults.push(lost(
+        if known && is_unreachable(place) {
+            faults.push(unreachable(
                 format!("/ladder/step/{}/to", index.unwrap_or_default()),
                 step,
                 "give the step, or the role that receives it, a `contact` with a telephone number, \
@@ -90,6 +90,6 @@ pub(super) fn check(merged: &Merged, edition: &Edition, faults: &mut Vec<Fault>)
     }
 }
 
-fn lost(field: String, id: &str, fix: &str) -> Fault {
+fn unreachable(field: String, id: &str, fix: &str) -> Fault {
     Fault::error(field, format!("a parent has no way to reach `{id}`"), fix)
 }

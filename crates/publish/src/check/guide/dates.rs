@@ -7,7 +7,7 @@ use super::span_fault;
 use crate::content::{Merged, is_month, is_overdue, spoken};
 use crate::fault::Fault;
 
-/// What a review comes after.
+/// What a fault calls the month in which something was agreed.
 const AGREED: &str = "the date it was agreed";
 
 pub(super) fn check(merged: &Merged, today: &str, faults: &mut Vec<Fault>) {

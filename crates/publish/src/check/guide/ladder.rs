@@ -7,7 +7,7 @@ use journey::guide::{Id, Place};
 use crate::content::{Edition, Kind, Ladder, LadderStep, Merged, PathStep, Span, Status};
 use crate::fault::Fault;
 
-/// How many members the law requires a panel to have, and how many of them independent, at schools
+/// How many people the law requires on a panel, and how many of them independent, at schools
 /// [bound](is_bound) by it.
 const PANEL_BY_LAW: (i64, i64) = (3, 1);
 
@@ -21,7 +21,7 @@ pub(super) fn check(merged: &Merged, edition: &Edition, faults: &mut Vec<Fault>)
     let ladder = &merged.guide.ladder;
     let mut check = Check { ladder, edition, faults };
     check.path("/ladder/path", ladder.path.iter().enumerate());
-    let mut met: HashMap<&Id, usize> = HashMap::new();
+    let mut path_of: HashMap<&Id, usize> = HashMap::new();
     for (index, about) in ladder.about.iter().enumerate() {
         let field = format!("/ladder/about/{index}");
         check.path(&format!("{field}/path"), about.path.iter().map(PathStep::step).enumerate());
@@ -34,7 +34,7 @@ pub(super) fn check(merged: &Merged, edition: &Edition, faults: &mut Vec<Fault>)
             ));
         }
         for (nth, role) in about.who.iter().enumerate() {
-            if met.insert(role, index).is_some_and(|other| other != index) {
+            if path_of.insert(role, index).is_some_and(|other| other != index) {
                 check.faults.push(Fault::error(
                     format!("{field}/who/{nth}"),
                     format!("complaints about the {role} already have a path"),
@@ -208,16 +208,16 @@ impl<'a> Check<'a, '_> {
         let done =
             |id: &Id| self.edition.guide.place(id).and_then(|place: &Place| place.done.clone());
         let mut seen = HashMap::new();
-        let mut same = Vec::new();
+        let mut ambiguous = Vec::new();
         for id in &self.ladder.path {
             if let Some(other) = done(id).and_then(|done| seen.insert(done, id))
                 && other != id
             {
                 let index = self.ladder.steps.iter().position(|step| step.id == *id);
-                same.push((index.unwrap_or_default(), other, id));
+                ambiguous.push((index.unwrap_or_default(), other, id));
             }
         }
-        for (index, other, id) in same {
+        for (index, other, id) in ambiguous {
             self.error(
                 format!("/ladder/step/{index}/id"),
                 format!("parents couldn’t tell `{id}` from `{other}`"),

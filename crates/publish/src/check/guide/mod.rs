@@ -25,7 +25,7 @@ pub(super) use separation::{
 
 /// Finds every fault in a guide, each with its field as a JSON pointer into the merged guide.
 ///
-/// `today` is the current month, such as `2026-11`. Takes time linear in the size of the guide.
+/// `today` is the current month, such as `2026-11`.
 #[must_use]
 pub fn check_guide(merged: &Merged, today: &str) -> Vec<Fault> {
     faults(merged, &resolve("", merged), today)
@@ -119,13 +119,14 @@ impl<'a> Known<'a> {
         found.map_or(&[], |(_, _, ids)| ids)
     }
 
-    /// The fault of an id that there is nothing of its kind for, with the ids that there are.
+    /// The fault of an id that nothing of this kind has. The fix names the ids that exist.
     fn unknown(&self, field: &str, kind: &str, id: &str) -> Fault {
         unknown(field, kind, id, self.all(kind), |other| self.has(other, id))
     }
 }
 
-/// The fault of an id that there is nothing of its kind for, with the ids that there are.
+/// The fault of an id that nothing of this kind has. The fix names the ids that exist, `known`, or
+/// says which other kind has the id, if `is_a` finds one.
 pub(super) fn unknown(
     field: &str,
     kind: &str,

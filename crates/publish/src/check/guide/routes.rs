@@ -42,7 +42,10 @@ pub(super) fn check(merged: &Merged, edition: &Edition, faults: &mut Vec<Fault>)
 }
 
 /// The route of each concern with each reply to its question, and the index of the concern.
-fn each<'a>(guide: &'a Guide, school: &'a School) -> impl Iterator<Item = (usize, Route<'a>)> {
+fn each_route<'a>(
+    guide: &'a Guide,
+    school: &'a School,
+) -> impl Iterator<Item = (usize, Route<'a>)> {
     guide.concerns.iter().enumerate().flat_map(move |(index, concern)| {
         let question = concern.question.as_ref().and_then(|id| guide.question(id));
         let chosen: Vec<_> = match question.map_or(&[][..], |question| &question.replies) {
@@ -86,7 +89,7 @@ pub(in crate::check) fn without_first(
     edition: &Edition,
     school: &School,
 ) -> Option<Fault> {
-    let mut routes = each(&edition.guide, school);
+    let mut routes = each_route(&edition.guide, school);
     let problem = routes.find_map(|(_, route)| {
         let (_, step) = first_step(merged, edition, &route)?;
         step.kind.is_meeting().then(|| too_early(step, &route))
@@ -118,11 +121,12 @@ impl Routes<'_> {
         let Some(about) = about else { return };
         let known = ids.iter().filter_map(|id| self.places.get(&**id).copied());
         let instead = |place: &Place| {
-            let other = place.instead.as_ref().and_then(|id| self.places.get(&**id).copied());
-            other.filter(|other| !other.is_held_by(about))
+            let stand_in = place.instead.as_ref().and_then(|id| self.places.get(&**id).copied());
+            stand_in.filter(|stand_in| !stand_in.is_held_by(about))
         };
-        let lost = known.filter(|place| place.is_held_by(about) && instead(place).is_none());
-        for place in lost {
+        let unsafe_places =
+            known.filter(|place| place.is_held_by(about) && instead(place).is_none());
+        for place in unsafe_places {
             faults.push(Fault::error(
                 format!("{field}/{name}"),
                 format!("`{}` leads to the person complained about, the {about}", place.id),
@@ -138,7 +142,7 @@ impl Routes<'_> {
         // If the ladder never leads out of the school, that has already been reported.
         let last = self.merged.guide.ladder.path.last().and_then(|id| guide.place(id));
         let leads_out = last.is_some_and(|last| last.channel == Channel::Outside);
-        for (index, route) in each(guide, &School::default()) {
+        for (index, route) in each_route(guide, &School::default()) {
             let field = format!("/concern/{index}/route");
             match (route.steps.last(), route.about.first()) {
                 (None, _) => faults.push(Fault::error(
@@ -158,11 +162,11 @@ impl Routes<'_> {
         }
     }
 
-    /// No parent begins with a step that needs an answer to the one before.
+    /// Checks that no route begins with a step that needs the answer to an earlier one.
     fn begin(&self, faults: &mut Vec<Fault>) {
         let ladder = &self.merged.guide.ladder;
         let is_about = |about: &Id| ladder.about.iter().position(|path| path.who.contains(about));
-        for (_, route) in each(&self.edition.guide, &School::default()) {
+        for (_, route) in each_route(&self.edition.guide, &School::default()) {
             let first = first_step(self.merged, self.edition, &route);
             let Some((index, step)) = first else { continue };
             if step.kind.is_meeting() {

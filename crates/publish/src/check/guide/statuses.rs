@@ -1,10 +1,10 @@
-//! Checks what differs at schools of each status as strictly as the rest of the guide.
+//! Checks England's guide as it is at schools of each status, as strictly as the rest.
 
 use crate::content::{Merged, Status, resolve, with_status};
 use crate::fault::Fault;
 
-/// Checks England's guide again, as it is at schools of each status. `known` has the faults that it
-/// has anyway.
+/// Checks England's guide again, as it is at schools of each status. Leaves out `known`, the faults
+/// that it has without a status.
 pub(super) fn check(merged: &Merged, today: &str, known: &[Fault]) -> Vec<Fault> {
     let mut faults = Vec::new();
     for status in Status::ALL {

@@ -77,12 +77,12 @@ pub(super) fn check(merged: &Merged, known: &Known<'_>, faults: &mut Vec<Fault>)
 /// What, other than roles, a sentence must have in braces.
 fn filled(field: &str) -> &'static [&'static str] {
     let is_it = |pattern: &str| {
-        let (mut wanted, mut given) = (pattern.split('/'), field.split('/'));
+        let (mut wanted, mut actual) = (pattern.split('/'), field.split('/'));
         loop {
-            match (wanted.next(), given.next()) {
+            match (wanted.next(), actual.next()) {
                 (None, None) => return true,
                 (Some("*"), Some(_)) => {}
-                (Some(wanted), Some(given)) if wanted == given => {}
+                (Some(wanted), Some(actual)) if wanted == actual => {}
                 _ => return false,
             }
         }

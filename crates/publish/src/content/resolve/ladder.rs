@@ -19,24 +19,27 @@ pub(super) struct Step {
 pub(super) fn steps(merged: &Merged) -> Vec<Step> {
     let ladder = &merged.guide.ladder;
     let last = last_inside(ladder);
-    let same = ladder.steps.iter().map(|step| (step.clone(), step.id.clone()));
-    let others = ladder.about.iter().flat_map(|path| {
+    let usual = ladder.steps.iter().map(|step| (step.clone(), step.id.clone()));
+    let variants = ladder.about.iter().flat_map(|path| {
         path.path.iter().filter_map(|step| Some((variant(ladder, step)?, path.place_of(step))))
     });
     let make = |(entry, id): (LadderStep, Id)| {
         let place = Maker { merged, step: &entry, last: &last }.place(id);
         Step { place, entry }
     };
-    let mut steps: Vec<Step> = same.chain(others).map(make).collect();
+    let mut steps: Vec<Step> = usual.chain(variants).map(make).collect();
     tell_apart(&mut steps);
     steps
 }
 
 /// A step with other people, as one path has it; `None` if it has the usual people there.
-fn variant(ladder: &Ladder, other: &PathStep) -> Option<LadderStep> {
-    let PathStep::Other { step, stage, to, or_to, via, decided_by } = other else { return None };
+fn variant(ladder: &Ladder, path_step: &PathStep) -> Option<LadderStep> {
+    let PathStep::Other { step, stage, to, or_to, via, decided_by } = path_step else {
+        return None;
+    };
     let mut variant = ladder.step(step)?.clone();
-    // Those who usually pass it on, or may be asked instead, may not do so for other people.
+    // With other receivers, the usual people may not be the right ones to pass it on or to ask
+    // instead, and the usual contact and words may not fit.
     if let Some(to) = to {
         variant.to.clone_from(to);
         variant.or_to = Vec::new();
@@ -64,18 +67,18 @@ fn variant(ladder: &Ladder, other: &PathStep) -> Option<LadderStep> {
 
 /// The places that come right before one outside school, on every path that they are on.
 fn last_inside(ladder: &Ladder) -> HashSet<Id> {
-    let (mut last, mut others) = (HashSet::new(), HashSet::new());
+    let (mut last, mut earlier) = (HashSet::new(), HashSet::new());
     for path in ladder.paths() {
         let inside = path.into_iter().take_while(|(_, step)| step.kind != Kind::Outside);
         let mut inside: Vec<Id> = inside.map(|(id, _)| id).collect();
         last.extend(inside.pop());
-        others.extend(inside);
+        earlier.extend(inside);
     }
-    &last - &others
+    &last - &earlier
 }
 
-/// Adds official titles to the sentences for what parents have done, if two steps would have the
-/// same.
+/// If two steps would have the same sentence for what parents have done, adds the official title of
+/// each to it.
 fn tell_apart(steps: &mut [Step]) {
     let is_same = |one: &Step, other: &Step| {
         one.place.done == other.place.done && one.entry.id != other.entry.id
@@ -90,10 +93,11 @@ fn tell_apart(steps: &mut [Step]) {
 }
 
 /// A list of roles for a sentence, each in braces, so that the school's own name is filled in.
-pub(super) fn all_of(joined: &str, roles: &[Id]) -> String {
+/// `template` puts two together: "{one} or {other}".
+pub(super) fn all_of(template: &str, roles: &[Id]) -> String {
     let braced = roles.iter().map(|role| format!("{{{role}}}"));
     braced
-        .reduce(|all, next| fill(joined, &[("one", &all), ("other", &next)]).to_string())
+        .reduce(|all, next| fill(template, &[("one", &all), ("other", &next)]).to_string())
         .unwrap_or_default()
 }
 
@@ -155,9 +159,8 @@ impl Maker<'_> {
             let status = merged.status.map(|status| merged.guide.statuses.of(status));
             place.next.extend(status.iter().flat_map(|words| &words.after).cloned());
         }
-        let about = Some(&ladder.document).filter(|_| step.kind.is_formal());
-        let documents = step.form.iter().chain(about.into_iter().flatten());
-        place.documents.extend(documents.cloned());
+        let procedure = ladder.document.iter().filter(|_| step.kind.is_formal());
+        place.documents.extend(step.form.iter().chain(procedure).cloned());
         place.stage.clone_from(&step.stage);
         place
     }
@@ -172,45 +175,46 @@ impl Maker<'_> {
     fn people(&self) -> Vec<Text> {
         let Self { merged, step, .. } = self;
         let words = &merged.guide.steps;
-        let mut said = Vec::new();
-        said.extend(either(step.in_writing, &words.in_writing, &words.not_in_writing));
+        let mut sentences = Vec::new();
+        sentences.extend(either(step.in_writing, &words.in_writing, &words.not_in_writing));
         if let Some(via) = &step.via {
             let via = format!("{{{via}}}");
             let to = all_of(&words.or, &step.to);
-            said.push(fill(&words.via, &[("via", &via), ("to", &to)]));
+            sentences.push(fill(&words.via, &[("via", &via), ("to", &to)]));
         }
         match &step.members {
-            Some(members) => said.extend(self.members(members)),
+            Some(members) => sentences.extend(self.members(members)),
             None if step.kind == Kind::Panel => {
                 let status = merged.status.map(|status| merged.guide.statuses.of(status));
-                said.extend(status.iter().flat_map(|words| &words.panel).cloned());
+                sentences.extend(status.iter().flat_map(|words| &words.panel).cloned());
             }
             None => {}
         }
         if !step.decided_by.is_empty() && step.decided_by != step.to {
             let decided_by = all_of(&words.and, &step.decided_by);
-            said.push(fill(&words.decided_by, &[("decided_by", &decided_by)]));
+            sentences.push(fill(&words.decided_by, &[("decided_by", &decided_by)]));
         }
         if step.kind.is_meeting() {
             let companion = merged.guide.ladder.companion;
-            said.extend(either(companion, &words.companion, &words.no_companion));
+            sentences.extend(either(companion, &words.companion, &words.no_companion));
         }
-        said
+        sentences
     }
 
     fn members(&self, members: &Members) -> Vec<Text> {
         let words = &self.merged.guide.steps;
         let count = |text: &str, number: i64| fill(text, &[("count", &number.to_string())]);
-        let mut said = vec![count(&words.members, members.at_least)];
+        let mut sentences = vec![count(&words.members, members.at_least)];
         if !members.from.is_empty() {
-            said.push(fill(&words.members_from, &[("from", &all_of(&words.and, &members.from))]));
+            let from = all_of(&words.and, &members.from);
+            sentences.push(fill(&words.members_from, &[("from", &from)]));
         }
         match members.independent {
             0 => {}
-            1 => said.push(words.independent_one.clone()),
-            number => said.push(count(&words.independent_many, number)),
+            1 => sentences.push(words.independent_one.clone()),
+            number => sentences.push(count(&words.independent_many, number)),
         }
-        said
+        sentences
     }
 }
 
@@ -251,14 +255,14 @@ fn contact_id(place: &Id) -> Id {
 fn by(merged: &Merged, Step { place, entry }: &Step, own: Option<&StepChange>) -> Vec<Text> {
     let words = &merged.guide.spans;
     let ladder = &merged.guide.ladder;
-    let mut said = Vec::new();
+    let mut sentences = Vec::new();
     if let Some(raise) = ladder.raise.as_ref().filter(|_| is_first_in_writing(ladder, &place.id)) {
-        said.push(words.sentence(&words.raise, raise));
-        said.extend(ladder.late.clone());
+        sentences.push(words.sentence(&words.raise, raise));
+        sentences.extend(ladder.late.clone());
     }
     let ask = own.and_then(|own| own.ask.as_ref()).or(entry.ask.as_ref());
-    said.extend(ask.map(|ask| words.sentence(&words.ask, ask)));
-    said
+    sentences.extend(ask.map(|ask| words.sentence(&words.ask, ask)));
+    sentences
 }
 
 /// Sentences on how long a step should take, with a school's own changes.
@@ -271,22 +275,22 @@ fn times(merged: &Merged, step: &LadderStep, own: Option<&StepChange>) -> Vec<Te
         (own.and_then(|own| own.answered.as_ref()), &step.answered, &words.answered),
     ];
     let spans = spans.map(|(own, usual, words)| (own.or(usual.as_ref()), words));
-    let given = || spans.iter().filter_map(|(span, sentence)| Some(((*span)?, *sentence)));
-    let mut said: Vec<Text> =
-        given().map(|(span, sentence)| words.sentence(sentence, span)).collect();
-    if said.is_empty() {
-        return said;
+    let known = || spans.iter().filter_map(|(span, sentence)| Some(((*span)?, *sentence)));
+    let mut sentences: Vec<Text> =
+        known().map(|(span, sentence)| words.sentence(sentence, span)).collect();
+    if sentences.is_empty() {
+        return sentences;
     }
     if spans[2].0.is_some() {
-        said.extend(either(ladder.extends, &words.extends, &words.never_extends));
+        sentences.extend(either(ladder.extends, &words.extends, &words.never_extends));
     }
     let ask = own.and_then(|own| own.ask.as_ref()).or(step.ask.as_ref());
-    let used: Vec<&Span> = given().map(|(span, _)| span).chain(ask).collect();
+    let used: Vec<&Span> = known().map(|(span, _)| span).chain(ask).collect();
     let meanings = ladder.day_means.iter();
     let meanings = meanings.filter(|(unit, _)| used.iter().any(|span| span.unit.id() == **unit));
-    said.extend(meanings.map(|(_, meaning)| meaning.clone()));
-    said.extend(ladder.holidays.clone());
-    said
+    sentences.extend(meanings.map(|(_, meaning)| meaning.clone()));
+    sentences.extend(ladder.holidays.clone());
+    sentences
 }
 
 /// Whether this place is the first step in writing on any path.

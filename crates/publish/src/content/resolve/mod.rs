@@ -95,7 +95,7 @@ pub fn resolve(id: &str, merged: &Merged) -> Edition {
             first: entry.first.clone(),
             ready: entry.ready.clone(),
             know: entry.know.clone(),
-            by: last_date::said(file, |date| date.concerns.contains(&entry.id)),
+            by: last_date::sentences(file, |date| date.concerns.contains(&entry.id)),
             policy: themed(&entry.themes),
             help: entry.help.clone(),
         }
@@ -137,7 +137,7 @@ pub fn resolve(id: &str, merged: &Merged) -> Edition {
 
 /// The last dates at one of the guide's places, one sentence each.
 fn by_at(file: &GuideFile, place: &Id) -> Vec<Text> {
-    last_date::said(file, |date| date.places.contains(place))
+    last_date::sentences(file, |date| date.places.contains(place))
 }
 
 fn role(RoleEntry { id, name, outside, .. }: &RoleEntry) -> Role {

@@ -83,14 +83,14 @@ fn times(merged: &Merged, ladder: &Ladder) -> Vec<Text> {
 }
 
 fn elsewhere(ladder: &Ladder) -> Vec<(Text, Option<Id>)> {
-    let said = ladder.elsewhere.iter().map(|each| {
+    let texts = ladder.elsewhere.iter().map(|each| {
         let text = match &each.how {
             Some(how) => format!("{}: {how}", each.what).into(),
             None => each.what.clone(),
         };
         (text, each.document.clone())
     });
-    said.collect()
+    texts.collect()
 }
 
 fn conduct(merged: &Merged, ladder: &Ladder) -> Vec<Text> {

@@ -94,9 +94,10 @@ impl Routes<'_> {
                 let is_on = |path: &&AboutPath| path.who.iter().any(|role| about.contains(role));
                 let (path, is_ladder) = match ladder.about.iter().find(is_on) {
                     Some(path) => (path_about(path).places, false),
-                    None => {
-                        (Self::joined(ladder, *at, *talks_only), asks.unwrap_or(before.is_empty()))
-                    }
+                    None => (
+                        Self::usual_path(ladder, *at, *talks_only),
+                        asks.unwrap_or(before.is_empty()),
+                    ),
                 };
                 RouteSpec { places: before.iter().cloned().chain(path).collect(), is_ladder }
             }
@@ -104,7 +105,7 @@ impl Routes<'_> {
     }
 
     /// The usual path, from the step at which a route joins it.
-    fn joined(ladder: &Ladder, at: JoinsAt, talks_only: bool) -> Vec<Id> {
+    fn usual_path(ladder: &Ladder, at: JoinsAt, talks_only: bool) -> Vec<Id> {
         let mut path = ladder.paths().next().unwrap_or_default();
         let talks = path.iter().take_while(|(_, step)| step.kind == Kind::Talk).count();
         if talks_only {

@@ -38,7 +38,7 @@ fn school(merged: &Merged, file: &SchoolFile) -> School {
     let guide = &merged.guide;
     let shared = |id: &Id| guide.roles.iter().find(|role| role.id == *id)?.contact.as_ref();
     let own_roles = file.roles.iter();
-    let own_roles = own_roles.map(|(id, own)| (id.clone(), joined(own, shared(id))));
+    let own_roles = own_roles.map(|(id, own)| (id.clone(), with_shared(own, shared(id))));
     let shared_roles = guide.roles.iter().filter_map(|role| {
         let contact = role.contact.as_ref().filter(|_| !file.roles.contains_key(&role.id))?;
         Some((role.id.clone(), contact.clone()))
@@ -49,14 +49,14 @@ fn school(merged: &Merged, file: &SchoolFile) -> School {
         Some((document.id.clone(), link.clone()))
     });
     let early_years = file.early_years.unwrap_or(merged.early_years);
-    let all = steps(merged);
+    let steps = steps(merged);
     let name_of = |role: &Id| {
         let own = file.roles.get(role).and_then(|own| own.name.clone());
         own.or_else(|| Some(guide.roles.iter().find(|known| known.id == *role)?.name.clone()))
     };
     let mut here = Vec::new();
     let mut contacts = Vec::new();
-    for step in &all {
+    for step in &steps {
         let own = file.steps.get(&step.entry.id);
         let (own, contact) = at_school(merged, step, own, early_years);
         if let Some((id, mut contact)) = own.reached_at.clone().zip(contact) {
@@ -74,13 +74,13 @@ fn school(merged: &Merged, file: &SchoolFile) -> School {
         roles: own_roles.chain(shared_roles).chain(contacts).collect(),
         documents: own_documents.chain(shared_documents).collect::<Vec<(Id, Text)>>(),
         steps: here,
-        without: all.iter().filter(is_without).map(|step| step.place.id.clone()).collect(),
+        without: steps.iter().filter(is_without).map(|step| step.place.id.clone()).collect(),
     }
 }
 
-/// A school's own contact for a role. If that gives no way to get in touch, the shared contact's
-/// ways are used.
-fn joined(own: &Contact, shared: Option<&Contact>) -> Contact {
+/// A school's own contact for a role. If it gives no way to get in touch, it takes those of the
+/// contact that all schools share.
+fn with_shared(own: &Contact, shared: Option<&Contact>) -> Contact {
     match shared.filter(|_| !own.is_reachable()) {
         Some(shared) => Contact {
             name: own.name.clone().or_else(|| shared.name.clone()),

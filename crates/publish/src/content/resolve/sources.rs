@@ -31,18 +31,18 @@ pub struct Source {
 
 impl Sources {
     pub(super) fn of(file: &GuideFile) -> Self {
-        let said =
+        let sentence =
             |words: &str, month: &str| fill(words, &[("month", &spoken(month, &file.months))]);
         // Months in this format sort as text.
         let earliest = file.sources.iter().map(|source| &source.checked).min();
         let list = file.sources.iter().map(|source| Source {
             link: Link { text: source.title.clone(), href: source.href.clone() },
-            checked: said(&file.handbook.checked, &source.checked),
+            checked: sentence(&file.handbook.checked, &source.checked),
             places: source.places.clone(),
             concerns: source.concerns.clone(),
         });
         Self {
-            checked: earliest.map(|month| said(&file.layout.checked, month)),
+            checked: earliest.map(|month| sentence(&file.layout.checked, month)),
             list: list.collect(),
         }
     }

@@ -93,10 +93,10 @@ proptest! {
 /// Shows that the properties above aren't vacuous: some damaged guides can be read, and some can't.
 #[test]
 fn some_damaged_guides_can_be_read() {
-    let whole = guide_bytes();
+    let original = guide_bytes();
     let mut runner = TestRunner::deterministic();
     let mut damage = || Damage::any().new_tree(&mut runner).unwrap().current();
-    let damaged = (0..100).map(|_| damage().of(&whole)).filter(|bytes| *bytes != whole);
+    let damaged = (0..100).map(|_| damage().of(&original)).filter(|bytes| *bytes != original);
     let read = damaged.filter(|bytes| read_safely::<Guide>(bytes).is_some()).count();
     assert!((10..90).contains(&read), "{read} of 100");
 }

@@ -60,8 +60,8 @@ impl Words<'_> {
 
     /// Adds the faults of a value whose form should be given by the name of one of its fields.
     fn named(&mut self, departure: &Departure<'_>, forms: &Forms<'_>, names: &[(&str, bool)]) {
-        let given = |name: &str| departure.value.get(name).is_some();
-        let chosen = forms.iter().zip(names).filter(|(_, (name, _))| given(name));
+        let has = |name: &str| departure.value.get(name).is_some();
+        let chosen = forms.iter().zip(names).filter(|(_, (name, _))| has(name));
         match chosen.map(|(form, _)| form).collect::<Vec<_>>().as_slice() {
             [form] => {
                 for inner in *form {

@@ -31,11 +31,11 @@ impl Words<'_> {
             // Content has no fields of any other type.
             _ => ("left out", "remove it"),
         };
-        let given = match departure.value {
+        let actual = match departure.value {
             Value::Number(number) if wanted == "a whole number" => number.to_string(),
             other => what(other).to_owned(),
         };
-        let problem = format!("this must be {wanted}, not {given}");
+        let problem = format!("this must be {wanted}, not {actual}");
         self.fault(&departure.at, problem, fix);
     }
 }

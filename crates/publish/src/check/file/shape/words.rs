@@ -42,18 +42,18 @@ impl Words<'_> {
     /// Adds the fault of an unknown field, and suggests the closest known one.
     fn unknown(&mut self, departure: &Departure<'_>, name: &str) {
         let known = departure.schema.get("properties").and_then(Value::as_object);
-        let (given, free) = known
+        let (used, unused) = known
             .into_iter()
             .flat_map(Map::keys)
             .map(String::as_str)
             // Fields such as `$schema` are for programs.
             .filter(|known| !known.starts_with('$'))
             .partition::<Vec<_>, _>(|known| departure.value.get(known).is_some());
-        let fix = match (nearest(name, &free), nearest(name, &given)) {
+        let fix = match (nearest(name, &unused), nearest(name, &used)) {
             (Some(near), _) => format!("did you mean `{near}`?"),
             (None, Some(near)) => format!("remove it: `{near}` is already there"),
-            (None, None) if free.is_empty() => "remove it".to_owned(),
-            (None, None) => format!("remove it, or use one of: {}", free.join(", ")),
+            (None, None) if unused.is_empty() => "remove it".to_owned(),
+            (None, None) => format!("remove it, or use one of: {}", unused.join(", ")),
         };
         self.unknown_field(&departure.at, name, fix);
     }
