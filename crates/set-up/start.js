@@ -22,11 +22,12 @@ addEventListener("beforeunload", (event) => {
   if (unsaved) event.preventDefault();
 });
 
-// A link to a field unfolds whatever it is in. Not every browser does that by itself.
+// A link to a field unfolds everything that the field is in. Not every browser does that by itself.
 addEventListener("click", ({ target }) => {
   const { hash } = target.closest("a[href^='#']") ?? {};
-  for (let at = hash && document.getElementById(hash.slice(1)); at; at = at.parentElement) {
-    if (at.localName === "details") at.open = true;
+  let element = hash && document.getElementById(hash.slice(1));
+  for (; element; element = element.parentElement) {
+    if (element.localName === "details") element.open = true;
   }
 });
 
@@ -56,8 +57,8 @@ const host = {
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href));
   },
-  // Makes a picture small enough. Drawn afresh, it has only what can be seen of the file.
-  async shrink(file, width, height, most) {
+  // Makes a picture small enough. It's drawn afresh, which leaves out the file's metadata.
+  async shrink(file, width, height, maxBytes) {
     const picture = await createImageBitmap(file);
     const scale = Math.min(1, width / picture.width, height / picture.height);
     const canvas = document.createElement("canvas");
@@ -66,23 +67,23 @@ const host = {
     const pen = canvas.getContext("2d");
     pen.imageSmoothingQuality = "high";
     pen.drawImage(picture, 0, 0, canvas.width, canvas.height);
-    const written = (...kind) => new Promise((done) => canvas.toBlob(done, ...kind));
-    let small = await written("image/png");
-    if (small.size > most) {
-      // In a JPEG, what is transparent would be black.
+    const encode = (...kind) => new Promise((done) => canvas.toBlob(done, ...kind));
+    let small = await encode("image/png");
+    if (small.size > maxBytes) {
+      // In a JPEG, anything transparent would be black.
       pen.globalCompositeOperation = "destination-over";
       pen.fillStyle = "white";
       pen.fillRect(0, 0, canvas.width, canvas.height);
-      small = await written("image/jpeg", 0.8);
+      small = await encode("image/jpeg", 0.8);
     }
     return new Uint8Array(await small.arrayBuffer());
   },
   // Focuses an element, or a button beside it if it's disabled. Selects a text to be copied.
   focus(id) {
     const wanted = document.getElementById(id);
-    const button = wanted?.disabled ? wanted.parentElement.querySelector(":enabled") : wanted;
-    button?.focus();
-    if (button?.readOnly) button.select();
+    const element = wanted?.disabled ? wanted.parentElement.querySelector(":enabled") : wanted;
+    element?.focus();
+    if (element?.readOnly) element.select();
   },
   press: (id) => document.getElementById(id)?.click(),
   show(id) {
@@ -90,13 +91,14 @@ const host = {
     if (!dialog.open) dialog.showModal();
   },
   print: () => print(),
+  // Async, so that it also rejects if the browser has no clipboard.
   copy: async (text) => navigator.clipboard.writeText(text),
   wait: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
-  hasUnsaved(now) {
-    unsaved = now;
+  setUnsaved(isUnsaved) {
+    unsaved = isUnsaved;
   },
-  // Prepares an element for a preview, isolated from the page's styles. Its links lead nowhere;
-  // `follow` gets their addresses.
+  // Prepares an element for a preview, isolated from the page's styles. Links in it aren't
+  // followed: `follow` is called with their addresses instead.
   mount(element, follow) {
     const root = element.attachShadow({ mode: "open" });
     root.adoptedStyleSheets = [new CSSStyleSheet()];

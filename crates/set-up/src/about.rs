@@ -48,7 +48,7 @@ fn path_about(draft: &Draft, role: &str) -> Vec<Value> {
     inside.chain(outside.iter().map(|step| without(step, role))).collect()
 }
 
-/// A step as it is, or if the holder of a role is part of it, with the others only.
+/// A step as it is, or if the holder of a role has a part in it, a variant with only the others.
 fn without(step: &Value, role: &str) -> Value {
     let has = |field| roles(step, field).contains(&role);
     if !["to", "via", "or_to"].into_iter().any(has) && !deciders(step).contains(&role) {
@@ -56,7 +56,7 @@ fn without(step: &Value, role: &str) -> Value {
     }
     let mut item =
         received_by(step, &others(roles(step, "to"), role), &others(deciders(step), role));
-    // Where a path names receivers, it has nobody else unless it names them too.
+    // If an item names its receivers, it doesn't inherit `via` and `or_to` from the step.
     if let [via] = *others(roles(step, "via"), role) {
         item["via"] = via.into();
     }
@@ -71,7 +71,7 @@ fn others<'a>(mut roles: Vec<&'a str>, role: &str) -> Vec<&'a str> {
     roles
 }
 
-/// A variant of a step, which these roles receive and decide.
+/// A variant of a step that goes to these roles. If anybody decides in the step, these do instead.
 fn received_by(step: &Value, to: &[&str], decided_by: &[&str]) -> Value {
     let mut item = json!({ "step": step["id"], "to": to });
     if !deciders(step).is_empty() {

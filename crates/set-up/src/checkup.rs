@@ -48,7 +48,7 @@ impl Checkup {
     /// Checks a draft. `today` is the current month, as in `2026-11`.
     #[must_use]
     pub fn of(england: &England, draft: &Draft, today: &str) -> Self {
-        // The preview and the other fields can do without the kind of school until it is chosen.
+        // Until the kind of school is chosen, a stand-in lets the rest be checked and previewed.
         let has_status = !draft.text(Which::Trust, STATUS).is_empty();
         let mut checked = Cow::Borrowed(draft);
         if !has_status {
@@ -111,29 +111,29 @@ pub fn sentence(Fault { problem, fix, .. }: &Fault) -> String {
     format!("{}: {fix}.", with_first_letter(problem, char::to_uppercase))
 }
 
-/// A fault at the field where staff should see it. Only the name can be at fault for a whole file,
-/// because the address is made from it. A school without a trust has one name, which is the trust's
-/// too.
+/// A fault at the field where staff should see it. If a whole file is at fault, that's because of
+/// the name, from which its address is made. A school without a trust has only one name, which is
+/// the trust's too.
 fn finding(draft: &Draft, which: Which, fault: &Fault) -> Finding {
     let field = if fault.field.is_empty() { "/name".to_owned() } else { fault.field.clone() };
     let is_alone = which == Which::Trust && field == "/name" && !draft.is_group;
     let which = if is_alone { Which::School(0) } else { which };
-    let sentence = plain(draft, which, &field).unwrap_or_else(|| sentence(fault));
+    let sentence = staff_sentence(draft, which, &field).unwrap_or_else(|| sentence(fault));
     Finding { which, field, severity: fault.severity, sentence }
 }
 
-/// What the form says about a faulty field, if it has its own words. The check's words are for people
-/// who write the files.
-fn plain(draft: &Draft, which: Which, field: &str) -> Option<String> {
+/// What the form says about a faulty field; `None` if it says the same as the check, whose words
+/// are for people who write the files.
+fn staff_sentence(draft: &Draft, which: Which, field: &str) -> Option<String> {
     let value = draft.value(which, field);
     let text = draft.text(which, field).trim();
-    let said = match value {
-        _ if field == "/name" => no_good_name(draft, which, text),
+    let words = match value {
+        _ if field == "/name" => name_fault(draft, which, text),
         Some(Value::String(_)) if is_date(field) => {
             (!is_month(text)).then(|| say("policy", "no_month"))
         }
         Some(Value::String(_)) if field.starts_with(THEME) => {
-            return colour(draft, which, field.strip_prefix(THEME)?);
+            return contrast_fault(draft, which, field.strip_prefix(THEME)?);
         }
         Some(_) if field == LOGO => Some(say("logo", "missing")),
         Some(Value::Number(_)) if field.ends_with("/count") => Some(say("procedure", "no_count")),
@@ -141,13 +141,14 @@ fn plain(draft: &Draft, which: Which, field: &str) -> Option<String> {
         _ if text.is_empty() && is_needed(field) => Some(say("page", "empty")),
         _ => None,
     };
-    said.map(str::to_owned)
+    words.map(str::to_owned)
 }
 
 /// The fields with a school's colours.
 const THEME: &str = "/theme/";
 
-fn no_good_name(draft: &Draft, which: Which, name: &str) -> Option<&'static str> {
+/// What is wrong with a name that has no letters, or that an earlier school has too.
+fn name_fault(draft: &Draft, which: Which, name: &str) -> Option<&'static str> {
     if name.contains(char::is_alphabetic) {
         let Which::School(index) = which else { return None };
         let own = draft.school_id(index);
@@ -166,7 +167,7 @@ fn is_date(field: &str) -> bool {
 }
 
 /// What is wrong with a colour that has too little contrast with another.
-fn colour(draft: &Draft, which: Which, name: &str) -> Option<String> {
+fn contrast_fault(draft: &Draft, which: Which, name: &str) -> Option<String> {
     let theme = BTreeMap::<String, Text>::deserialize(draft.value(which, "/theme")?).ok()?;
     let contrasts = contrasts_of(&theme, name);
     let low = contrasts.iter().find(|contrast| contrast.ratio < contrast.least)?;

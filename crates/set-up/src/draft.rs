@@ -22,8 +22,8 @@ pub const LOGO: &str = "/logo";
 /// The id for a name from which no id can be made.
 const NAMELESS: &str = "school";
 
-/// What staff have typed so far. It keeps files in the shape in which they are written. So nothing
-/// in an opened file is lost, and a field and its faults have the same name: a JSON pointer.
+/// What staff have typed so far, as values in the shape of the files. That way, nothing in an
+/// opened file is lost, and a field and its faults have the same name: a JSON pointer.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Draft {
     /// Whether it's a trust or group, rather than one school alone.
@@ -39,7 +39,7 @@ pub struct Draft {
     trust_id: Option<String>,
     /// The schools.
     schools: Vec<School>,
-    /// The files of logos, by name. One that no school names any more isn't saved.
+    /// The files of logos. Their paths are only names, and those that no school names aren't saved.
     pub(crate) logos: Vec<File>,
 }
 
@@ -53,8 +53,8 @@ struct School {
 
 impl School {
     fn id(&self) -> String {
-        let made = || or(id_of(pointer::text(&self.file, "/name")), NAMELESS);
-        self.id.clone().unwrap_or_else(made)
+        let from_name = || non_empty_or(id_of(pointer::text(&self.file, "/name")), NAMELESS);
+        self.id.clone().unwrap_or_else(from_name)
     }
 }
 
@@ -68,7 +68,7 @@ pub enum Which {
 }
 
 impl Default for Draft {
-    /// A draft with one school, which has no name and is of no kind yet.
+    /// A draft with one school, whose name and kind aren't known yet.
     fn default() -> Self {
         Self {
             is_group: false,
@@ -108,7 +108,7 @@ impl Draft {
         self
     }
 
-    /// Replaces the only school by one from a file.
+    /// Replaces all schools with one from a file.
     pub(crate) fn adopt_school(&mut self, id: Option<String>, file: Value) {
         self.schools = vec![School { id, file }];
     }
@@ -131,8 +131,8 @@ impl Draft {
         self.file(which)?.pointer(pointer)
     }
 
-    /// Sets a field to what was typed. Removes it if that's empty, unless a file can't be read without
-    /// it.
+    /// Sets a field to what was typed. Removes it if nothing was typed, unless the file can't be
+    /// read without it.
     pub fn set_text(&mut self, which: Which, pointer: &str, typed: &str) {
         let is_kept = !typed.is_empty() || pointer == "/name" || is_needed(pointer);
         self.set(which, pointer, is_kept.then(|| typed.into()));
@@ -158,7 +158,7 @@ impl Draft {
 
     /// Gives a school a logo.
     pub fn set_logo(&mut self, school: Which, logo: Logo) {
-        // Named by its contents, it replaces no other school's, whatever they are called.
+        // Its name is a hash of the picture, so it never overwrites the logo of another school.
         let path = logo.path();
         let name = path.rsplit('/').next().unwrap_or_default();
         self.set_text(school, LOGO, name);
@@ -263,7 +263,9 @@ impl Draft {
     pub fn trust_id(&self) -> String {
         match &self.trust_id {
             Some(id) => id.clone(),
-            None if self.is_group => or(id_of(pointer::text(&self.trust, "/name")), ALONE),
+            None if self.is_group => {
+                non_empty_or(id_of(pointer::text(&self.trust, "/name")), ALONE)
+            }
             None => ALONE.to_owned(),
         }
     }
@@ -344,12 +346,12 @@ impl Draft {
     }
 }
 
-/// Whether a policy, a section or a statement can't be without this text.
+/// Whether this field is a text that a policy, a section or a statement must have.
 pub(crate) fn is_needed(pointer: &str) -> bool {
     pointer.starts_with(POLICY) && ["/text", "/title"].iter().any(|end| pointer.ends_with(end))
 }
 
-/// A file without leading and trailing spaces in texts, which people type without noticing.
+/// A file whose texts have no leading or trailing spaces, which people type without noticing.
 fn tidied(value: &Value) -> Value {
     match value {
         Value::String(text) => text.trim().into(),
@@ -361,6 +363,6 @@ fn tidied(value: &Value) -> Value {
     }
 }
 
-fn or(id: String, otherwise: &str) -> String {
-    if id.is_empty() { otherwise.to_owned() } else { id }
+fn non_empty_or(id: String, default: &str) -> String {
+    if id.is_empty() { default.to_owned() } else { id }
 }

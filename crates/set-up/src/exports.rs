@@ -61,8 +61,8 @@ pub async fn make(
     let address = SiteAddress::read(&draft.address).ok();
     let content = SiteContent::new(guide.edition, trusts).at(address);
     let report = |done: usize, all: usize| {
-        let said = progress.call2(&JsValue::NULL, &done.into(), &all.into());
-        debug_assert!(said.is_ok(), "the worker listens");
+        let called = progress.call2(&JsValue::NULL, &done.into(), &all.into());
+        debug_assert!(called.is_ok(), "the worker’s callback never throws");
         ready(())
     };
     let zip = make_zip(&kit, &content, report).await.map_err(|error| error.to_string())?;
@@ -70,7 +70,7 @@ pub async fn make(
 }
 
 /// England's guide in a kit, checked.
-pub(crate) fn england(kit: &Kit, today: &str) -> England {
+fn england(kit: &Kit, today: &str) -> England {
     let bytes = Ok(kit.england.clone().into_bytes());
     England::check(Source { path: "content/england/guide.toml".to_owned(), bytes }, today)
 }

@@ -28,16 +28,15 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(crate) fn save(this: &Host, file: Vec<u8>, name: &str);
 
-    /// Makes a picture small enough to fit into a width and a height, and returns its bytes, which are
-    /// a PNG, or a JPEG if the PNG would have more than `most` bytes. Nothing of the file but what can be
-    /// seen stays in them.
+    /// Makes a picture small enough to fit into a width and a height, and returns its bytes: a PNG,
+    /// or a JPEG if the PNG would have more than `max_bytes`. Metadata in the file is left out.
     #[wasm_bindgen(method, catch)]
     pub(crate) async fn shrink(
         this: &Host,
         picture: &web_sys::File,
         width: u32,
         height: u32,
-        most: usize,
+        max_bytes: usize,
     ) -> Result<JsValue, JsValue>;
 
     /// Copies a text to the clipboard.
@@ -75,6 +74,6 @@ extern "C" {
     pub(crate) fn print(this: &Host);
 
     /// Tells the host whether leaving the page now would lose something typed.
-    #[wasm_bindgen(method, js_name = "hasUnsaved")]
-    pub(crate) fn has_unsaved(this: &Host, now: bool);
+    #[wasm_bindgen(method, js_name = "setUnsaved")]
+    pub(crate) fn set_unsaved(this: &Host, is_unsaved: bool);
 }

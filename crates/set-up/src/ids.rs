@@ -1,6 +1,6 @@
 //! Makes ids, which are part of addresses, from names.
 
-/// The longest id to make from a name, in characters.
+/// Roughly the longest id to make from a name, in characters.
 const LONGEST: usize = 60;
 
 /// An id made from a name: "St Mary’s C of E Primary" becomes `st-marys-c-of-e-primary`. Empty if
@@ -35,7 +35,7 @@ fn separate(id: &mut String) {
     }
 }
 
-/// A letter without its accent, for the accents in names of British schools.
+/// A letter without its accent, if it's one of those in the names of British schools.
 fn plain(letter: char) -> Option<&'static str> {
     Some(match letter {
         'à' | 'á' | 'â' | 'ä' | 'ã' | 'å' => "a",

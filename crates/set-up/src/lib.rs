@@ -1,5 +1,5 @@
-//! What the set-up page knows about a school or trust, and what it makes from that. The page itself
-//! is in `main.rs` and runs only in browsers.
+//! The logic of the set-up page: the draft of a school or trust, what is wrong with it, and what is
+//! made from it. The page itself is in `main.rs` and runs only in browsers.
 
 pub mod about;
 pub mod checkup;

@@ -27,7 +27,7 @@ pub enum Refused {
     TooLarge,
     /// It is a zip without a trust's file.
     Empty,
-    /// It has the files of several trusts.
+    /// It is a zip with the files of several trusts.
     Several,
     /// It can't be read. Says where, and what is wrong there.
     Unreadable(String),

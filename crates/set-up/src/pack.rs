@@ -44,9 +44,9 @@ pub struct Pack {
 pub struct PackPerson {
     /// What the role is called.
     pub role: Text,
-    /// Whether it is outside the school.
+    /// Whether its holder is outside the school.
     pub is_outside: bool,
-    /// What is filled in.
+    /// How to reach whoever holds it, as far as that's filled in.
     pub contact: Contact,
 }
 
@@ -119,7 +119,7 @@ impl Pack {
         let topics = handbook.topics.into_iter();
         let topics = topics.map(|topic| pack_topic(names, topic, &mut routes));
         let topics = topics.filter(|topic| !topic.concerns.is_empty()).collect();
-        let early_years = taken_out(&mut routes, &names.fill_all(&merged.guide.steps.early_years));
+        let early_years = take_times(&mut routes, &names.fill_all(&merged.guide.steps.early_years));
         let sources = &merged.guide.sources;
         let sources: Vec<_> =
             sources.iter().map(|source| pack_source(merged, source, today)).collect();
@@ -163,26 +163,26 @@ fn person(names: Names<'_>, id: &Id) -> PackPerson {
     }
 }
 
-/// Whom parents are pointed to without a way to reach them, one sentence for each kind of people.
+/// Names the people that parents are pointed to but can't reach, in one sentence for each kind.
 fn missing(names: Names<'_>, people: &[PackPerson]) -> Vec<String> {
     let office = names.role(&names.guide.office).unwrap_or_default();
     let mut sentences = Vec::new();
-    let mut say_if = |words: &str, is_it: &dyn Fn(&PackPerson) -> bool| {
+    let mut add_if = |words: &str, is_meant: &dyn Fn(&PackPerson) -> bool| {
         let unfilled = people.iter().filter(|person| !person.contact.is_reachable());
         let roles: Vec<&str> =
-            unfilled.filter(|person| is_it(person)).map(|person| &*person.role).collect();
+            unfilled.filter(|person| is_meant(person)).map(|person| &*person.role).collect();
         if !roles.is_empty() {
             sentences.push(fill(words, &[("office", &office), ("roles", &roles.join("; "))]));
         }
     };
-    say_if(say("pack", "no_office"), &|person| person.role == office);
-    say_if(say("pack", "no_contact"), &|person| !person.is_outside && person.role != office);
-    say_if(say("pack", "no_outside"), &|person| person.is_outside);
+    add_if(say("pack", "no_office"), &|person| person.role == office);
+    add_if(say("pack", "no_contact"), &|person| !person.is_outside && person.role != office);
+    add_if(say("pack", "no_outside"), &|person| person.is_outside);
     sentences
 }
 
-/// Takes these times out of every step, and returns them if some step had them.
-fn taken_out(routes: &mut [PackRoute], times: &[Text]) -> Vec<Text> {
+/// Takes these times out of every step, and returns them if any step had them.
+fn take_times(routes: &mut [PackRoute], times: &[Text]) -> Vec<Text> {
     let mut found = false;
     for step in routes.iter_mut().flat_map(|route| &mut route.steps) {
         let before = step.times.len();
@@ -241,7 +241,7 @@ fn step(names: Names<'_>, info: PlaceInfo) -> PackStep {
     let times = names.school.step(&info.id).map(|here| names.fill_all(&here.times));
     let office = names.role(&names.guide.office);
     let who = info.contacts.iter().map(|card| match &card.role {
-        // Whoever answers there isn't the one whom the step is about.
+        // The office is only where parents ask, so the name of whoever answers would mislead.
         Some(role) if card.role == office && info.name != *role => {
             fill(say("pack", "ask"), &[("office", role)])
         }

@@ -16,7 +16,7 @@ pub const STATEMENTS: &str = "/policy/statement";
 
 static EXAMPLE: LazyLock<Option<Draft>> = LazyLock::new(|| example().ok());
 
-/// Removes the policy, because there is none. What was typed is kept aside.
+/// Removes the policy, because the school has none. What was typed is put aside.
 pub fn put_aside(draft: &mut Draft) {
     draft.policy_aside = draft.value(Which::Trust, POLICY).cloned();
     draft.set(Which::Trust, POLICY, None);
@@ -43,7 +43,7 @@ pub fn begin_from_example(draft: &mut Draft) {
     }
 }
 
-/// Whether a statement is still that of the example, at a trust that isn't the example's.
+/// Whether any statement is still the example's, although the trust isn't.
 #[must_use]
 pub fn is_example(draft: &Draft) -> bool {
     let Some(example) = &*EXAMPLE else { return false };

@@ -1,4 +1,4 @@
-//! Changes the complaints procedure: has patterns to start from, and adds and removes steps.
+//! Changes the complaints procedure: starts one from a pattern, and adds and removes steps.
 
 use std::sync::LazyLock;
 
@@ -43,20 +43,21 @@ pub fn patterns() -> &'static [Pattern] {
     &PATTERNS
 }
 
-/// The pattern that the procedure is, if nothing in it was changed.
+/// The pattern that the procedure is the same as, if any.
 #[must_use]
 pub fn pattern_of(draft: &Draft) -> Option<&'static Pattern> {
     let ladder = draft.value(Which::Trust, LADDER)?;
     patterns().iter().find(|pattern| pattern.ladder == *ladder)
 }
 
-/// Whether the procedure has steps that would be lost if it began anew.
+/// Whether starting the procedure afresh would lose steps that staff have changed.
 #[must_use]
 pub fn is_own(draft: &Draft) -> bool {
     draft.value(Which::Trust, LADDER).is_some() && pattern_of(draft).is_none()
 }
 
-/// Begins the procedure anew from the pattern with this id; without one, it is the usual procedure.
+/// Starts the procedure afresh from the pattern with this id. If there's none, it is the usual
+/// procedure again.
 pub fn begin_from(draft: &mut Draft, id: &str) {
     let pattern = patterns().iter().find(|pattern| pattern.id == id);
     draft.set(Which::Trust, LADDER, pattern.map(|pattern| pattern.ladder.clone()));

@@ -73,12 +73,12 @@ pub(crate) struct MadeSite {
 /// What happened to the file that was opened last.
 #[derive(Default)]
 pub(crate) enum FileState {
-    /// Nothing.
+    /// None was opened.
     #[default]
     None,
     /// It is open; without a name, it is the example.
     Open(String),
-    /// It couldn't be opened, and the draft is unchanged.
+    /// It couldn't be opened, so the draft is unchanged.
     Refused(String, Refused),
     /// It would replace what was typed, so it's waiting for a yes.
     Waiting(String, Box<Draft>),
@@ -94,7 +94,7 @@ pub(crate) enum TableState {
     Added {
         /// How many schools were added.
         added: usize,
-        /// The headings of columns that mean nothing here.
+        /// The headings of columns that aren't used.
         unused: Vec<String>,
         /// What keeps the other rows from being added.
         faults: Vec<RowFault>,
@@ -107,8 +107,8 @@ pub(crate) enum TableState {
 pub(crate) struct Removed {
     /// The list that it was in.
     pub(crate) list: String,
-    /// What is said of it.
-    pub(crate) said: String,
+    /// What the page says about it.
+    pub(crate) announcement: String,
     /// The id of the element that gets the focus once it's back.
     pub(crate) item: String,
     /// The draft with it.

@@ -7,7 +7,7 @@ use crate::draft::{Draft, Which};
 use crate::procedure::STEPS;
 use crate::words::say;
 
-/// Where a field is: "School office, phone". Empty if the finding already says so.
+/// Where a field is: "School office, phone". Empty for fields whose findings say that themselves.
 #[must_use]
 pub fn whereabouts(draft: &Draft, guide: &Guide, which: Which, pointer: &str) -> String {
     let parts: Vec<&str> = pointer.split('/').skip(1).collect();

@@ -20,8 +20,8 @@ pub fn snippets() -> Option<SnippetWords> {
     SnippetWords::read(include_str!("../../../content/set-up/snippets.toml")).ok()
 }
 
-/// The words with this name in this table: `say("school", "name")`. Empty if there are none, but a
-/// test makes sure that there are for every name in the code.
+/// The words with this name in this table: `say("school", "name")`. Empty if there are none; a test
+/// makes sure that there are some for every name in the code.
 #[must_use]
 pub fn say(table: &str, name: &str) -> &'static str {
     WORDS.get(table).and_then(|words| words.get(name)).map(|words| &**words).unwrap_or_default()
@@ -87,11 +87,11 @@ mod tests {
     ];
 
     /// Adds the table and name of all words that the code in a folder uses.
-    fn collect_said(folder: &Path, said: &mut BTreeSet<(String, String)>) {
+    fn collect_used(folder: &Path, used: &mut BTreeSet<(String, String)>) {
         for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
             let path = entry.path();
             if path.is_dir() {
-                collect_said(&path, said);
+                collect_used(&path, used);
                 continue;
             }
             let source = fs::read_to_string(&path).unwrap_or_default();
@@ -100,7 +100,7 @@ mod tests {
                 let names = call.split_once("\",\"");
                 let names = names.and_then(|(table, rest)| Some((table, rest.split_once('"')?.0)));
                 if let Some((table, name)) = names.filter(|(table, _)| !table.contains('"')) {
-                    said.insert((table.to_owned(), name.to_owned()));
+                    used.insert((table.to_owned(), name.to_owned()));
                 }
             }
         }
@@ -108,22 +108,25 @@ mod tests {
 
     #[test]
     fn the_file_has_exactly_the_words_that_the_code_uses() {
-        let mut said = BTreeSet::new();
-        collect_said(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut said);
+        let mut used = BTreeSet::new();
+        collect_used(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut used);
         for (table, names) in WORKED_OUT {
-            said.extend(names.iter().map(|name| (table.to_owned(), (*name).to_owned())));
+            used.extend(names.iter().map(|name| (table.to_owned(), (*name).to_owned())));
         }
         let tables = WORDS.iter().filter(|(table, _)| !FAMILIES.contains(&&***table));
         let known: BTreeSet<(String, String)> = tables
             .flat_map(|(table, words)| words.keys().map(move |name| (table.clone(), name.clone())))
             .collect();
-        let missing: Vec<_> = said.difference(&known).collect();
-        let unused: Vec<_> = known.difference(&said).collect();
-        assert!(missing.is_empty() && unused.is_empty(), "no {missing:?}; nobody says {unused:?}");
+        let missing: Vec<_> = used.difference(&known).collect();
+        let unused: Vec<_> = known.difference(&used).collect();
+        assert!(
+            missing.is_empty() && unused.is_empty(),
+            "missing: {missing:?}; unused: {unused:?}"
+        );
     }
 
     #[test]
-    fn every_family_of_words_is_whole() {
+    fn every_family_of_words_is_complete() {
         for column in crate::table::COLUMNS {
             for family in ["table.also", "table.columns"] {
                 assert!(!say(family, column.name).is_empty(), "{}", column.name);

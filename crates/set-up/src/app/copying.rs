@@ -6,10 +6,10 @@ use yew::prelude::*;
 use super::{App, Message};
 use crate::view::BY_HAND;
 
-/// How long a button says that it has copied, in milliseconds.
+/// How long a button says that its text has been copied, in milliseconds.
 const COPIED_FOR: u32 = 4000;
 
-/// Copies a text, and says so for a while. If the browser refuses, the page says that.
+/// Copies a text, and says so for a while. If the browser refuses, the page shows the text instead.
 pub(super) fn copy(context: &Context<App>, text: String) {
     let host = context.props().host.clone();
     let link = context.link().clone();
@@ -25,7 +25,7 @@ pub(super) fn copy(context: &Context<App>, text: String) {
 
 impl App {
     pub(super) fn copied(&mut self, text: String) {
-        say("paste", "copied").clone_into(&mut self.said);
+        say("paste", "copied").clone_into(&mut self.announcement);
         self.not_copied = None;
         self.copied = Some(text);
     }

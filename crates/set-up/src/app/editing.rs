@@ -12,12 +12,12 @@ use crate::state::{Removed, TableState};
 use crate::view::{PATTERN, UNDO, headings};
 
 impl App {
-    /// Does what must be done after each change to the draft.
+    /// Checks the draft again, and forgets what no longer fits. Must be called after each change.
     pub(super) fn changed(&mut self, context: &Context<Self>) {
         self.changes += 1;
         self.removed = None;
         self.refused_logo = None;
-        context.props().host.has_unsaved(self.draft != Draft::default());
+        context.props().host.set_unsaved(self.draft != Draft::default());
         self.check(context);
     }
 
@@ -31,26 +31,26 @@ impl App {
         context: &Context<Self>,
         edit: Edit,
         list: String,
-        said: String,
+        announcement: String,
         item: String,
     ) {
         let before = self.draft.clone();
         self.edit(context, edit);
         self.focus = Some(UNDO.to_owned());
-        self.said.clone_from(&said);
-        self.removed = Some(Removed { list, said, item, before });
+        self.announcement.clone_from(&announcement);
+        self.removed = Some(Removed { list, announcement, item, before });
     }
 
     pub(super) fn undo(&mut self, context: &Context<Self>) {
         let Some(Removed { before, item, .. }) = self.removed.take() else { return };
         (self.draft, self.focus) = (before, Some(item));
-        say("list", "undone").clone_into(&mut self.said);
+        say("list", "undone").clone_into(&mut self.announcement);
         self.changed(context);
     }
 
     pub(super) fn choose_group(&mut self, context: &Context<Self>, is_group: bool) {
         self.draft.is_group = is_group;
-        // Nobody has left out what has only now been asked.
+        // The form now asks for other things. Don't call them missing before staff have seen them.
         self.is_stopped = false;
         self.changed(context);
     }
@@ -82,7 +82,7 @@ impl App {
         match logo {
             Ok(logo) => {
                 self.draft.set_logo(which, logo);
-                say("logo", "added").clone_into(&mut self.said);
+                say("logo", "added").clone_into(&mut self.announcement);
                 self.changed(context);
             }
             Err(why) => self.refused_logo = Some((which, why)),

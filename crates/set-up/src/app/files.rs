@@ -14,12 +14,12 @@ impl App {
     pub(super) fn save(&self, context: &Context<Self>) {
         if let Ok(zip) = self.draft.save() {
             let host = &context.props().host;
-            host.save(zip, &format!("{}.zip", self.name()));
-            host.has_unsaved(false);
+            host.save(zip, &format!("{}.zip", self.file_stem()));
+            host.set_unsaved(false);
         }
     }
 
-    /// A file with this name was read.
+    /// Takes in a file that was read. Asks first if something typed would be lost.
     pub(super) fn opened(
         &mut self,
         context: &Context<Self>,
@@ -44,7 +44,7 @@ impl App {
         self.file = FileState::Open(name);
         self.school = 0;
         self.changed(context);
-        context.props().host.has_unsaved(false);
+        context.props().host.set_unsaved(false);
     }
 }
 

@@ -30,8 +30,8 @@ impl App {
         });
     }
 
-    /// Offers the site for download, and downloads it straight away: staff pressed a button for it,
-    /// however long ago.
+    /// Offers the site for download, and downloads it straight away, because staff have already
+    /// pressed a button for it.
     pub(super) fn made(
         &mut self,
         context: &Context<Self>,
@@ -49,10 +49,10 @@ impl App {
         };
     }
 
-    /// The site's zip has the draft in it too, so only later changes are unsaved.
+    /// Notes that the draft is saved, because the site's zip has it too; later changes aren't.
     pub(super) fn downloaded(&self, context: &Context<Self>) {
         let is_old = matches!(&self.site, Site::Made(site) if self.is_old(site));
-        context.props().host.has_unsaved(is_old);
+        context.props().host.set_unsaved(is_old);
     }
 
     /// Whether something has changed since this site was made.

@@ -14,27 +14,30 @@ pub(crate) type Edit = Box<dyn FnOnce(&mut Draft)>;
 /// Something that happens on the page.
 pub(crate) enum Message {
     Edit(Edit),
-    /// A change that moves the focus and that screen readers announce.
+    /// A change that screen readers announce, and that may move the focus.
     Change {
         edit: Edit,
-        said: String,
+        announcement: String,
         focus: Option<String>,
     },
-    /// A change that removes an item of this list. The focus is on `item` again once it's back.
+    /// A change that removes an item of this list. If staff bring it back, the element with the id
+    /// `item` gets the focus.
     Remove {
         list: String,
         edit: Edit,
-        said: String,
+        announcement: String,
         item: String,
     },
     /// Brings back what was removed.
     Undo,
-    /// Whether it is for a group.
+    /// Whether the site is for a trust or group, rather than for one school.
     ChooseGroup(bool),
     ChooseSchool(usize),
     AddSchool,
     ChoosePattern(String),
+    /// Whether the chosen pattern may replace the changed steps.
     ReplaceSteps(bool),
+    /// What is in the box for a table now.
     Paste(String),
     AddTable,
     ChooseWebsite(usize),
@@ -56,8 +59,12 @@ pub(crate) enum Message {
     Made(usize, Result<JsValue, JsValue>),
     /// The site was downloaded.
     Downloaded,
+    /// Saves the draft as a file.
     Save,
     Open(web_sys::File),
+    /// The draft in the file with this name, or why it can't be opened. Without a name, it is the
+    /// example.
     Read(String, Result<Draft, Refused>),
+    /// Whether the file that was opened may replace what was typed.
     Replace(bool),
 }

@@ -29,7 +29,7 @@ pub(crate) struct App {
     pub(crate) checkup: Checkup,
     /// The index of the school that is being filled in.
     pub(crate) school: usize,
-    /// What parents see of it: the latest version that had no errors.
+    /// What parents see of that school: the latest version without errors in it.
     pub(crate) shown: Option<Shown>,
     pub(crate) site: Site,
     /// The number of changes so far.
@@ -41,7 +41,7 @@ pub(crate) struct App {
     pub(crate) table: TableState,
     /// What is in the box for a table.
     pub(crate) pasted: String,
-    /// The chosen pattern, if it waits for a yes because it would replace changed steps.
+    /// The chosen pattern, while it's waiting for a yes because it would replace changed steps.
     pub(crate) pattern: Option<String>,
     /// What was removed last, until something else changes.
     pub(crate) removed: Option<Removed>,
@@ -57,8 +57,8 @@ pub(crate) struct App {
     pub(crate) copied: Option<String>,
     /// The text that the browser refused to copy.
     pub(crate) not_copied: Option<String>,
-    /// What a screen reader says about the last change.
-    pub(crate) said: String,
+    /// What screen readers announce.
+    pub(crate) announcement: String,
     /// The id of the element to focus once the page is drawn.
     focus: Option<String>,
     /// Whether to download the site once the page with its link is drawn.
@@ -107,7 +107,7 @@ impl Component for App {
             paper: None,
             copied: None,
             not_copied: None,
-            said: String::new(),
+            announcement: String::new(),
             focus: None,
             wants_site: false,
         };
@@ -118,12 +118,12 @@ impl Component for App {
     fn update(&mut self, context: &Context<Self>, message: Message) -> bool {
         match message {
             Message::Edit(edit) => self.edit(context, edit),
-            Message::Change { edit, said, focus } => {
+            Message::Change { edit, announcement, focus } => {
                 self.edit(context, edit);
-                (self.said, self.focus) = (said, focus);
+                (self.announcement, self.focus) = (announcement, focus);
             }
-            Message::Remove { list, edit, said, item } => {
-                self.remove(context, edit, list, said, item);
+            Message::Remove { list, edit, announcement, item } => {
+                self.remove(context, edit, list, announcement, item);
             }
             Message::Undo => self.undo(context),
             Message::ChooseGroup(is_group) => self.choose_group(context, is_group),
@@ -183,13 +183,13 @@ impl Component for App {
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
-        page(&Form { app: self, link: context.link(), props: context.props() })
+        page(Form { app: self, link: context.link(), props: context.props() })
     }
 }
 
 impl App {
-    /// The name for files: the id of the trust, or of the only school.
-    pub(crate) fn name(&self) -> String {
+    /// What to name files after: the id of the trust, or of the only school.
+    pub(crate) fn file_stem(&self) -> String {
         if self.draft.is_group {
             self.draft.trust_id()
         } else {
@@ -197,13 +197,14 @@ impl App {
         }
     }
 
-    /// Whether to show what is wrong with a field. An empty field isn't a mistake until staff try to make
-    /// the site.
-    pub(crate) fn tells(&self, which: Which, pointer: &str) -> bool {
+    /// Whether to show what is wrong with a field. An empty one isn't a mistake until staff try to
+    /// make the site.
+    pub(crate) fn shows_faults(&self, which: Which, pointer: &str) -> bool {
         let value = self.draft.value(which, pointer);
         self.is_stopped || value.is_some_and(|value| value.as_str() != Some(""))
     }
 
+    /// Checks the draft, and updates what the preview shows.
     fn check(&mut self, context: &Context<Self>) {
         self.school = self.school.min(self.draft.schools().saturating_sub(1));
         let AppProps { checker, today, .. } = context.props();

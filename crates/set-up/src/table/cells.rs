@@ -5,7 +5,7 @@
 pub(super) fn cells(pasted: &str) -> Vec<Vec<String>> {
     let pasted = pasted.strip_prefix('\u{feff}').unwrap_or(pasted);
     let first = pasted.trim_start_matches(['\r', '\n']).lines().next().unwrap_or_default();
-    let between = if first.contains('\t') { '\t' } else { ',' };
+    let separator = if first.contains('\t') { '\t' } else { ',' };
     let mut rows = vec![vec![String::new()]];
     let mut letters = pasted.chars().peekable();
     let mut is_quoted = false;
@@ -25,7 +25,7 @@ pub(super) fn cells(pasted: &str) -> Vec<Vec<String>> {
             '\n' | '\r' if is_quoted => cell.push(' '),
             '\r' => {}
             '\n' if !is_quoted => rows.push(vec![String::new()]),
-            letter if letter == between && !is_quoted => {
+            letter if letter == separator && !is_quoted => {
                 if let Some(row) = rows.last_mut() {
                     row.push(String::new());
                 }
@@ -39,8 +39,8 @@ pub(super) fn cells(pasted: &str) -> Vec<Vec<String>> {
     rows
 }
 
-/// Rows as a spreadsheet copies them. A cell that needs quotation marks has them.
-pub(super) fn written(first: &[String], rows: &[&Vec<String>]) -> String {
+/// A table as a spreadsheet copies it, with quotation marks around the cells that need them.
+pub(super) fn to_text(first: &[String], rows: &[&Vec<String>]) -> String {
     let cell = |cell: &String| {
         if cell.contains(['"', '\t', ',']) {
             format!("\"{}\"", cell.replace('"', "\"\""))

@@ -38,31 +38,32 @@ pub(super) fn columns<'a>(
 ) -> (Vec<Option<Column>>, Vec<String>) {
     let mut columns: Vec<Option<Column>> = Vec::new();
     let mut unused = Vec::new();
-    for said in first {
-        let is_meant = |column: &Column| headings(column).iter().any(|known| is_same(known, said));
+    for heading in first {
+        let is_meant =
+            |column: &Column| headings(column).iter().any(|known| is_same(known, heading));
         let is_new =
             |column: &Column| !columns.iter().flatten().any(|known| known.name == column.name);
         let found = COLUMNS.into_iter().find(is_meant).filter(is_new);
-        if found.is_none() && !said.is_empty() {
-            unused.push(said.clone());
+        if found.is_none() && !heading.is_empty() {
+            unused.push(heading.clone());
         }
         columns.push(found);
     }
     (columns, unused)
 }
 
-/// Whether a column has the names of the schools.
+/// Whether a column is the one for the names of schools.
 pub(super) fn is_name(column: &Column) -> bool {
     column.name == COLUMNS[0].name
 }
 
-/// Whether a heading is the same, however it's written: “E-mail”, “email”, “E mail”.
-fn is_same(heading: &str, said: &str) -> bool {
+/// Whether two headings are the same, however they are written: “E-mail”, “email”, “E mail”.
+fn is_same(one: &str, other: &str) -> bool {
     let plain = |text: &str| -> String {
         text.chars()
             .filter(|letter| letter.is_alphanumeric())
             .flat_map(char::to_lowercase)
             .collect()
     };
-    plain(heading) == plain(said)
+    plain(one) == plain(other)
 }

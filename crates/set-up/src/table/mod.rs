@@ -13,7 +13,7 @@ use std::iter::repeat;
 use publish::check::text_fault;
 
 use crate::ids::id_of;
-use cells::{cells, written};
+use cells::{cells, to_text};
 use columns::{columns, is_name};
 
 /// The most schools that a table may have.
@@ -33,14 +33,14 @@ pub struct Table {
     pub unused: Vec<String>,
     /// What is wrong in the other rows.
     pub faults: Vec<RowFault>,
-    /// The headings and those other rows, to be corrected; empty if there are none.
+    /// The headings and those other rows as a table, to be corrected; empty if no row is at fault.
     pub left: String,
 }
 
 /// Why none of a table can be added.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum TableFault {
-    /// There is no row below the headings.
+    /// There are no headings, or no rows below them.
     Nothing,
     /// The text is longer than any table of schools.
     TooLarge,
@@ -68,7 +68,7 @@ pub struct RowFault {
 pub enum CellFault {
     /// A school has no name.
     NoName,
-    /// Its name leads to the same address as the name in this row.
+    /// The school's name leads to the same address as the name in this row.
     SameName(usize),
     /// It is a formula or an error, not a value.
     Formula,
@@ -111,7 +111,7 @@ pub fn read<'a>(
             left.push(row);
         }
     }
-    let left = if left.is_empty() { String::new() } else { written(&first, &left) };
+    let left = if left.is_empty() { String::new() } else { to_text(&first, &left) };
     Ok(Table { schools, unused, faults, left })
 }
 

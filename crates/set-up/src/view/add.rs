@@ -8,10 +8,11 @@ use yew::prelude::*;
 use super::Form;
 use crate::app::{Edit, Message};
 
-/// What happens when something with this name is added. The focus moves to the element with the id
-/// `focus`, if there is one.
+/// The message that adds something with this name. The focus moves to the element with the id
+/// `focus`, if one is given.
 pub(crate) fn added(edit: Edit, name: &str, focus: Option<String>) -> Message {
-    Message::Change { edit, said: fill(say("list", "added"), &[("what", name)]), focus }
+    let announcement = fill(say("list", "added"), &[("what", name)]);
+    Message::Change { edit, announcement, focus }
 }
 
 /// What can be added, and how.
@@ -25,8 +26,8 @@ pub(crate) struct Add<'a> {
 }
 
 impl Add<'_> {
-    /// The choice. Nothing is added before the button is pressed, because arrow keys choose too.
-    /// `add` returns what happens then for a value and its name.
+    /// The choice and its button. Choosing alone adds nothing, because arrow keys choose too. `add`
+    /// returns the message for the chosen value and its name.
     pub(crate) fn html(
         self,
         form: Form<'_>,

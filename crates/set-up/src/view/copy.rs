@@ -9,7 +9,8 @@ use crate::app::Message;
 /// The id of the box with a text to copy by hand.
 pub(crate) const BY_HAND: &str = "by_hand";
 
-/// A button that copies a text, and says so for a while. If the browser refuses, the text is beneath.
+/// A button that copies a text, and says so for a while. If the browser refuses, the text is shown
+/// below it.
 pub(super) fn copy(form: Form<'_>, label: &'static str, text: String) -> Html {
     let is_copied = form.app.copied.as_ref() == Some(&text);
     let is_refused = form.app.not_copied.as_ref() == Some(&text);

@@ -18,7 +18,7 @@ pub(crate) fn id_of(which: Which, pointer: &str) -> String {
     file + &pointer.replace('/', "_")
 }
 
-/// What was found in a field, if anything. `id` is the id of the element to show it in.
+/// What was found in a field, if anything, in an element with this id.
 pub(crate) fn faults(form: Form<'_>, which: Which, pointer: &str, id: &str) -> Html {
     let fault = |Finding { severity, sentence, .. }: &Finding| {
         let (class, kind) = match severity {
@@ -28,14 +28,14 @@ pub(crate) fn faults(form: Form<'_>, which: Which, pointer: &str, id: &str) -> H
         html! { <p {class}><strong>{kind}{": "}</strong>{sentence}</p> }
     };
     let mut found = form.app.checkup.at(which, pointer).map(fault).peekable();
-    if found.peek().is_none() || !form.app.tells(which, pointer) {
+    if found.peek().is_none() || !form.app.shows_faults(which, pointer) {
         return Html::default();
     }
     html! { <div id={id.to_owned()}>{for found}</div> }
 }
 
-/// How many things there are to put right.
-pub(crate) fn left(errors: usize) -> String {
+/// Says how many things there are to put right.
+pub(crate) fn things_left(errors: usize) -> String {
     match errors {
         1 => say("page", "left_one").to_owned(),
         _ => fill(say("page", "left"), &[("count", &errors.to_string())]),

@@ -15,7 +15,7 @@ use crate::app::Message;
 /// A kind of box to type into.
 #[derive(Clone, Copy)]
 pub(crate) struct Input {
-    /// The `type` of the box; `None` if it has several lines.
+    /// The `type` of the box; `None` for a box with several lines.
     kind: Option<&'static str>,
     /// Tidies the text once staff leave the box; `None` if there's nothing to change.
     tidy: fn(&str) -> Option<String>,
@@ -51,23 +51,26 @@ pub(crate) fn field(
 ) -> Html {
     let id = id_of(which, pointer);
     let [hint_id, faults_id] = ["hint", "faults"].map(|part| format!("{id}-{part}"));
-    let told = || form.app.checkup.at(which, pointer).filter(|_| form.app.tells(which, pointer));
-    let is_faulty = told().next().is_some();
-    let is_wrong = told().any(|finding| finding.severity == Severity::Error);
+    let shows_faults = form.app.shows_faults(which, pointer);
+    let found = || form.app.checkup.at(which, pointer).filter(move |_| shows_faults);
+    let is_faulty = found().next().is_some();
+    let is_wrong = found().any(|finding| finding.severity == Severity::Error);
     let described: Vec<&str> = [(hint.is_some(), &hint_id), (is_faulty, &faults_id)]
         .into_iter()
         .filter(|(is_there, _)| *is_there)
         .map(|(_, id)| &**id)
         .collect();
-    let owned = pointer.to_owned();
-    let set = move |text: String| {
-        let pointer = owned.clone();
-        Message::Edit(Box::new(move |draft| draft.set_text(which, &pointer, &text)))
+    let set = {
+        let pointer = pointer.to_owned();
+        move |text: String| {
+            let pointer = pointer.clone();
+            Message::Edit(Box::new(move |draft| draft.set_text(which, &pointer, &text)))
+        }
     };
     let oninput = {
         let set = set.clone();
         form.link.callback(move |event: InputEvent| {
-            // A sentence has one line, however many it is shown on.
+            // A text is one line in its file, even if its box shows several.
             set(typed(&event).replace(['\r', '\n'], " "))
         })
     };

@@ -6,6 +6,7 @@ use set_up::words::say;
 use yew::prelude::*;
 
 use super::Form;
+use super::faults::id_of;
 use crate::app::Message;
 use crate::state::Removed;
 
@@ -30,9 +31,9 @@ impl<'a> List<'a> {
     }
 }
 
-/// The HTML id of the button that moves an item up or down. The focus follows the item there.
+/// The HTML id of a button of an item. When an item moves, the focus follows it to its new button.
 fn button_id(pointer: &str, index: usize, what: &str) -> String {
-    format!("trust{}_{index}-{what}", pointer.replace('/', "_"))
+    id_of(Which::Trust, &format!("{pointer}/{index}-{what}"))
 }
 
 /// The buttons of an item. `what` is its name, for screen readers.
@@ -68,7 +69,7 @@ pub(crate) fn buttons(
             let gaps = [("what", &*what), ("place", &*place), ("count", &*count)];
             Message::Change {
                 edit: Box::new(move |draft| draft.move_up(Which::Trust, &list, upper)),
-                said: fill(say("list", "moved"), &gaps),
+                announcement: fill(say("list", "moved"), &gaps),
                 focus: Some(button_id(&pointer, to, name)),
             }
         })
@@ -80,7 +81,7 @@ pub(crate) fn buttons(
             Message::Remove {
                 list: pointer.clone(),
                 edit: Box::new(move |draft| remove(draft, &list, index)),
-                said: fill(say("list", "removed"), &[("what", &what)]),
+                announcement: fill(say("list", "removed"), &[("what", &what)]),
                 item: button_id(&pointer, index, "remove"),
             }
         })
@@ -102,11 +103,11 @@ pub(crate) const UNDO: &str = "undo";
 /// Offers to bring back what was just removed from this list.
 pub(crate) fn undo(form: Form<'_>, pointer: &str) -> Html {
     let removed = form.app.removed.as_ref().filter(|removed| removed.list == pointer);
-    let Some(Removed { said, .. }) = removed else { return Html::default() };
+    let Some(Removed { announcement, .. }) = removed else { return Html::default() };
     let onclick = form.link.callback(|_: MouseEvent| Message::Undo);
     html! {
         <p class="buttons">
-            {said.clone()}
+            {announcement.clone()}
             <button type="button" class="quiet-button" id={UNDO} {onclick}>{say("list", "undo")}</button>
         </p>
     }

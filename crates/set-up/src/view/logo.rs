@@ -15,8 +15,8 @@ use super::list::undo;
 use crate::app::Message;
 use crate::host::Host;
 
-/// The most width and height that a logo keeps, in pixels: enough for sharp screens and for paper.
-const ROOM: (u32, u32) = (480, 160);
+/// The largest width and height of a logo, in pixels: enough for sharp screens and for paper.
+const MAX_SIZE: (u32, u32) = (480, 160);
 
 /// The field for the logo of the school that is being filled in.
 pub(crate) fn logo(form: Form<'_>) -> Html {
@@ -43,7 +43,7 @@ pub(crate) fn logo(form: Form<'_>) -> Html {
         form.link.callback(move |_: MouseEvent| Message::Remove {
             list: list.clone(),
             edit: Box::new(move |draft| draft.set_text(which, LOGO, "")),
-            said: fill(say("list", "removed"), &[("what", say("logo", "logo"))]),
+            announcement: fill(say("list", "removed"), &[("what", say("logo", "logo"))]),
             item: item.clone(),
         })
     };
@@ -81,7 +81,7 @@ pub(crate) fn logo(form: Form<'_>) -> Html {
 
 /// A logo made from a file; otherwise why it can't be one.
 async fn shrunk(host: &Host, file: &web_sys::File) -> Result<Logo, String> {
-    let (width, height) = ROOM;
+    let (width, height) = MAX_SIZE;
     let small = host.shrink(file, width, height, MAX_BYTES).await;
     let logo = match small {
         Ok(bytes) => Logo::read(&Uint8Array::new(&bytes).to_vec()),

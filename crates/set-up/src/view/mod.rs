@@ -1,4 +1,8 @@
 //! The page as HTML, with one part per file. Words come from `words`, and faults from the check.
+//!
+//! The parts are plain functions rather than components: a change to one field can change what is
+//! wrong with any other, so every change draws the whole form again. Only the preview is a
+//! component, because it has state of its own.
 
 mod add;
 mod copy;
@@ -45,7 +49,7 @@ use yew::html::Scope;
 
 use crate::app::{App, AppProps};
 
-/// What each part of the page needs to draw itself.
+/// What each part of the page needs: the state to show, and the link to send messages with.
 #[derive(Clone, Copy)]
 pub(crate) struct Form<'a> {
     pub(crate) app: &'a App,

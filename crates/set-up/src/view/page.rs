@@ -17,28 +17,27 @@ use super::school::school;
 use super::take::{bar, take};
 
 /// The page below its heading.
-pub(crate) fn page(form: &Form<'_>) -> Html {
-    let form = *form;
+pub(crate) fn page(form: Form<'_>) -> Html {
     html! {
         <>
-        <div class="set-up__columns">
-            <div class="set-up__form">
-                <p class="unseen" role="status">{form.app.said.clone()}</p>
-                {school(form)}
-                {people(form)}
-                {procedure(form)}
-                {policy(form)}
-                {links(form)}
-                {looks(form)}
-                {take(form)}
-                {paste(form)}
-                {governors(form)}
-                {file(form)}
-                {bar(form)}
+            <div class="set-up__columns">
+                <div class="set-up__form">
+                    <p class="unseen" role="status">{form.app.announcement.clone()}</p>
+                    {school(form)}
+                    {people(form)}
+                    {procedure(form)}
+                    {policy(form)}
+                    {links(form)}
+                    {looks(form)}
+                    {take(form)}
+                    {paste(form)}
+                    {governors(form)}
+                    {file(form)}
+                    {bar(form)}
+                </div>
+                {preview(form)}
             </div>
-            {preview(form)}
-        </div>
-        {paper(form)}
+            {paper(form)}
         </>
     }
 }

@@ -11,13 +11,13 @@ use set_up::words::say;
 use yew::prelude::*;
 
 use super::Form;
-use super::faults::left;
+use super::faults::things_left;
 use super::field::{EMAIL, LINK, ROLE, TELEPHONE, TEXT, field};
 use super::part::part;
 
-/// The fields of a person. The first ones are shown while the person is folded.
+/// The fields of a person.
 const FIELDS: [&str; 7] = ["person", "telephone", "email", "address", "link", "hours", "name"];
-/// How many of them are shown.
+/// How many of them, from the first on, are shown while the person is folded.
 const SHOWN: usize = 5;
 
 /// The part of the form about people at the school that is being filled in.
@@ -58,9 +58,9 @@ fn person(form: Form<'_>, role: &Role) -> Html {
     let called = fill(say("people", "called_hint"), &[("role", &role.name)]);
     let telephone = Some(say("people", "telephone_hint"));
     html! {
-        // The school is in the key, so that unfolding somebody at one school doesn't at the next. Faults
-        // don't unfold or fold anybody: an address is faulty until it's whole, and nobody's fields may
-        // close while they are typed into.
+        // The school is in the key, so that unfolding somebody at one school doesn't unfold them at
+        // the next. Faults don't fold or unfold anybody: an address is faulty until it's complete,
+        // and fields mustn't close while somebody types in them.
         <details class="person" key={format!("{which:?}{}", role.id)}>
             <summary>
                 <span class="person__role">{with_first_letter(&role.name, char::to_uppercase)}</span>
@@ -85,10 +85,10 @@ fn state(form: Form<'_>, role: &Role) -> Html {
     let (draft, which) = (&form.app.draft, form.school());
     let pointers = FIELDS.map(|name| format!("/roles/{}/{name}", role.id));
     let text = |pointer: &String| draft.text(which, pointer).trim();
-    let mut said: Vec<&str> =
+    let mut parts: Vec<&str> =
         pointers[..SHOWN].iter().map(text).filter(|text| !text.is_empty()).collect();
     if !is_reachable(draft, which, &role.id) {
-        said.push(if form.is_shared(&role.id) {
+        parts.push(if form.is_shared(&role.id) {
             say("people", "shared")
         } else if pointers.iter().all(|pointer| text(pointer).is_empty()) {
             say("people", "empty")
@@ -96,15 +96,15 @@ fn state(form: Form<'_>, role: &Role) -> Html {
             say("people", "unreachable")
         });
     }
-    let told = pointers.iter().filter(|pointer| form.app.tells(which, pointer));
-    let errors = told.flat_map(|pointer| form.app.checkup.at(which, pointer));
+    let checked = pointers.iter().filter(|pointer| form.app.shows_faults(which, pointer));
+    let errors = checked.flat_map(|pointer| form.app.checkup.at(which, pointer));
     let errors = errors.filter(|finding| finding.severity == Severity::Error).count();
     html! {
         <span class="person__state">
             if errors > 0 {
-                <strong class="person__faults">{left(errors)}</strong>{" "}
+                <strong class="person__faults">{things_left(errors)}</strong>{" "}
             }
-            {said.join(", ")}
+            {parts.join(", ")}
         </span>
     }
 }

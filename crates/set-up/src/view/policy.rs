@@ -113,12 +113,14 @@ fn statement(form: Form<'_>, index: usize) -> Html {
     let england = form.props.checker.guide.iter();
     let themes = england.flat_map(|guide| &guide.merged.guide.themes);
     let theme = |theme: &Id| {
-        let of_change = theme.clone();
-        let onchange = form.link.callback(move |event: Event| {
-            let wants = event.target_unchecked_into::<HtmlInputElement>().checked();
-            let theme = of_change.clone();
-            Message::Edit(Box::new(move |draft| set_on(draft, index, &theme, wants)))
-        });
+        let onchange = {
+            let theme = theme.clone();
+            form.link.callback(move |event: Event| {
+                let is_checked = event.target_unchecked_into::<HtmlInputElement>().checked();
+                let theme = theme.clone();
+                Message::Edit(Box::new(move |draft| set_on(draft, index, &theme, is_checked)))
+            })
+        };
         html! {
             <label class="option">
                 <input type="checkbox" checked={is_on(draft, index, theme)} {onchange} />

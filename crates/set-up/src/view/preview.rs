@@ -7,7 +7,7 @@ use publish::content::{Edition, PublishedSchool};
 use publish::pages::{Surroundings, layout, logo_image, start_page};
 use publish::site::Kit;
 use publish::styles::Styles;
-use set_up::scheme::fixed;
+use set_up::scheme::with_fixed_scheme;
 use set_up::words::say;
 use wasm_bindgen::closure::Closure;
 use web_sys::Element;
@@ -46,9 +46,10 @@ struct Preview {
     /// The element with the shadow root, and the one inside it that the widget is drawn in.
     outer: NodeRef,
     inner: Option<Element>,
-    /// Kept alive for as long as links can be pressed.
+    /// Called with the address of each link that is pressed in the preview. Kept alive as long as
+    /// the preview.
     follow: Option<Closure<dyn Fn(Option<String>)>>,
-    /// The last styles set.
+    /// The styles that were set last.
     painted: String,
 }
 
@@ -152,7 +153,7 @@ impl Component for Preview {
         }
         let Styles { element, page, logo, .. } = &kit.styles;
         let styles = [&**element, page, &school.theme_css, logo].concat();
-        let styles = fixed(&styles, self.is_dark);
+        let styles = with_fixed_scheme(&styles, self.is_dark);
         if let Some(inner) = self.inner.as_ref().filter(|_| styles != self.painted) {
             host.paint(inner, &styles);
             self.painted = styles;
@@ -173,8 +174,8 @@ impl Preview {
         }
         let act = context.link().callback(Message::Act);
         let page = view::page(&edition.guide.wording, &page, self.drawn, &act);
-        let other = ("guide/", &edition.layout.everything);
-        layout(edition, school, logo, Surroundings::HostPage, page, other, "guide/")
+        let to_handbook = ("guide/", &edition.layout.everything);
+        layout(edition, school, logo, Surroundings::HostPage, page, to_handbook, "guide/")
     }
 }
 

@@ -55,12 +55,13 @@ pub(crate) fn school(form: Form<'_>) -> Html {
     }
 }
 
-/// Whether the law on early years applies to complaints.
+/// Asks for nursery and Reception, because the law on early years then applies to complaints.
 fn early_years(form: Form<'_>) -> Html {
-    let is_so = form.app.draft.value(Which::Trust, EARLY_YEARS).is_some_and(|value| *value == true);
+    let value = form.app.draft.value(Which::Trust, EARLY_YEARS);
+    let is_checked = value.is_some_and(|value| *value == true);
     let onchange = form.link.callback(move |_: Event| {
         Message::Edit(Box::new(move |draft| {
-            draft.set(Which::Trust, EARLY_YEARS, (!is_so).then_some(true.into()));
+            draft.set(Which::Trust, EARLY_YEARS, (!is_checked).then_some(true.into()));
         }))
     });
     let label = if form.app.draft.is_group {
@@ -70,16 +71,16 @@ fn early_years(form: Form<'_>) -> Html {
     };
     html! {
         <label class="option">
-            <input type="checkbox" checked={is_so} {onchange} />
+            <input type="checkbox" checked={is_checked} {onchange} />
             {label}
         </label>
     }
 }
 
-/// A name for the list of schools, which is in none of the files.
+/// Stands for the list of schools, which isn't a field of any file.
 const SCHOOLS: &str = "/schools";
 
-/// The field of a trust's file for that.
+/// The field of a trust's file that says whether it has children in nursery or Reception.
 const EARLY_YEARS: &str = "/early_years";
 
 /// The name of a school.
@@ -98,7 +99,7 @@ fn schools(form: Form<'_>) -> Html {
     let remove = form.link.callback(move |_: MouseEvent| Message::Remove {
         list: SCHOOLS.to_owned(),
         edit: Box::new(move |draft| draft.remove_school(index)),
-        said: removed.clone(),
+        announcement: removed.clone(),
         item: "chosen_school".to_owned(),
     });
     html! {

@@ -16,7 +16,7 @@ use crate::app::{Edit, Message};
 /// The longest span, in any unit.
 const LONGEST: i64 = 999;
 
-/// A span in the trust's file. Without a number, there is no span.
+/// The fields of a span in the trust's file. Without a number, there is no span.
 pub(crate) fn span(form: Form<'_>, pointer: &str, label: &str) -> Html {
     let count = format!("{pointer}/count");
     let id = id_of(Which::Trust, &count);
@@ -27,7 +27,7 @@ pub(crate) fn span(form: Form<'_>, pointer: &str, label: &str) -> Html {
             let typed = event.target_unchecked_into::<HtmlInputElement>().value();
             let pointer = pointer.clone();
             Message::Edit(Box::new(move |draft| {
-                // A wrong number stays, so that it can be told.
+                // A number that is too small or too large stays, so that the check can say so.
                 let Ok(number) = typed.parse::<i64>() else {
                     return draft.set(Which::Trust, &pointer, None);
                 };

@@ -12,7 +12,7 @@ use yew::prelude::*;
 
 use super::Form;
 use super::email::email;
-use super::faults::{id_of, left};
+use super::faults::{id_of, things_left};
 use crate::app::Message;
 use crate::state::{MadeSite, Site};
 
@@ -21,7 +21,8 @@ pub(crate) const TAKE: &str = "take";
 /// The id of the link to the site's zip.
 pub(crate) const DOWNLOAD: &str = "download";
 
-/// The button that makes the site, always in sight until there is one, and how much stops it.
+/// The button that makes the site, always in sight until there is an up-to-date one. After a try
+/// that errors stopped, also how much there is to put right.
 pub(crate) fn bar(form: Form<'_>) -> Html {
     if matches!(&form.app.site, Site::Made(site) if !form.app.is_old(site)) {
         return Html::default();
@@ -32,7 +33,7 @@ pub(crate) fn bar(form: Form<'_>) -> Html {
         <div class="bar">
             <button type="button" class="main-button" {onclick}>{say("take", "make")}</button>
             if errors > 0 && form.app.is_stopped {
-                <span>{left(errors)}</span>
+                <span>{things_left(errors)}</span>
             }
         </div>
     }
@@ -80,7 +81,7 @@ fn download(form: Form<'_>, site: &MadeSite) -> Html {
                 id={DOWNLOAD}
                 class="quiet-button"
                 href={site.link.clone()}
-                download={format!("open-door-{}.zip", form.app.name())}
+                download={format!("open-door-{}.zip", form.app.file_stem())}
                 {onclick}
             >
                 {say("take", "download")}
@@ -90,7 +91,7 @@ fn download(form: Form<'_>, site: &MadeSite) -> Html {
     }
 }
 
-/// How to put the site online, and whom to ask.
+/// How to put the site online.
 fn steps(form: Form<'_>) -> Html {
     let Ok(address) = SiteAddress::read(&form.app.draft.address) else { return first_steps(form) };
     html! {
@@ -104,7 +105,7 @@ fn steps(form: Form<'_>) -> Html {
     }
 }
 
-/// The same for a site that has no address yet.
+/// How to put the site online if it has no address yet.
 fn first_steps(form: Form<'_>) -> Html {
     let draft = &form.app.draft;
     let name = draft.text(Which::Trust, "/name").to_owned();
@@ -133,7 +134,7 @@ fn first_steps(form: Form<'_>) -> Html {
     }
 }
 
-/// Where a folder is put online without an account at first.
+/// Where staff can put a folder online before they make an account.
 const DROP: &str = "https://app.netlify.com/drop";
 
 /// What stops the site from being made, each with a link to its field.
@@ -152,7 +153,7 @@ fn reasons(form: Form<'_>) -> Html {
     }
 }
 
-/// What someone should look at.
+/// What staff should look at, although it doesn't stop them.
 fn advice(form: Form<'_>) -> Html {
     let mut warnings = form.app.checkup.all(Severity::Warning).peekable();
     if warnings.peek().is_none() {
@@ -166,6 +167,7 @@ fn advice(form: Form<'_>) -> Html {
     }
 }
 
+/// One finding, with a link to its field.
 fn reason(form: Form<'_>, Finding { which, field, sentence, .. }: &Finding) -> Html {
     let (draft, which) = (&form.app.draft, *which);
     let school = match which {
@@ -173,14 +175,14 @@ fn reason(form: Form<'_>, Finding { which, field, sentence, .. }: &Finding) -> H
         _ => String::new(),
     };
     let place = whereabouts(draft, &form.edition().guide, which, field);
-    let said = [&school, &place, sentence].map(String::as_str);
-    let said: Vec<&str> = said.into_iter().filter(|part| !part.is_empty()).collect();
-    // The fields of other schools aren't on the page until one is chosen.
+    let parts = [&school, &place, sentence].map(String::as_str);
+    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    // A school's fields are on the page only while that school is chosen.
     let onclick = form.link.batch_callback(move |_: MouseEvent| match which {
         Which::School(index) => Some(Message::ChooseSchool(index)),
         Which::Trust => None,
     });
     let id = if field == ADDRESS { "address".to_owned() } else { id_of(which, field) };
     let href = format!("#{id}");
-    html! { <li><a {href} {onclick}>{said.join(": ")}</a></li> }
+    html! { <li><a {href} {onclick}>{parts.join(": ")}</a></li> }
 }

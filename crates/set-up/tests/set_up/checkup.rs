@@ -35,7 +35,7 @@ fn a_name_is_enough_but_it_is_required() {
 }
 
 #[test]
-fn a_fault_is_found_in_its_field_and_is_gone_once_it_is_mended() {
+fn a_fault_is_found_in_its_field_and_is_gone_once_it_is_fixed() {
     let england = england();
     let mut draft = named("Hill");
     draft.set_text(HILL, "/roles/office/telephone", "12");
@@ -62,7 +62,7 @@ fn two_schools_with_one_name_have_a_fault_at_the_name() {
 }
 
 #[test]
-fn marks_that_turn_text_around_and_html_are_refused() {
+fn html_and_marks_that_reverse_text_are_refused() {
     let england = england();
     for name in ["Hill \u{202e}School", "<img src=x onerror=alert(1)>"] {
         let checkup = Checkup::of(&england, &named(name), TODAY);
@@ -72,34 +72,34 @@ fn marks_that_turn_text_around_and_html_are_refused() {
 }
 
 /// The findings of one severity, as the page lists them.
-fn said(draft: &Draft, severity: Severity) -> Vec<String> {
+fn sentences(draft: &Draft, severity: Severity) -> Vec<String> {
     let england = england();
     let checkup = Checkup::of(&england, draft, TODAY);
     let guide = &england.guide.as_ref().unwrap().edition.guide;
-    let said = checkup.all(severity).map(|Finding { which, field, sentence, .. }| {
+    let sentences = checkup.all(severity).map(|Finding { which, field, sentence, .. }| {
         [&*whereabouts(draft, guide, *which, field), ": ", sentence].concat()
     });
-    said.collect()
+    sentences.collect()
 }
 
 #[test]
 fn what_is_left_out_is_asked_for() {
     assert_eq!(
-        said(&Draft::default(), Severity::Error),
+        sentences(&Draft::default(), Severity::Error),
         [": Type the name of your school.", ": Choose the kind of school."]
     );
     let mut draft = named("1");
-    assert_eq!(said(&draft, Severity::Error), [": Type the name of your school."]);
+    assert_eq!(sentences(&draft, Severity::Error), [": Type the name of your school."]);
     draft.is_group = true;
     draft.set_text(HILL, "/name", "");
     assert_eq!(
-        said(&draft, Severity::Error),
+        sentences(&draft, Severity::Error),
         [": Type the name of your trust or group.", ": Type the name of this school."]
     );
     policy::begin(&mut draft, "Policy", "Please talk to us first.");
     draft.set_text(Which::Trust, "/policy/statement/0/text", "");
     assert_eq!(
-        said(&draft, Severity::Error),
+        sentences(&draft, Severity::Error),
         [
             ": Type the name of your trust or group.",
             "Statement 1: Nothing is typed here yet.",
@@ -140,7 +140,7 @@ fn each_thing_to_put_right_says_where_it_is() {
     policy::begin(&mut draft, "Policy", "Please talk to us first.");
     draft.set_text(Which::Trust, "/policy/agreed", "soon");
     assert_eq!(
-        said(&draft, Severity::Error),
+        sentences(&draft, Severity::Error),
         [
             "Step 2 (Stage 1: investigation), they answer within: Write a number from 1 to 999.",
             "Your social media policy, agreed in: Type the month and the year, such as September 2026.",
@@ -157,7 +157,7 @@ fn each_thing_to_put_right_says_where_it_is() {
         ]
     );
     assert_eq!(
-        said(&draft, Severity::Warning),
+        sentences(&draft, Severity::Warning),
         ["Your complaints procedure: This date is in the future: check the year."]
     );
 }

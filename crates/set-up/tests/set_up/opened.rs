@@ -93,8 +93,8 @@ fn a_logo_that_is_missing_stops_the_site_until_it_is_chosen_or_removed() {
         let checkup = Checkup::of(&england(), draft, TODAY);
         checkup.at(Which::School(0), LOGO).map(|finding| finding.sentence.clone()).collect()
     };
-    let said = sentences(&draft);
-    assert!(said.len() == 1 && said[0].starts_with("The logo is missing"), "{said:?}");
+    let found = sentences(&draft);
+    assert!(found.len() == 1 && found[0].starts_with("The logo is missing"), "{found:?}");
     let mut chosen = draft.clone();
     chosen.set_logo(Which::School(0), logo("https://a.example.org"));
     draft.set_text(Which::School(0), LOGO, "");

@@ -37,8 +37,8 @@ fn it_has_every_route_of_every_concern_as_parents_see_it() {
         let replies = question.iter().flat_map(|question| &question.replies).map(Some);
         let replies: Vec<_> = if question.is_some() { replies.collect() } else { vec![None] };
         assert_eq!(found.routes.len(), replies.len(), "{title}");
-        for (reply, (said, number)) in replies.into_iter().zip(&found.routes) {
-            assert_eq!(reply.map(|reply| names.fill(&reply.text)), *said, "{title}");
+        for (reply, (reply_text, number)) in replies.into_iter().zip(&found.routes) {
+            assert_eq!(reply.map(|reply| names.fill(&reply.text)), *reply_text, "{title}");
             let steps = route(guide, school, concern, reply).steps;
             let steps: Vec<Text> = steps.into_iter().map(|step| names.place(step)).collect();
             let shown = &pack.routes[number - 1];
@@ -60,8 +60,8 @@ fn each_step_says_who_how_long_and_by_when() {
     assert_eq!(&*principal.times[0], "You should hear back within 5 school days.");
     let places: BTreeSet<&str> = steps.iter().flat_map(|step| &step.by).map(|by| &**by).collect();
     assert!(places.contains("Ask by: within 10 school days of the answer."), "{places:#?}");
-    let is_whole = |place: &Place| !place.name.contains('{');
-    assert!(trust.guide.edition.guide.places.iter().any(|place| !is_whole(place)));
+    let has_gap = |place: &Place| place.name.contains('{');
+    assert!(trust.guide.edition.guide.places.iter().any(has_gap));
     assert!(!format!("{pack:?}").contains("{headteacher}"), "the school’s own names are filled in");
 }
 
@@ -110,7 +110,7 @@ fn without_a_policy_it_has_none() {
 }
 
 #[test]
-fn everyone_whom_parents_are_pointed_to_is_in_it_and_who_is_missing_is_told_first() {
+fn it_lists_everyone_parents_are_pointed_to_and_says_first_whose_contacts_are_missing() {
     let mut draft = Draft::default();
     draft.set_text(HILL, "/name", "Hill");
     draft.set_text(HILL, "/roles/headteacher/person", "Mrs Ada Example");
@@ -151,7 +151,7 @@ fn nobody_in_the_office_is_named_for_a_step_that_is_not_the_office() {
 }
 
 #[test]
-fn what_the_law_asks_for_in_early_years_is_said_once() {
+fn what_the_law_asks_for_in_early_years_is_stated_once() {
     let mut draft = Draft::default();
     draft.set_text(HILL, "/name", "Hill");
     assert!(pack_of(&trust_of(&draft), TODAY).early_years.is_empty());

@@ -42,7 +42,6 @@ fn every_pattern_can_be_used_as_it_is() {
     }
 }
 
-/// What parents read first if they complain about these people, by the pattern.
 #[test]
 fn a_complaint_about_someone_begins_with_a_letter_to_someone_else() {
     let england = england();
@@ -67,7 +66,7 @@ fn a_complaint_about_someone_begins_with_a_letter_to_someone_else() {
 }
 
 #[test]
-fn a_review_that_nothing_comes_before_stops_the_site() {
+fn a_review_without_a_step_before_it_stops_the_site() {
     let mut draft = with_pattern("three-stages", "academies");
     draft.remove(Which::Trust, "/ladder/path", 1);
     let checkup = Checkup::of(&england(), &draft, TODAY);
@@ -193,7 +192,7 @@ fn a_complaint_about_someone_in_the_procedure_goes_to_whoever_comes_later() {
 }
 
 #[test]
-fn a_path_about_someone_has_none_of_their_parts_in_a_step() {
+fn a_path_about_someone_gives_them_no_part_in_any_step() {
     let mut draft = with_pattern("two-stages", "academies");
     draft.set(Which::Trust, ABOUT, None);
     let panel = "/ladder/step/2";

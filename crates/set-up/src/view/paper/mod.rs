@@ -72,8 +72,8 @@ pub(crate) fn paper(form: Form<'_>) -> Html {
     }
 }
 
-/// How to reach the school office, if the file says so, and what to do in danger.
-fn people(form: Form<'_>) -> Html {
+/// How to reach the school office, if the file says so, and whom to call in danger.
+fn contacts(form: Form<'_>) -> Html {
     let names = form.names();
     let card = ContactCard::of_office(names);
     let ways = card.methods.iter().filter(|method| !method.href.starts_with("https:"));
@@ -103,20 +103,22 @@ fn door() -> Html {
     html! { <span class="masthead__door" aria-hidden="true"></span> }
 }
 
-/// The name of the school on a poster or slip, beside a sign or the school's logo.
-fn school(form: Form<'_>, sign: Html) -> Html {
+/// The name of the school on a poster or slip, beside a door or the school's logo.
+fn school(form: Form<'_>, picture: Html) -> Html {
     let Names { school, .. } = form.names();
     html! {
         <p class="invitation__school">
-            {sign}
+            {picture}
             {if school.name.is_empty() { form.school_name() } else { school.name.to_string() }}
         </p>
     }
 }
 
-/// The class for how much a poster or a slip has to say: the more, the smaller, so that it fits one
-/// sheet.
-fn amount(form: Form<'_>, Invitation { headline, link, .. }: &Invitation) -> Option<&'static str> {
+/// The class that makes a poster or a slip with much to say smaller, so that it fits its sheet.
+fn size_class(
+    form: Form<'_>,
+    Invitation { headline, link, .. }: &Invitation,
+) -> Option<&'static str> {
     let (name, card) = (form.school_name(), ContactCard::of_office(form.names()));
     let office = card.role.iter().chain(card.methods.iter().map(|method| &method.text));
     let texts = [&*name, headline, link].into_iter().chain(office.map(|text| &**text));
@@ -127,19 +129,23 @@ fn amount(form: Form<'_>, Invitation { headline, link, .. }: &Invitation) -> Opt
     }
 }
 
-/// A link as people type it, in pieces that don't break across lines.
-fn typed(link: &str) -> Html {
+/// A link in pieces that don't break across lines.
+fn pieces(link: &str) -> Html {
     link.split_inclusive('/').map(|piece| html! { <span>{piece.to_owned()}</span> }).collect()
 }
 
-/// A QR code, below a sign, and the link for people who can't use it.
-fn way_in(invitation: &Invitation, sign: Option<Html>) -> Html {
+/// A QR code, below the logo if there is one, and the link for people who can't use it.
+fn way_in(invitation: &Invitation, logo: Option<Html>) -> Html {
     let code = invitation.code().ok().and_then(|code| code.png().ok());
     html! {
         <div class="invitation__way">
-            {for sign}
+            {for logo}
             if let Some(png) = code { {qr(&png, &invitation.link)} }
-            <p>{say("paper", "scan")}{" "}<strong class="invitation__link">{typed(invitation.typed_link())}</strong></p>
+            <p>
+                {say("paper", "scan")}
+                {" "}
+                <strong class="invitation__link">{pieces(invitation.typed_link())}</strong>
+            </p>
         </div>
     }
 }

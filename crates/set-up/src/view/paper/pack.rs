@@ -202,9 +202,9 @@ fn or_nothing(texts: &[Text]) -> Html {
 
 /// Every statement beside its section.
 fn policy(PolicyExcerpt { dos, donts, actions, .. }: &PolicyExcerpt, kinds: [&Text; 3]) -> Html {
-    let row = |CitedStatement { text: said, section }: &CitedStatement| {
+    let row = |CitedStatement { text: statement, section }: &CitedStatement| {
         let section = section.as_ref().map_or_else(|| html! { {say("pack", "nothing")} }, text);
-        html! { <tr><td>{text(said)}</td><td>{section}</td></tr> }
+        html! { <tr><td>{text(statement)}</td><td>{section}</td></tr> }
     };
     let group = |(kind, cited): (&Text, &Vec<CitedStatement>)| {
         if cited.is_empty() {

@@ -4,19 +4,19 @@ use set_up::invitation::Invitation;
 use set_up::words::say;
 use yew::prelude::*;
 
-use super::{Form, amount, door, logo, people, school, way_in};
+use super::{Form, contacts, door, logo, school, size_class, way_in};
 
 pub(super) fn slips(form: Form<'_>, invitation: &Invitation) -> Html {
     let slip = || {
         html! {
-            <article class={classes!("slip", "invitation", amount(form, invitation))}>
+            <article class={classes!("slip", "invitation", size_class(form, invitation))}>
                 <div>
                     {school(form, door())}
                     <h3>{invitation.headline.clone()}</h3>
                     <p class="invitation__promise">{invitation.promise}</p>
-                    <footer>{people(form)}</footer>
+                    <footer>{contacts(form)}</footer>
                 </div>
-                // Beside the name, it would take the room that long names need.
+                // Beside the school's name, the logo would leave too little room for long names.
                 {way_in(invitation, logo(form))}
             </article>
         }

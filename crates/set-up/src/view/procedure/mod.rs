@@ -19,10 +19,11 @@ use crate::app::Message;
 use path::{add_about, path};
 use step::{add, step};
 
-/// The values for the usual procedure, and for one that isn't a pattern.
-const USUAL: &str = "";
 /// The id of the choice of a pattern.
 pub(crate) const PATTERN: &str = "pattern";
+/// The value of that choice for the usual procedure.
+const USUAL: &str = "";
+/// The value for a procedure that isn't a pattern.
 const OWN: &str = "own";
 
 /// The part of the form about the procedure.
@@ -61,6 +62,7 @@ fn pattern(form: Form<'_>) -> Html {
         options.push((OWN.to_owned(), say("procedure", "own").to_owned()));
     }
     let choose = form.link.callback(|value: String| {
+        // Staff who choose their own steps again don't want them replaced.
         if value == OWN { Message::ReplaceSteps(false) } else { Message::ChoosePattern(value) }
     });
     let waiting = form.app.pattern.as_deref();
@@ -93,7 +95,7 @@ fn name_of(draft: &Draft, id: &str) -> String {
     say("procedure.kinds", draft.text(Which::Trust, &format!("{STEPS}/{index}/kind"))).to_owned()
 }
 
-/// Every role as a choice, after the words for no role, if given.
+/// Every role as a choice, after the choice of no role, whose words can be given.
 fn roles(form: Form<'_>, none: Option<&str>) -> Vec<(String, String)> {
     let none = none.unwrap_or(say("procedure", "nobody"));
     let roles =

@@ -97,7 +97,7 @@ fn instead(form: Form<'_>, path: &str, index: usize, step: &str, now: &str) -> H
 /// The choice of a step to add to a path.
 fn add(form: Form<'_>, at: usize, pointer: &str, missing: &[(String, String)]) -> Html {
     let pointer = pointer.to_owned();
-    // With nothing more to add, the button is gone.
+    // The button disappears with the last step that can be added, so the heading gets the focus.
     let focus = (missing.len() == 1).then(|| heading_id(at));
     let add = Add {
         id: format!("path-{at}-add"),

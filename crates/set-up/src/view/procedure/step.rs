@@ -26,7 +26,7 @@ pub(super) fn step(form: Form<'_>, index: usize) -> Html {
     let at = |name: &str| format!("{STEPS}/{index}/{name}");
     let kind = draft.text(Which::Trust, &at("kind"));
     let number = fill(say("procedure", "step"), &[("number", &(index + 1).to_string())]);
-    // The order of steps is in the paths.
+    // Only the paths have an order.
     let remove = |draft: &mut Draft, _: &str, index| remove_step(draft, index);
     let list = List { pointer: STEPS, remove, is_ordered: false };
     let name = name_of(draft, draft.text(Which::Trust, &at("id")));
@@ -70,12 +70,13 @@ pub(super) fn step(form: Form<'_>, index: usize) -> Html {
     }
 }
 
-/// Sets a field to the chosen role, or removes it if none is chosen.
-fn set_role(pointer: &str, written: fn(String) -> Value) -> impl Fn(String) -> Edit + use<> {
+/// Sets a field to the chosen role, or removes it if none is chosen. `to_value` turns the role's id
+/// into what the file has.
+fn set_role(pointer: &str, to_value: fn(String) -> Value) -> impl Fn(String) -> Edit + use<> {
     let pointer = pointer.to_owned();
     move |role| {
         let pointer = pointer.clone();
-        let value = (!role.is_empty()).then(|| written(role));
+        let value = (!role.is_empty()).then(|| to_value(role));
         Box::new(move |draft| draft.set(Which::Trust, &pointer, value))
     }
 }
@@ -91,14 +92,14 @@ pub(super) fn via(form: Form<'_>, pointer: &str) -> Html {
         now,
     };
     let role = form.edition().guide.role(now);
-    let lacks = role
+    let missing = role
         .filter(|_| !has_contact(form, now))
         .map(|role| fill(say("procedure", "via_missing"), &[("role", &role.name)]));
     html! {
         <div>
             {select.editing(form, set_role(pointer, Value::from))}
-            if let Some(lacks) = lacks {
-                <p class="advice"><strong>{say("page", "advice")}{": "}</strong>{lacks}</p>
+            if let Some(missing) = missing {
+                <p class="advice"><strong>{say("page", "advice")}{": "}</strong>{missing}</p>
             }
         </div>
     }
