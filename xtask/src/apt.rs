@@ -8,7 +8,7 @@ use which::which;
 
 use crate::command::{output, run_quietly};
 
-/// The systems it works on.
+/// The systems that packages can be installed on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum System {
     Debian,

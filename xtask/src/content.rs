@@ -127,12 +127,11 @@ fn in_schools(folder: &Path, is_one: fn(&Path) -> bool) -> Result<Vec<PathBuf>> 
 
 /// The entries of a folder, in order of name.
 fn entries(folder: &Path) -> Result<Vec<PathBuf>> {
-    let mut entries = fs::read_dir(folder)
+    let mut paths: Vec<PathBuf> = fs::read_dir(folder)
         .and_then(|entries| entries.map(|entry| entry.map(|entry| entry.path())).collect())
-        .with_context(|| format!("could not list what is in {}", folder.display()))
-        .map(|paths: Vec<PathBuf>| paths)?;
-    entries.sort();
-    Ok(entries)
+        .with_context(|| format!("could not list what is in {}", folder.display()))?;
+    paths.sort();
+    Ok(paths)
 }
 
 fn name(folder: &Path) -> String {

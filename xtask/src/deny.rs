@@ -99,8 +99,11 @@ mod tests {
             cells.flat_map(|cell| cell.split('`').skip(1).step_by(2)).collect();
         let missing: Vec<_> = direct.difference(&listed).collect();
         assert!(missing.is_empty(), "docs/performance.md doesn’t list {missing:?}");
-        let more: Vec<_> = listed.difference(&all).filter(|name| **name != "std").collect();
-        assert!(more.is_empty(), "docs/performance.md lists {more:?}, which no browser downloads");
+        let extra: Vec<_> = listed.difference(&all).filter(|name| **name != "std").collect();
+        assert!(
+            extra.is_empty(),
+            "docs/performance.md lists {extra:?}, which no browser downloads"
+        );
         Ok(())
     }
 }

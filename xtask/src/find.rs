@@ -53,7 +53,7 @@ pub fn run(phrase: Option<&str>, methods: bool) -> Result<()> {
     }
     columns.push(("cross-validated", cross_validated(&guide, &learned_from, PARTS)));
     println!("{}\n", by_concern(&columns));
-    println!("{}\n", all(&columns));
+    println!("{}\n", overall(&columns));
     let size = Compressed::new(File::new(FIND, bytes))?.brotli.bytes.len();
     println!("The model is {size} bytes after brotli.");
     Ok(())
@@ -93,8 +93,8 @@ fn by_concern(columns: &[Column]) -> Table {
     table
 }
 
-/// A row for each figure.
-fn all(columns: &[Column]) -> Table {
+/// A row for each figure over all concerns.
+fn overall(columns: &[Column]) -> Table {
     let mut table = table(iter::once("figure").chain(columns.iter().map(|(name, _)| *name)));
     let mut row = |name: &str, of: &dyn Fn(&Figures) -> String| {
         let figures = columns.iter().map(|(_, figures)| of(figures));
@@ -133,9 +133,9 @@ fn explanation(guide: &Guide, model: &Model, phrase: &str) -> String {
     let mut lines = vec![found.status.to_string()];
     let class = |name: &str, class: usize| {
         let weighed = weighed(model, phrase, class);
-        let said = weighed.iter().map(|(words, points)| format!("{words} {points:+}"));
+        let terms = weighed.iter().map(|(words, points)| format!("{words} {points:+}"));
         let score = model.scores(&words(phrase)).of(class);
-        format!("{name:24} {score:4}  {}", said.collect::<Vec<_>>().join(", "))
+        format!("{name:24} {score:4}  {}", terms.collect::<Vec<_>>().join(", "))
     };
     for id in &found.offers {
         lines.push(model.class_of(id).map_or_else(|| id.to_string(), |at| class(id, at)));

@@ -17,7 +17,7 @@ struct Arguments {
 enum Command {
     /// Build the app, serve it on this machine and build it again on every change.
     Start {
-        /// The port to serve it at.
+        /// The port to serve it on.
         #[arg(long, default_value_t = 8000)]
         port: u16,
     },

@@ -84,11 +84,11 @@ mod tests {
     #[test]
     fn nineteen_of_twenty_changes_must_be_noticed() {
         let judge = |caught, timeout, missed| {
-            judge("it", &json!({ "caught": caught, "timeout": timeout, "missed": missed }))
+            judge("journey", &json!({ "caught": caught, "timeout": timeout, "missed": missed }))
         };
         assert!(judge(18, 1, 1).is_ok());
         assert!(judge(18, 0, 1).is_err());
         assert!(judge(0, 0, 0).is_err());
-        assert!(super::judge("it", &json!({})).is_err());
+        assert!(super::judge("journey", &json!({})).is_err());
     }
 }

@@ -18,8 +18,8 @@ pub(crate) fn install(project: &Project) -> Result<()> {
     let (wanted, here) = (project.root.join("tests/npm"), project.target.join("npm"));
     let lock = fs::read(wanted.join(LOCK)).context("could not read tests/npm/package-lock.json")?;
     // npm writes this list once everything is installed.
-    let is_whole = here.join("node_modules/.package-lock.json").is_file();
-    if is_whole && fs::read(here.join(LOCK)).is_ok_and(|before| before == lock) {
+    let is_complete = here.join("node_modules/.package-lock.json").is_file();
+    if is_complete && fs::read(here.join(LOCK)).is_ok_and(|before| before == lock) {
         return Ok(());
     }
     if which("npm").is_err() {

@@ -55,11 +55,8 @@ pub fn run(port: u16) -> Result<()> {
         match rebuild(&project) {
             Ok(()) => println!("Reload the page to see it: {}/", server.address()),
             Err(error) => {
-                eprintln!(
-                    "Error: {error:#}
-The last good build is still at {}/",
-                    server.address()
-                );
+                eprintln!("Error: {error:#}");
+                eprintln!("The last good build is still at {}/", server.address());
             }
         }
     }

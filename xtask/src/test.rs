@@ -54,8 +54,8 @@ pub fn run(native: bool, only: Option<&str>) -> Result<()> {
             run_to_end(tests.env("RUST_TEST_THREADS", engine.at_once().to_string()))
         })?;
     }
-    for missing in missing {
-        println!("{missing}");
+    for line in missing {
+        println!("{line}");
     }
     Ok(())
 }

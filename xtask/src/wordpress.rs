@@ -43,7 +43,7 @@ pub(crate) fn test(project: &Project) -> Result<()> {
         if is_there && runs() { Ok(()) } else { apt::install(|_| &PACKAGES) }
     })?;
     step("find Chromium", || browsers::find_or_install(Engine::Chromium, project))?;
-    let folder = tempfile::tempdir().context("there is no room for a site")?;
+    let folder = tempfile::tempdir().context("could not create a temporary folder")?;
     let site = folder.path().join("site");
     let port = free_port()?;
     dist::run(Some(&site), Some(TRUST), Some(&format!("http://127.0.0.1:{port}/")))?;

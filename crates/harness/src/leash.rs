@@ -11,7 +11,8 @@ use rustix::fs::statvfs;
 use tempfile::TempDir;
 
 /// Waits until its pipe closes, which happens even if this process is killed, and then ends the
-/// program's group. `thirtyfour` ends its drivers only if they are dropped.
+/// program's group. `thirtyfour` ends its drivers only if they are dropped. `$0` is the program's
+/// process, `$1` its folder, and `$2` the signal.
 const WATCH: &str = r#"read -r _; kill -s "$2" -- "-$0"; rm -rf "$1""#;
 
 /// A folder in memory. A browser writes hundreds of files as it starts. On disk, that would take a
@@ -43,9 +44,9 @@ impl Leash {
     /// Starts a program in a process group of its own, with a temporary folder of its own.
     ///
     /// # Errors
-    /// If it can't be started, or there is no room.
+    /// If it can't be started, or its folder can't be created.
     pub fn start(command: &mut Command, end: Signal) -> Result<Self> {
-        let folder = temporary_folder().context("there is no space for its files")?;
+        let folder = temporary_folder().context("could not create a temporary folder")?;
         let program = command
             .env("TMPDIR", folder.path())
             .stdin(Stdio::null())
@@ -72,6 +73,7 @@ impl Leash {
         &mut self.program
     }
 
+    /// The program's temporary folder.
     pub(crate) fn folder(&self) -> &Path {
         self.folder.path()
     }

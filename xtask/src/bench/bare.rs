@@ -1,4 +1,4 @@
-//! A bare Yew app, built like Open Door, to see what these tools cost at least.
+//! A bare Yew app, built like Open Door, to see the least that these tools cost.
 
 use std::fs;
 use std::path::Path;

@@ -21,13 +21,15 @@ pub(super) enum Goal {
     AtMost(f64),
     /// A ratio to what this subject takes.
     Of(&'static str, f64),
-    /// For each of these, a ratio to what Open Door takes on its own page, for each of this many
-    /// requests that have to wait for one another: a host page has to load before its guide can.
+    /// For each of these subjects, a ratio to what Open Door takes on its own page, divided by the
+    /// number of requests that have to wait for one another: a host page has to load before its
+    /// guide can.
     InARow([(&'static str, f64); 2], f64),
 }
 
 impl Goal {
-    /// What was measured, and whether that meets the goal.
+    /// What was measured, and whether that meets the goal; `None` if there is nothing to compare it
+    /// with. `other` gives what a subject takes.
     pub(super) fn judge(
         self,
         own: Figures,

@@ -45,9 +45,9 @@ impl Visit {
     pub(super) fn make(phone: &Phone, subject: &Subject) -> Result<Self> {
         let context = || format!("could not measure {}", subject.name);
         let used = Self::use_page(phone, subject).with_context(context)?;
-        let first_answer = subject.first.map(|first| hurry(phone, subject, first));
+        let first_answer = subject.first.map(|first| time_first_answer(phone, subject, first));
         let first_answer = first_answer.transpose().with_context(context)?;
-        let letters = subject.typed.map(|typed| type_in(phone, subject, typed));
+        let letters = subject.typed.map(|typed| time_letters(phone, subject, typed));
         let letters = letters.transpose().with_context(context)?.unwrap_or_default();
         Ok(Self { first_answer, letters, ..used })
     }
@@ -57,7 +57,8 @@ impl Visit {
         phone.open(&subject.address, &subject.watched())?;
         let in_charge = subject.ready.map(|_| phone.ask("watch.inCharge")).transpose()?;
         phone.ask::<()>("watch.settled()")?;
-        let steps = subject.steps.iter().map(|step| take(phone, step)).collect::<Result<_>>()?;
+        let steps =
+            subject.steps.iter().map(|step| time_step(phone, step)).collect::<Result<_>>()?;
         let visit = Self {
             paints: phone.ask("watch.paints()")?,
             shown: phone.ask("watch.shown")?,
@@ -80,8 +81,9 @@ struct Effect {
     end: f64,
 }
 
-/// Taps the first choice as soon as it's painted, and again until a tap has an effect.
-fn hurry(phone: &Phone, subject: &Subject, first: &str) -> Result<f64> {
+/// Taps the first choice as soon as it's painted, and again until a tap has an effect. Returns when
+/// that was painted, since the start of the visit.
+fn time_first_answer(phone: &Phone, subject: &Subject, first: &str) -> Result<f64> {
     phone.open(&subject.address, &subject.watched())?;
     let mut spot = phone.ask("watch.first")?;
     for _ in 0..TAPS {
@@ -96,7 +98,11 @@ fn hurry(phone: &Phone, subject: &Subject, first: &str) -> Result<f64> {
 }
 
 /// Types into the find box, and returns how long the page was busy with each letter.
-fn type_in(phone: &Phone, subject: &Subject, Typed { into, words }: Typed) -> Result<Vec<f64>> {
+fn time_letters(
+    phone: &Phone,
+    subject: &Subject,
+    Typed { into, words }: Typed,
+) -> Result<Vec<f64>> {
     phone.open(&subject.address, &subject.watched())?;
     phone.ask::<()>("watch.inCharge.then(() => {})")?;
     phone.ask::<()>(&format!("watch.loaded({LEARNED:?})"))?;
@@ -112,7 +118,7 @@ fn type_in(phone: &Phone, subject: &Subject, Typed { into, words }: Typed) -> Re
 }
 
 /// Taps an element and returns how long its effect took to be painted.
-fn take(phone: &Phone, step: &str) -> Result<f64> {
+fn time_step(phone: &Phone, step: &str) -> Result<f64> {
     phone.tap(phone.ask(&format!("watch.aim({step:?})"))?)?;
     let Effect { begun, end } = phone
         .ask::<Option<Effect>>("watch.effect()")?

@@ -59,8 +59,8 @@
     return { x: x + width / 2, y: y + height / 2 };
   };
 
-  // What a tap changes. A tap on a link scrolls the page or makes the link disappear with it; so
-  // does a tap on a button, or the button shows a new number.
+  // What a tap changes. A link scrolls the page, or disappears with the page that it's on; a button
+  // disappears too, or shows a new number.
   const look = (node) => node.checkVisibility() && (node.localName === "a" ? scrollY : node.textContent);
 
   // When the last tap happened and when its effect was painted; null if it had no effect.
@@ -77,9 +77,9 @@
   };
   addEventListener("click", listen, { capture: true });
   const effect = async () => {
-    const told = await Promise.race([noted, late(1500, null)]);
+    const result = await Promise.race([noted, late(1500, null)]);
     noted = new Promise((resolve) => (note = resolve));
-    return told;
+    return result;
   };
 
   // How long the last letter kept the page busy with handlers, styles and layout.

@@ -90,7 +90,7 @@ impl Cache {
         let kept = self.folder.join(&key.0);
         let list = fs::read_to_string(kept.join(LIST))
             .with_context(|| format!("could not read {}", kept.display()))?;
-        self.uses(key);
+        self.mark_used(key);
         let mut sizes = Vec::new();
         for (number, path) in list.lines().enumerate() {
             let copy = |ending: &str| {
@@ -116,7 +116,7 @@ impl Cache {
     /// If they can't be written.
     pub(super) fn write(&self, key: &Key, folder: &Path, files: Vec<File>) -> Result<Vec<Sized>> {
         let sizes = write_compressed(folder, files)?;
-        self.uses(key);
+        self.mark_used(key);
         let kept = self.folder.join(&key.0);
         let copy = || {
             fs::create_dir_all(&kept)?;
@@ -139,7 +139,7 @@ impl Cache {
     ///
     /// # Errors
     /// If it can't be deleted.
-    pub(super) fn forget_the_rest(&self) -> Result<()> {
+    pub(super) fn delete_unused(&self) -> Result<()> {
         let used = self.used.lock().map(|used| used.clone()).unwrap_or_default();
         let clean = || {
             for entry in fs::read_dir(&self.folder)? {
@@ -153,7 +153,7 @@ impl Cache {
         clean().with_context(|| format!("could not clean {}", self.folder.display()))
     }
 
-    fn uses(&self, key: &Key) {
+    fn mark_used(&self, key: &Key) {
         if let Ok(mut used) = self.used.lock() {
             used.insert(key.0.clone());
         }
@@ -193,7 +193,7 @@ mod tests {
         }
         let next = Cache::open(&kept)?;
         next.restore(&keys[1], &site)?;
-        next.forget_the_rest()?;
+        next.delete_unused()?;
         assert!(!next.has(&keys[0]) && next.has(&keys[1]));
         Ok(())
     }

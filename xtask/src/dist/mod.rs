@@ -4,12 +4,12 @@ pub(crate) mod app;
 mod cache;
 mod compress;
 mod content;
-mod draft;
 mod kit;
 mod names;
 mod pages;
 pub(crate) mod scripts;
 mod set_up;
+mod staging;
 mod styles;
 
 use std::path::Path;
@@ -23,7 +23,7 @@ use publish::site::{Assets, HOST_SCRIPTS};
 use crate::progress::step;
 use crate::project::Project;
 use cache::{Cache, Key};
-use draft::Draft;
+use staging::Staging;
 
 pub(crate) use compress::write_compressed;
 
@@ -40,7 +40,7 @@ pub fn run(out: Option<&Path>, trust: Option<&str>, address: Option<&str>) -> Re
     let project = Project::find()?;
     let content = step("check the content", || content::load(&project, trust))?.at(address);
     let kit = kit::build(&project, &content.england.guide)?;
-    let draft = Draft::beside(out.unwrap_or(&project.dist()))?;
+    let staging = Staging::beside(out.unwrap_or(&project.dist()))?;
 
     let mut assets = Assets::default();
     let mut files = kit.shared_files(&content, &mut assets)?;
@@ -48,7 +48,7 @@ pub fn run(out: Option<&Path>, trust: Option<&str>, address: Option<&str>) -> Re
         files.extend(set_up::build(&project, &kit)?);
     }
     let cache = Cache::open(&project.target.join("site"))?;
-    let folder = draft.folder();
+    let folder = staging.folder();
     let sizes = step("write the pages", || {
         let key = Key::of(files.iter().map(|file| &*file.bytes));
         let mut sizes = if cache.has(&key) {
@@ -65,8 +65,8 @@ pub fn run(out: Option<&Path>, trust: Option<&str>, address: Option<&str>) -> Re
 
     println!("\n{sizes}");
     sizes.check_budgets().map_err(Error::msg)?;
-    draft.publish()?;
-    cache.forget_the_rest()?;
+    staging.publish()?;
+    cache.delete_unused()?;
     println!("For hosts that pin a script, its `src` and `integrity`:");
     for asset in HOST_SCRIPTS.iter().filter_map(|name| assets.get(name)) {
         println!("  {} {}", asset.path, asset.integrity);

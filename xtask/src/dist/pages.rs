@@ -44,7 +44,7 @@ pub(super) fn write(
         for part in parts(content, &groups) {
             let key = keys.of(&part);
             let files = if cache.has(&key) { None } else { Some(make(kit, part, assets)?) };
-            // If nobody receives them any more, the other thread says why.
+            // This fails only if the other thread has failed. If so, that says why.
             let _ = send.send((key, files));
         }
         drop(send);

@@ -21,7 +21,7 @@ const PAUSE: Duration = Duration::from_millis(5);
 pub struct Driver {
     /// Its address: `http://127.0.0.1:20000`.
     pub address: String,
-    /// What to ask it for.
+    /// What to ask it for when starting a session.
     pub capabilities: Capabilities,
     /// The driver, and its screen if it has one. Dropping these ends them.
     programs: Vec<Leash>,

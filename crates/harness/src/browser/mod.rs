@@ -51,7 +51,7 @@ impl Engine {
         Self::named(&name).with_context(|| format!("there is no browser “{name}”"))
     }
 
-    /// How many browsers to drive at once. The less CPU an engine's tests take, the more.
+    /// How many browsers to drive at once: more if an engine's tests take less CPU.
     #[must_use]
     pub fn at_once(self) -> usize {
         let cores = available_parallelism().map_or(1, NonZero::get);
@@ -70,6 +70,12 @@ impl Engine {
             Self::Firefox => "firefox",
             Self::WebKit => "webkit",
         }
+    }
+
+    /// Whether its driver speaks WebDriver BiDi.
+    #[must_use]
+    pub fn has_bidi(self) -> bool {
+        self != Self::WebKit
     }
 }
 
@@ -136,14 +142,6 @@ impl Browser {
             Engine::Firefox => firefox::start(self, options),
             Engine::WebKit => webkit::start(self, options),
         }
-    }
-}
-
-impl Engine {
-    /// Whether its driver speaks WebDriver BiDi.
-    #[must_use]
-    pub fn has_bidi(self) -> bool {
-        self != Self::WebKit
     }
 }
 

@@ -24,6 +24,7 @@ type Requests = Arc<Mutex<Vec<String>>>;
 pub struct Server {
     address: SocketAddr,
     requests: Requests,
+    /// `None` only while this is being dropped.
     runtime: Option<Runtime>,
 }
 

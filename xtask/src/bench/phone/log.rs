@@ -30,21 +30,22 @@ impl Log {
 
     /// Whether the page with this address has started to load.
     pub(super) fn has_page(&self, address: &str) -> bool {
-        self.told("Page.frameNavigated").any(|told| told["frame"]["url"] == address)
+        self.params_of("Page.frameNavigated").any(|params| params["frame"]["url"] == address)
     }
 
     /// The number of bytes that have arrived, including headers.
     pub(super) fn received(&self) -> Result<f64> {
-        for told in self.told("Network.responseReceived") {
-            let response = &told["response"];
+        for params in self.params_of("Network.responseReceived") {
+            let response = &params["response"];
             let is_kept = response["fromDiskCache"] == true;
             ensure!(!is_kept, "{} came from the cache", response["url"]);
         }
-        let lengths = self.told("Network.loadingFinished");
-        Ok(lengths.filter_map(|told| told["encodedDataLength"].as_f64()).sum())
+        let lengths = self.params_of("Network.loadingFinished");
+        Ok(lengths.filter_map(|params| params["encodedDataLength"].as_f64()).sum())
     }
 
-    fn told<'a>(&'a self, method: &'a str) -> impl Iterator<Item = &'a Value> {
+    /// The parameters of every event with this name, in order.
+    fn params_of<'a>(&'a self, method: &'a str) -> impl Iterator<Item = &'a Value> {
         self.0.iter().filter(move |event| event.method == method).map(|event| &event.params)
     }
 }

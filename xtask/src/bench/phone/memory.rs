@@ -38,8 +38,8 @@ fn heap(order: &dyn Fn(&str, &Value) -> Result<Value>) -> Result<f64> {
     for method in ["HeapProfiler.collectGarbage", "Performance.enable"] {
         order(method, &json!({}))?;
     }
-    let told = order("Performance.getMetrics", &json!({}))?;
-    let mut metrics = told["metrics"].as_array().into_iter().flatten();
+    let reply = order("Performance.getMetrics", &json!({}))?;
+    let mut metrics = reply["metrics"].as_array().into_iter().flatten();
     let heap = metrics.find(|metric| metric["name"] == "JSHeapUsedSize");
     let heap = heap.and_then(|metric| metric["value"].as_f64());
     heap.context("the browser doesn’t say how large the heap is")

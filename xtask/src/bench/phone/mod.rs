@@ -93,12 +93,12 @@ impl Phone {
 
     /// What a script in the page returns, or what its promise resolves to.
     pub(super) fn ask<T: DeserializeOwned>(&self, script: &str) -> Result<T> {
-        let how = json!({ "expression": script, "awaitPromise": true, "returnByValue": true });
-        let told = self.order("Runtime.evaluate", &how)?;
-        if let Some(fault) = told.get("exceptionDetails") {
+        let params = json!({ "expression": script, "awaitPromise": true, "returnByValue": true });
+        let reply = self.order("Runtime.evaluate", &params)?;
+        if let Some(fault) = reply.get("exceptionDetails") {
             bail!("the page failed at `{script}`: {fault}");
         }
-        let value = told["result"].get("value").cloned().unwrap_or_default();
+        let value = reply["result"].get("value").cloned().unwrap_or_default();
         serde_json::from_value(value)
             .with_context(|| format!("`{script}` returned something unexpected"))
     }
@@ -127,7 +127,7 @@ impl Phone {
 
     /// How much memory the page uses.
     pub(super) fn memory(&self) -> Result<Memory> {
-        Memory::of(&|method, how| self.order(method, how))
+        Memory::of(&|method, params| self.order(method, params))
     }
 
     /// Makes the tab behave like a slow phone.
@@ -140,14 +140,14 @@ impl Phone {
             "downloadThroughput": 200_000,
             "uploadThroughput": 93_750,
         });
-        for (method, how) in [
+        for (method, params) in [
             ("Emulation.setDeviceMetricsOverride", screen),
             ("Emulation.setTouchEmulationEnabled", json!({ "enabled": true })),
             ("Emulation.setCPUThrottlingRate", json!({ "rate": 4 })),
             ("Network.enable", json!({})),
             ("Network.emulateNetworkConditions", line),
         ] {
-            self.order(method, &how)?;
+            self.order(method, &params)?;
         }
         Ok(())
     }
@@ -157,8 +157,8 @@ impl Phone {
         entries.iter().try_for_each(|entry| self.log.borrow_mut().add(&entry.message))
     }
 
-    fn order(&self, method: &str, how: &Value) -> Result<Value> {
-        self.wait(self.session()?.cdp().send_raw(method, how)).with_context(|| method.to_owned())
+    fn order(&self, method: &str, params: &Value) -> Result<Value> {
+        self.wait(self.session()?.cdp().send_raw(method, params)).with_context(|| method.to_owned())
     }
 
     fn session(&self) -> Result<&WebDriver> {

@@ -10,13 +10,13 @@ use tempfile::TempDir;
 const MARK: &str = "id=\"open-door\"";
 
 /// A temporary folder beside the one that it will replace.
-pub(super) struct Draft {
+pub(super) struct Staging {
     /// Contains the new folder, and then the old one until it is deleted.
     workshop: TempDir,
     target: PathBuf,
 }
 
-impl Draft {
+impl Staging {
     /// Creates an empty folder that will replace `target`.
     ///
     /// # Errors
@@ -76,9 +76,9 @@ mod tests {
     use super::*;
 
     fn build(target: &Path, words: &str) -> Result<()> {
-        let draft = Draft::beside(target)?;
-        fs::write(draft.folder().join("index.html"), [MARK, words].concat())?;
-        draft.publish()
+        let staging = Staging::beside(target)?;
+        fs::write(staging.folder().join("index.html"), [MARK, words].concat())?;
+        staging.publish()
     }
 
     #[test]
@@ -99,7 +99,7 @@ mod tests {
         let home = tempfile::tempdir()?;
         let target = home.path().join("dist");
         build(&target, "old")?;
-        drop(Draft::beside(&target)?);
+        drop(Staging::beside(&target)?);
         assert!(fs::read_to_string(target.join("index.html"))?.ends_with("old"));
         assert_eq!(fs::read_dir(home.path())?.count(), 1);
         Ok(())
@@ -109,7 +109,7 @@ mod tests {
     fn a_folder_with_anything_else_is_never_replaced() -> Result<()> {
         let home = tempfile::tempdir()?;
         fs::write(home.path().join("thesis.txt"), "")?;
-        let refused = Draft::beside(home.path()).err().map(|error| error.to_string());
+        let refused = Staging::beside(home.path()).err().map(|error| error.to_string());
         assert!(refused.is_some_and(|error| error.contains("is not an earlier build")));
         assert!(home.path().join("thesis.txt").exists());
         Ok(())
