@@ -35,7 +35,7 @@ fn it_leaves_the_hosts_page_alone() {
     assert_eq!(after, before);
     let mut now: Vec<String> = page.look(names, &[]);
     let is_drivers = |name: &str| ["ret_", "se_"].iter().any(|start| name.starts_with(start));
-    now.retain(|name| !known.contains(name) && *name != "told" && !is_drivers(name));
+    now.retain(|name| !known.contains(name) && *name != "heard" && !is_drivers(name));
     assert_eq!(now, [""; 0], "new properties of the host's window");
     assert_eq!(page.console(), [""; 0]);
 }
@@ -263,11 +263,11 @@ fn add(page: &Page, school: &str) {
          link.href = '#dates';
          link.textContent = 'Who to talk to';
          element.append(link);
-         window.told = [];
+         window.heard = [];
          for (const what of ['ready', 'failed']) {
              addEventListener(`open-door:${what}`, ({ target, constructor }) => {
                  const { localName, parentNode } = target;
-                 told.push(`${what} of ${parentNode.localName} > ${localName}: ${constructor.name}`);
+                 heard.push(`${what} of ${parentNode.localName} > ${localName}: ${constructor.name}`);
              });
          }
          document.querySelector('main').append(element)",
@@ -291,7 +291,7 @@ pub(crate) fn load(page: &Page) {
 
 /// The events that the host has seen so far.
 fn events(page: &Page) -> Vec<String> {
-    page.look("return window.told", &[])
+    page.look("return window.heard", &[])
 }
 
 pub(crate) fn set(page: &Page, name: &str, value: &str) {

@@ -18,8 +18,8 @@ fn a_parents_own_words_find_concerns_and_the_count_is_announced() {
                 found.iter().take(3).any(|found| found == concern).then_some(found)
             });
             assert!(found.len() <= 5, "“{words}” finds too much: {found:#?}");
-            let told = if found.len() == 1 { "1 match" } else { "matches" };
-            assert!(page.announced().contains(told), "{}", page.announced());
+            let count = if found.len() == 1 { "1 match" } else { "matches" };
+            assert!(page.announced().contains(count), "{}", page.announced());
             // What people see first is also what a screen reader says first.
             let marked: Vec<String> = page.texts(".likeliest");
             assert_eq!(marked, ["Most likely"], "“{words}”");

@@ -167,7 +167,7 @@ fn coming_back_to_the_page_shows_the_start_page() {
 }
 
 #[test]
-fn coming_back_to_the_page_shows_no_answers() {
+fn a_page_from_the_back_forward_cache_shows_no_answers() {
     let page = Page::open(HILL);
     page.find("grooming");
     until("a concern", || page.announced().contains("match").then_some(()));
@@ -216,7 +216,7 @@ fn going_forward_to_the_page_shows_no_answers_either() {
     page.leave(GREEN);
     page.await_app();
     page.choose("Friends and bullying");
-    // Going back to the start page is an entry of its own.
+    // The start page has an entry of its own, which comes first.
     page.leave_back();
     expect_focus_on(&page, TITLE);
     page.leave_back();

@@ -64,8 +64,8 @@ fn no_reply_and_an_unhappy_outcome_each_climb_one_step() {
             }
         }
         page.unfold();
-        let told = page.texts_under("What you told us", "dt");
-        assert_eq!(told[3], "How did this step go: class teacher?");
+        let questions = page.texts_under("What you told us", "dt");
+        assert_eq!(questions[3], "How did this step go: class teacher?");
     }
 }
 
@@ -207,12 +207,12 @@ fn the_policy_is_cited_with_its_dates_if_it_applies() {
         let policy = "What the school’s policy says about going online";
         page.choose_all(&["Posts about us or the school", "I am about to post about the school"]);
         let source = page.texts_under(policy, "p").join("\n");
-        for said in [
+        for words in [
             "Social Networking Policy for Parents and Carers of Heartwood Church of England Academy Trust",
             "Version 2. Agreed in December 2018.",
             "Review date: December 2021.",
         ] {
-            assert!(source.contains(said), "“{said}” is not in {source}");
+            assert!(source.contains(words), "“{words}” is not in {source}");
         }
         assert_eq!(
             page.links_under(policy),

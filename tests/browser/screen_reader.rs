@@ -32,8 +32,8 @@ fn the_number_of_matches_is_announced_by_one_live_region() {
         // A live region isn't announced if it's added together with its words, or was hidden until
         // then.
         assert_eq!(page.spoken("[role=status]"), ["status: "]);
-        let () = page.look("window.told = all('[role=status]')[0]", &[]);
-        for (words, told) in [
+        let () = page.look("window.region = all('[role=status]')[0]", &[]);
+        for (words, announcement) in [
             ("bully", "3 matches"),
             ("gdpr", "1 match"),
             (
@@ -43,8 +43,8 @@ fn the_number_of_matches_is_announced_by_one_live_region() {
             ("", ""),
         ] {
             page.find(words);
-            until(told, || (page.announced() == told).then_some(()));
-            assert!(page.look::<bool>("return all('[role=status]')[0] === window.told", &[]));
+            until(announcement, || (page.announced() == announcement).then_some(()));
+            assert!(page.look::<bool>("return all('[role=status]')[0] === window.region", &[]));
         }
     }
 }
@@ -79,8 +79,8 @@ fn each_answer_has_a_change_button_that_names_its_question() {
         page.choose_all(&["Friends and bullying", "My child is falling out with friends"]);
         let buttons =
             ["Back", "Change What is it about?", "Change Which is closest?", "Start again"];
-        let told = buttons.map(|button| format!("button: {button}"));
-        assert_eq!(page.spoken("button:not(.choice)"), told);
+        let expected = buttons.map(|button| format!("button: {button}"));
+        assert_eq!(page.spoken("button:not(.choice)"), expected);
     }
 }
 
@@ -91,8 +91,8 @@ fn every_kind_of_page_has_its_landmarks_its_language_and_its_direction() {
         see_every_kind(&page, |kind| {
             let mut landmarks = page.spoken(css);
             let has_find = !page.texts("input").is_empty();
-            assert_eq!(landmarks.iter().any(|told| told == "search: "), has_find, "{kind}");
-            landmarks.retain(|told| told != "search: ");
+            assert_eq!(landmarks.iter().any(|landmark| landmark == "search: "), has_find, "{kind}");
+            landmarks.retain(|landmark| landmark != "search: ");
             let expected = match page.embedding() {
                 // On a host page, these landmarks are the host's.
                 Embedding::Element => &["region: Open Door"][..],

@@ -58,8 +58,8 @@ pub(crate) fn type_into(page: &Page, id: &str, words: &str) {
     });
 }
 
-/// Types more into a field, which then says `whole`.
-pub(crate) fn type_into_more(page: &Page, id: &str, words: &str, whole: &str) {
+/// Types more at the end of a field, and waits until the whole field is as `expected`.
+pub(crate) fn type_into_more(page: &Page, id: &str, words: &str, expected: &str) {
     let () = page.look(
         "const field = document.getElementById(arguments[0]);
          field.focus();
@@ -67,14 +67,14 @@ pub(crate) fn type_into_more(page: &Page, id: &str, words: &str, whole: &str) {
         &[json!(id)],
     );
     page.type_words(words);
-    until(&format!("{whole} in {id}"), || {
+    until(&format!("{expected} in {id}"), || {
         let now: String =
             page.look("return document.getElementById(arguments[0]).value", &[json!(id)]);
-        (now == whole).then_some(())
+        (now == expected).then_some(())
     });
 }
 
-/// Says that it is an academy.
+/// Chooses the first kind of school, an academy.
 pub(crate) fn choose_kind(page: &Page) {
     page.press_at("#trust_status input");
     let is_chosen = "return !!document.querySelector('#trust_status :checked')";
@@ -99,8 +99,9 @@ pub(crate) fn value_of(page: &Page, id: &str) -> String {
 
 /// Makes the site, and returns its files.
 pub(crate) fn make(page: &Page) -> Vec<File> {
+    let before = downloads(page);
     page.press_button("Make the site");
-    until("the site", || (downloads(page) > 0).then_some(()));
+    until("the site", || (downloads(page) > before).then_some(()));
     read_zip(&offered(page), LIMITS).expect("the site is a whole zip")
 }
 
@@ -122,7 +123,7 @@ pub(crate) fn offered(page: &Page) -> Vec<u8> {
 }
 
 #[test]
-fn one_field_and_two_presses_are_a_whole_site_and_nothing_is_sent() {
+fn one_field_and_two_presses_make_a_whole_site_and_nothing_is_sent() {
     let page = open();
     let loaded = page.requests();
     let count = "
@@ -200,9 +201,9 @@ fn a_pasted_table_makes_schools_and_names_each_faulty_cell() {
     let () = page.look(paste, &[json!(rows)]);
     page.press_button("Add these schools");
     until("the faults", || (page.texts("#table-faults li").len() == 2).then_some(()));
-    let said = page.texts("#table-faults p, #table-faults li");
-    assert_eq!(said[..2], ["1 school added.", "Not used: Postcode."]);
-    assert!(said[3].starts_with("Hill (row 2), Phone: "), "{said:?}");
+    let report = page.texts("#table-faults p, #table-faults li");
+    assert_eq!(report[..2], ["1 school added.", "Not used: Postcode."]);
+    assert!(report[3].starts_with("Hill (row 2), Phone: "), "{report:?}");
     assert_eq!(value_of(&page, "table"), "School\tTel\tPostcode\nHill\t12\tHL1\n=A1\t\t");
     assert_eq!(value_of(&page, "s0_roles_office_telephone"), "01632960100");
     let () = page.look(paste, &[json!("Name\tPhone\nHill\t01632 960100")]);
@@ -220,8 +221,8 @@ fn a_site_that_took_long_is_downloaded_whatever_happened_meanwhile() {
     let page = open_filled_in();
     let hold = "
         const post = Worker.prototype.postMessage;
-        Worker.prototype.postMessage = function (...given) {
-            window.release = () => post.apply(this, given);
+        Worker.prototype.postMessage = function (...message) {
+            window.release = () => post.apply(this, message);
         };
     ";
     let () = page.look(hold, &[]);
@@ -231,8 +232,8 @@ fn a_site_that_took_long_is_downloaded_whatever_happened_meanwhile() {
     assert_eq!(downloads(&page), 0);
     let () = page.look("window.release()", &[]);
     until("the site", || (downloads(&page) == 1).then_some(()));
-    let said = page.texts("#take [role=status]").concat();
-    assert!(said.starts_with("You have changed something since"), "{said}");
+    let status = page.texts("#take [role=status]").concat();
+    assert!(status.starts_with("You have changed something since"), "{status}");
     assert!(page.texts(".download")[0].starts_with("Download it again"));
 }
 

@@ -59,8 +59,8 @@ fn a_text_that_the_browser_refuses_to_copy_is_selected_to_be_copied_by_hand() {
     ";
     let code: String = page.look("return document.querySelector('.way pre').textContent", &[]);
     until("the text", || (page.look::<String>(selected, &[]) == code).then_some(()));
-    let said = page.texts(".way label[for=by_hand]");
-    assert!(said[0].starts_with("Your browser did not copy it."), "{said:?}");
+    let label = page.texts(".way label[for=by_hand]");
+    assert!(label[0].starts_with("Your browser did not copy it."), "{label:?}");
     assert_eq!(page.console(), [""; 0]);
 
     let () = page.look("navigator.clipboard.writeText = async () => {}", &[]);

@@ -54,19 +54,12 @@ fn a_file_that_cannot_be_opened_loses_nothing_and_a_good_one_asks_first() {
     page.press_button("Save your file");
     let saved = offered(&page);
     choose_file(&page, "photo.jpg", b"not a photo");
-    until("the reason", || {
-        let said = page.texts("#file .fault");
-        said.first()
-            .filter(|said| said.starts_with("photo.jpg is not a file that was saved here"))
-            .cloned()
-    });
+    let expect_reason = |reason: &str| {
+        until(reason, || page.texts("#file .fault").concat().starts_with(reason).then_some(()));
+    };
+    expect_reason("photo.jpg is not a file that was saved here");
     choose_file(&page, "cut.zip", &saved[..saved.len() - 9]);
-    until("the reason", || {
-        page.texts("#file .fault")
-            .first()
-            .filter(|said| said.starts_with("cut.zip is damaged"))
-            .cloned()
-    });
+    expect_reason("cut.zip is damaged");
     type_into_more(&page, "s0_name", "s", "Hills");
     choose_file(&page, "hill.zip", &saved);
     until("the question", || (!page.texts("#file .question").is_empty()).then_some(()));

@@ -125,7 +125,7 @@ fn a_file_that_cannot_be_a_logo_is_refused_and_the_last_one_is_kept() {
     await_logo(&page, "data:image/jpeg");
     let photo = chosen(&page);
     assert!(photo.len() < 40_000 * 4 / 3 + 100, "{}", photo.len());
-    for (name, draw, (width, height), said) in [
+    for (name, draw, (width, height), fault) in [
         (
             "letter.pdf",
             "",
@@ -136,7 +136,7 @@ fn a_file_that_cannot_be_a_logo_is_refused_and_the_last_one_is_kept() {
         ("line.png", "crest", (2000, 50), "Error: line.png is too small, or too long and thin."),
     ] {
         choose_logo(&page, name, draw, width, height);
-        until(said, || page.texts("#looks .fault").concat().starts_with(said).then_some(()));
+        until(fault, || page.texts("#looks .fault").concat().starts_with(fault).then_some(()));
         assert_eq!(chosen(&page), photo);
     }
     page.press_button("Remove the logo");

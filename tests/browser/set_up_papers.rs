@@ -4,7 +4,7 @@ use base64::prelude::{BASE64_STANDARD, Engine};
 use publish::qr::QrCode;
 use thirtyfour::Key;
 
-use crate::harness::{Appearance, Findings, Page, until};
+use crate::harness::{Appearance, Embedding, Findings, Page, until};
 use crate::set_up::{await_form, choose_kind, open, type_into, unfold_all};
 use crate::set_up_logo::{await_logo, choose_logo};
 
@@ -49,9 +49,14 @@ fn see(page: &Page, button: &str, look: impl Fn()) {
     until("the focus to be back", || (page.focused() == focus_on(button)).then_some(()));
     page.press_button(button);
     until("the paper", || (!page.texts(".paper").is_empty()).then_some(()));
+    close(page);
+    until("the focus to be back", || (page.focused() == focus_on(button)).then_some(()));
+}
+
+/// Closes a paper by its button, and waits until it's gone.
+fn close(page: &Page) {
     page.press_button("Close");
     until("the paper to be gone", || page.texts(".paper").is_empty().then_some(()));
-    until("the focus to be back", || (page.focused() == focus_on(button)).then_some(()));
 }
 
 fn focus_on(button: &str) -> (String, String) {
@@ -170,7 +175,7 @@ fn a_poster_and_slips_take_one_sheet_with_the_longest_names_and_a_logo() {
                 );
                 assert!(!over, "{button}: something is outside the sheet: {name}");
             });
-            page.press_button("Close");
+            close(&page);
         }
     }
 }
@@ -178,10 +183,7 @@ fn a_poster_and_slips_take_one_sheet_with_the_longest_names_and_a_logo() {
 #[test]
 fn axe_finds_nothing_in_a_paper_at_any_width_in_light_and_dark() {
     for appearance in [Appearance::Light, Appearance::Dark] {
-        let Some(page) = Page::visit_as(appearance, crate::harness::Embedding::Page, "/set-up/")
-        else {
-            continue;
-        };
+        let Some(page) = Page::visit_as(appearance, Embedding::Page, "/set-up/") else { continue };
         await_form(&page);
         fill_in(&page);
         for button in ["Print a poster", "Print slips", "Print the governors’ pack"] {
@@ -198,7 +200,7 @@ fn axe_finds_nothing_in_a_paper_at_any_width_in_light_and_dark() {
                 );
                 assert!(beyond <= 0, "{button}: {beyond} px too wide for {width}");
             }
-            page.press_button("Close");
+            close(&page);
         }
     }
 }

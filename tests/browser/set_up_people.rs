@@ -4,8 +4,8 @@ use crate::harness::{Page, until};
 use crate::set_up::{open, open_filled_in, type_into, unfold};
 
 /// What is written beside the role of the person with this index.
-fn state_of(page: &Page, number: usize) -> String {
-    page.texts(".person__state").remove(number)
+fn state_of(page: &Page, index: usize) -> String {
+    page.texts(".person__state").remove(index)
 }
 
 #[test]

@@ -26,7 +26,7 @@ fn choose(page: &Page, id: &str, value: &str) {
 }
 
 #[test]
-fn whoever_passes_letters_on_is_there_to_see_and_has_to_be_reachable() {
+fn a_step_whose_letters_go_through_somebody_without_an_address_gets_advice() {
     let page = with_three_stages();
     let advice = || page.texts("#procedure .advice");
     assert_eq!(advice().len(), 2, "{:?}", advice());
@@ -34,7 +34,7 @@ fn whoever_passes_letters_on_is_there_to_see_and_has_to_be_reachable() {
     type_into(&page, "s0_roles_clerk_email", "clerk@hill.example.org");
     until("no advice", || advice().is_empty().then_some(()));
 
-    // Nobody has to: parents then write to the chair.
+    // Nobody has to pass letters on. Without anyone, parents write to the chair.
     choose(&page, "trust_ladder_step_2_via", "senco");
     until("advice on the other", || (advice().len() == 1).then_some(()));
     choose(&page, "trust_ladder_step_2_via", "");

@@ -18,12 +18,12 @@ pub(crate) struct Site {
 impl Site {
     /// Serves the site.
     pub(crate) fn built() -> Self {
-        let given = |name: &str| {
+        let variable = |name: &str| {
             env::var(name)
                 .unwrap_or_else(|_| panic!("{name} is set by `cargo xtask test --wordpress`"))
         };
-        let port = given("OPEN_DOOR_PORT").parse().expect("a port is a number");
-        let folder = given("OPEN_DOOR_SITE");
+        let port = variable("OPEN_DOOR_PORT").parse().expect("a port is a number");
+        let folder = variable("OPEN_DOOR_SITE");
         // The previous test may not have released it yet.
         let server = until("the port", || Server::start(Path::new(&folder), port).ok());
         let address = SiteAddress::read(&server.address()).expect("it is an address");

@@ -49,6 +49,7 @@ fn a_click_moves_the_focus_to_the_heading_and_into_sight() {
     let mut all = all(&site);
     let names = ["Element  Blocks", "Frame  Blocks", "PlainFrame  Blocks"];
     all.retain(|pasted| names.contains(&&*pasted.name));
+    assert_eq!(all.len(), names.len(), "each of {names:?} is there");
     let wordpress = WordPress::with(&texts(&all));
     let browser = Browser::start();
     browser.widen(390);

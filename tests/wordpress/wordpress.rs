@@ -42,7 +42,7 @@ pub(crate) struct WordPress {
 impl WordPress {
     /// Starts WordPress, and posts each of these texts as each role.
     pub(crate) fn with(texts: &BTreeMap<String, String>) -> Self {
-        let folder = tempfile::tempdir().expect("there is room");
+        let folder = tempfile::tempdir().expect("a temporary folder can be made");
         let place = Place::in_folder(folder.path());
         let database = place.start_database();
         place.copy_wordpress();
@@ -68,7 +68,7 @@ impl<'a> Place<'a> {
         Self { folder, is_root, port: free_port().expect("a port is free") }
     }
 
-    /// A program without rights.
+    /// A command that never runs as root.
     fn program(&self, name: &str) -> Command {
         let mut command = Command::new(name);
         command
@@ -103,11 +103,11 @@ impl<'a> Place<'a> {
 
     fn copy_wordpress(&self) {
         let copy = self.folder.join("wordpress");
-        create_dir(&copy).expect("there is room");
+        create_dir(&copy).expect("a folder can be made");
         finish(Command::new("cp").args(["-r", INSTALLED]).arg(&copy));
-        create_dir(copy.join("wp-content/mu-plugins")).expect("there is room");
+        create_dir(copy.join("wp-content/mu-plugins")).expect("a folder can be made");
         for (path, text) in ADDED {
-            fs::write(copy.join(path), text).expect("there is room");
+            fs::write(copy.join(path), text).expect("the file can be written");
         }
     }
 
@@ -143,6 +143,6 @@ fn start(command: &mut Command) -> Leash {
 /// Runs a program, and waits until it ends.
 fn finish(command: &mut Command) {
     let ended = command.output().expect("`cargo xtask test --wordpress` installs it");
-    let said = String::from_utf8_lossy(&ended.stderr);
-    assert!(ended.status.success(), "{command:?} failed: {said}");
+    let errors = String::from_utf8_lossy(&ended.stderr);
+    assert!(ended.status.success(), "{command:?} failed: {errors}");
 }

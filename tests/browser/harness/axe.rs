@@ -43,14 +43,14 @@ impl Page {
         }
         let script = "
             const [values] = arguments;
-            const shown = { runOnly: { type: 'tag', values }, iframes: false };
-            const said = ({ any, all, none }) => [...any, ...all, ...none];
+            const options = { runOnly: { type: 'tag', values }, iframes: false };
+            const checks = ({ any, all, none }) => [...any, ...all, ...none];
             const found = (results) => results.flatMap(({ id, nodes }) => nodes.map((node) => ({
                 rule: id,
-                why: said(node).map((check) => check.data?.messageKey ?? check.message).join('; '),
+                why: checks(node).map((check) => check.data?.messageKey ?? check.message).join('; '),
                 html: node.html,
             })));
-            return axe.run(document, shown).then(({ violations, incomplete, passes }) => ({
+            return axe.run(document, options).then(({ violations, incomplete, passes }) => ({
                 violations: found(violations),
                 incomplete: found(incomplete),
                 passes: passes.length,

@@ -10,13 +10,15 @@ impl Page {
         self.look("return location.pathname + location.hash", &[])
     }
 
-    /// Presses the first link with this text, and waits until the address changes.
+    /// Presses the first link with this text, and waits until the address has changed and whatever
+    /// is there has been parsed.
     #[track_caller]
     pub(crate) fn follow(&self, link: &str) {
         let before = self.address();
         self.press_link(link);
         until(&format!("the address after “{link}”"), || {
-            (self.address() != before).then_some(())
+            let is_parsed = "return document.readyState !== 'loading'";
+            (self.address() != before && self.look::<bool>(is_parsed, &[])).then_some(())
         });
     }
 

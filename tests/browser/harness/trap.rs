@@ -52,7 +52,7 @@ fn crash(app: &mut Module, name: &str) {
 fn crash_after(app: &mut Module, function: FunctionId, after: i32) {
     let left = ConstExpr::Value(Value::I32(after));
     let left = app.globals.add_local(ValType::I32, true, false, left);
-    put(app, function, |body, given| {
+    put(app, function, |body, parameters| {
         body.global_get(left).unop(UnaryOp::I32Eqz);
         body.if_else(
             None,
@@ -62,7 +62,7 @@ fn crash_after(app: &mut Module, function: FunctionId, after: i32) {
             |_| (),
         );
         body.global_get(left).i32_const(1).binop(BinaryOp::I32Sub).global_set(left);
-        for value in given {
+        for value in parameters {
             body.local_get(*value);
         }
         body.call(function);
@@ -87,6 +87,6 @@ fn put(
     function: FunctionId,
     body: impl FnOnce(&mut InstrSeqBuilder<'_>, &[LocalId]),
 ) {
-    app.replace_exported_func(function, |(new, given)| body(new, given))
+    app.replace_exported_func(function, |(new, parameters)| body(new, parameters))
         .expect("the function is exported");
 }

@@ -17,7 +17,7 @@ pub(crate) fn until<T>(what: &str, mut look: impl FnMut() -> Option<T>) -> T {
         if let Some(seen) = look() {
             return seen;
         }
-        assert!(start.elapsed() < LIMIT, "waited for {what}, but not after {LIMIT:?}");
+        assert!(start.elapsed() < LIMIT, "waited {LIMIT:?} for {what}");
         sleep(PAUSE);
     }
 }

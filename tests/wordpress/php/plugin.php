@@ -1,7 +1,7 @@
 <?php
 // What the tests change about WordPress.
 
-// It refuses to look up pasted addresses on its own machine, where the tests serve the guide.
+// WordPress refuses to look up pasted addresses on its own machine, where the tests serve the guide.
 add_filter('http_request_host_is_external', '__return_true');
 add_filter('http_allowed_safe_ports', fn ($ports, $host, $url) => [wp_parse_url($url, PHP_URL_PORT)], 10, 3);
 
@@ -12,7 +12,7 @@ foreach (['template', 'stylesheet'] as $option) {
     add_filter("pre_option_$option", fn ($theme) => $_GET['with_theme'] ?? $theme);
 }
 
-// It has the policy that its address has, as a school's server would send it.
+// A page is sent with the policy that its address gives, as a school's server would.
 add_action('send_headers', function () {
     if (!empty($_GET['with_policy'])) {
         header('Content-Security-Policy: ' . wp_unslash($_GET['with_policy']));

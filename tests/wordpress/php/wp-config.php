@@ -7,7 +7,7 @@ define('DB_HOST', 'localhost:' . getenv('DATABASE_SOCKET'));
 define('DB_CHARSET', 'utf8mb4');
 define('WP_HOME', getenv('WORDPRESS_ADDRESS'));
 define('WP_SITEURL', getenv('WORDPRESS_ADDRESS'));
-// It asks nobody but the guide's own server.
+// WordPress may contact only the guide's own server.
 define('DISABLE_WP_CRON', true);
 define('WP_HTTP_BLOCK_EXTERNAL', true);
 define('WP_ACCESSIBLE_HOSTS', '127.0.0.1');

@@ -148,13 +148,13 @@ impl Browser {
 
     /// Runs a script in the page, and reads what it returns or what its promise resolves to.
     #[track_caller]
-    pub(super) fn run<T: DeserializeOwned>(&self, script: &str, given: &[Value]) -> T {
-        self.session().run(script, given)
+    pub(super) fn run<T: DeserializeOwned>(&self, script: &str, arguments: &[Value]) -> T {
+        self.session().run(script, arguments)
     }
 
     /// Runs a script that returns elements.
-    pub(super) fn elements(&self, script: &str, given: &[Value]) -> Vec<WebElement> {
-        let returned = self.wait(self.driver().execute(script, given));
+    pub(super) fn elements(&self, script: &str, arguments: &[Value]) -> Vec<WebElement> {
+        let returned = self.wait(self.driver().execute(script, arguments));
         returned.elements().expect("the script returns elements")
     }
 

@@ -87,10 +87,11 @@ impl Session {
 
     /// Runs a script, and reads what it returns or what its promise resolves to.
     #[track_caller]
-    pub(super) fn run<T: DeserializeOwned>(&self, script: &str, given: &[Value]) -> T {
+    pub(super) fn run<T: DeserializeOwned>(&self, script: &str, arguments: &[Value]) -> T {
         use WebDriverErrorInner::{Json, NoSuchFrame};
 
-        let run = || self.try_to(async { self.driver().execute(script, given).await?.convert() });
+        let run =
+            || self.try_to(async { self.driver().execute(script, arguments).await?.convert() });
         let returned = match run() {
             // If the page is being replaced, Firefox returns nothing, and WebKit says that the
             // frame is gone.

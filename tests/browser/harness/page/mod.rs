@@ -219,8 +219,8 @@ impl Page {
     #[track_caller]
     pub(crate) fn await_app(&self) {
         self.await_takeover();
-        let whole = r"return performance.getEntriesByType('resource').some(({ name }) => /find\.\w+\.bin/.test(name))";
-        until("what the find box has learned", || self.look::<bool>(whole, &[]).then_some(()));
+        let fetched = r"return performance.getEntriesByType('resource').some(({ name }) => /find\.\w+\.bin/.test(name))";
+        until("the find box's model", || self.look::<bool>(fetched, &[]).then_some(()));
     }
 
     /// Waits until the app has taken over.
@@ -260,13 +260,13 @@ impl Page {
 
     /// Runs a script with the helpers, and reads what it returns.
     #[track_caller]
-    pub(crate) fn look<T: DeserializeOwned>(&self, script: &str, given: &[Value]) -> T {
-        self.browser.run(&self.with_helpers(script), given)
+    pub(crate) fn look<T: DeserializeOwned>(&self, script: &str, arguments: &[Value]) -> T {
+        self.browser.run(&self.with_helpers(script), arguments)
     }
 
     /// Runs a script with the helpers, and returns the elements that it returns.
-    pub(super) fn elements(&self, script: &str, given: &[Value]) -> Vec<WebElement> {
-        self.browser.elements(&self.with_helpers(script), given)
+    pub(super) fn elements(&self, script: &str, arguments: &[Value]) -> Vec<WebElement> {
+        self.browser.elements(&self.with_helpers(script), arguments)
     }
 
     fn with_helpers(&self, script: &str) -> String {
