@@ -11,6 +11,7 @@ export const offerToLeave = (container, signal, rewind, forget) => {
   // page replaces this one, so that Back doesn't lead here. The neutral page isn't told where its
   // reader came from.
   const leave = async () => {
+    if (blank.open) return;
     blank.showModal();
     await rewind?.();
     const [meta, frame] = ["meta", "iframe"].map((name) => document.createElement(name));

@@ -18,7 +18,7 @@ fn a_parents_own_words_find_concerns_and_the_count_is_announced() {
                 found.iter().take(3).any(|found| found == concern).then_some(found)
             });
             assert!(found.len() <= 5, "“{words}” finds too much: {found:#?}");
-            let count = if found.len() == 1 { "1 match" } else { "matches" };
+            let count = if found.len() == 1 { "1 match." } else { "matches" };
             assert!(page.announced().contains(count), "{}", page.announced());
             // What people see first is also what a screen reader says first.
             let marked: Vec<String> = page.texts(".likeliest");
@@ -129,6 +129,9 @@ fn who_can_help_at_once_comes_first_if_somebody_may_be_at_risk() {
         );
         assert!(above, "the offers come first");
         assert_eq!(page.texts(".leave a"), ["Leave this page"]);
+        page.press_button("See who to tell at school");
+        let likeliest = ("a".to_owned(), page.texts(".found a").swap_remove(0));
+        until("the focus on the likeliest", || (page.focused() == likeliest).then_some(()));
         page.find("homework");
         until("no more than offers", || page.texts(".crisis, .leave").is_empty().then_some(()));
     }

@@ -62,7 +62,9 @@ fn it_looks_the_same_on_every_host_page() {
         page.await_app();
         page.widen(500);
         page.unfold();
-        for (found, wanted) in page.look::<Vec<String>>(looks, &[]).iter().zip(&wanted) {
+        let found: Vec<String> = page.look(looks, &[]);
+        assert_eq!(found.len(), wanted.len(), "{host}");
+        for (found, wanted) in found.iter().zip(&wanted) {
             // The width differs, and the size of headings depends on the width.
             if !wanted.starts_with(" | ") || !found.starts_with(" | ") {
                 assert_eq!(found, wanted, "{host}");

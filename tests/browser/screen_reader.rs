@@ -34,8 +34,8 @@ fn the_number_of_matches_is_announced_by_one_live_region() {
         assert_eq!(page.spoken("[role=status]"), ["status: "]);
         let () = page.look("window.region = all('[role=status]')[0]", &[]);
         for (words, announcement) in [
-            ("bully", "3 matches"),
-            ("gdpr", "1 match"),
+            ("bully", "3 matches."),
+            ("gdpr", "1 match."),
             (
                 "xylophone",
                 "Nothing here fits those words well. Try other words, or choose one of these:",

@@ -48,7 +48,7 @@ fn the_find_box_answers_on_a_translated_page() {
     for page in in_every_embedding(HILL) {
         page.translate();
         page.press_at("input");
-        for (typed, start) in [("gdp", "1 match"), ("r", "1 match"), ("x", "Nothing here fits")] {
+        for (typed, start) in [("gdp", "1 match."), ("r", "1 match."), ("x", "Nothing here fits")] {
             page.type_words(typed);
             until(start, || page.announced().starts_with(start).then_some(()));
             page.translate();

@@ -21,7 +21,7 @@ enum Command {
         #[arg(long, default_value_t = 8000)]
         port: u16,
     },
-    /// Run every test; install what the browser tests need.
+    /// Run every test except those in WordPress; install what the browser tests need.
     Test {
         /// Leave out the tests that need a browser.
         #[arg(long)]

@@ -1,4 +1,4 @@
-//! `cargo xtask test`: runs every test.
+//! `cargo xtask test`: runs the tests.
 
 use anyhow::{Context, Result, bail};
 use harness::browser::Engine;
@@ -8,7 +8,7 @@ use crate::progress::step;
 use crate::project::Project;
 use crate::{browsers, dist, npm, wordpress};
 
-/// Runs every test; with `native`, only those that need no browser; with `only`, only those in the
+/// Runs every test except those in WordPress; with `native`, only those that need no browser; with `only`, only those in the
 /// browser with that name.
 ///
 /// Lists browsers that can't be installed at the end. It's an error only if no browser can.

@@ -3,6 +3,8 @@
 //! `cargo xtask dist` runs unoptimised, so measure that: `cargo bench --package publish --bench
 //! pages --profile dev`.
 
+#![expect(clippy::expect_used, reason = "a benchmark can stop at what it can’t use")]
+
 use std::fs;
 use std::path::Path;
 
@@ -55,8 +57,8 @@ fn of_schools(bencher: Bencher<'_, '_>, schools: usize) {
     }
     let templates = Templates { page: read("index.html"), element: read("src/embed/element.html") };
     let styles = Styles::default();
-    let Ok(pages) = Pages::new(&templates, &styles, &assets, &edition, &[]) else { return };
-    let Ok(runtime) = Builder::new_current_thread().build() else { return };
+    let pages = Pages::new(&templates, &styles, &assets, &edition, &[]).expect("the templates fit");
+    let runtime = Builder::new_current_thread().build().expect("a runtime can be built");
     bencher.counter(ItemsCount::new(schools.len())).bench_local(|| {
         LocalSet::new().block_on(&runtime, async {
             for school in &schools {

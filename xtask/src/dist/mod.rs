@@ -50,7 +50,7 @@ pub fn run(out: Option<&Path>, trust: Option<&str>, address: Option<&str>) -> Re
     let cache = Cache::open(&project.target.join("site"))?;
     let folder = staging.folder();
     let sizes = step("write the pages", || {
-        let key = Key::of(files.iter().map(|file| &*file.bytes));
+        let key = Key::of(files.iter().flat_map(|file| [file.path.as_bytes(), &*file.bytes]));
         let mut sizes = if cache.has(&key) {
             cache.restore(&key, &folder)?
         } else {

@@ -5,7 +5,7 @@ use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use serde_json::json;
 use thirtyfour::Capabilities;
 use which::which;
@@ -78,6 +78,7 @@ fn screen() -> Result<(Leash, String)> {
     let output = program.program().stdout.take().context("Xvfb has no output")?;
     let mut number = String::new();
     BufReader::new(output).read_line(&mut number)?;
+    ensure!(!number.trim().is_empty(), "Xvfb has ended: start it by hand to see why");
     let gtk = program.folder().join("gtk-3.0");
     fs::create_dir(&gtk)?;
     fs::write(gtk.join("gtk.css"), NARROW)?;

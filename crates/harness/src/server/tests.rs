@@ -3,6 +3,7 @@
 use std::fs;
 use std::io::{Read, Write};
 use std::net::TcpStream;
+use std::time::{Duration, Instant};
 
 use super::*;
 use publish::site::headers::{ALWAYS, CACHE_ASSETS, PAGES};
@@ -105,7 +106,9 @@ fn dropping_the_server_frees_its_port() -> Result<()> {
     let address = server.address;
     drop(server);
     // It stops in the background, so try until nothing answers.
+    let dropped = Instant::now();
     while TcpStream::connect(address).is_ok() {
+        assert!(dropped.elapsed() < Duration::from_secs(30), "the port is still in use");
         std::thread::yield_now();
     }
     Ok(())

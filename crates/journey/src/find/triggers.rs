@@ -18,7 +18,7 @@ fn follows(trigger: &[List], typed: &[&[List]], within: usize) -> bool {
         return true;
     }
     let ors = trigger.iter().skip(1).step_by(2).take_while(|list| **list == OR).count();
-    let (position, rest) = trigger.split_at(1 + 2 * ors);
+    let Some((position, rest)) = trigger.split_at_checked(1 + 2 * ors) else { return false };
     let fits = |list: &List| position.iter().step_by(2).any(|wanted| wanted == list);
     typed
         .iter()

@@ -89,8 +89,8 @@ fn every_concern_is_found_by_its_title() {
 fn the_status_says_how_many_concerns_match() {
     let guide = guide();
     for (typed, status) in [
-        ("gdpr", "1 match".to_owned()),
-        ("bullying", format!("{} matches", offers("bullying").len())),
+        ("gdpr", "1 match.".to_owned()),
+        ("bullying", format!("{} matches.", offers("bullying").len())),
         ("xylophone", guide.wording.find_none.to_string()),
     ] {
         assert_eq!(*find_at_hill(typed).status, *status, "{typed}");

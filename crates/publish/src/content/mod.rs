@@ -26,7 +26,7 @@ pub use guide::{GuideFile, KindWords, StatusWords};
 pub use ladder::{AboutPath, Elsewhere, Kind, Ladder, LadderStep, Members, PathStep};
 pub use last_date::LastDate;
 pub use merge::{Layers, Lists, Merged, merge, with_status};
-pub use months::{is_month, is_overdue, month_number, spoken};
+pub use months::{is_month, is_overdue, spoken};
 pub use people::{DocumentEntry, RoleEntry};
 pub use policy::{PolicyEntry, StatementEntry};
 pub use resolve::{

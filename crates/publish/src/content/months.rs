@@ -13,8 +13,8 @@ pub fn is_month(text: &str) -> bool {
 
 /// The number of months from year 0 to a month such as `2018-12`; `None` if it isn't one.
 #[must_use]
-pub fn month_number(text: &str) -> Option<u32> {
-    let (year, month) = text.split_once('-')?;
+pub(super) fn month_number(text: &str) -> Option<u32> {
+    let (year, month) = text.split_once('-').filter(|_| is_month(text))?;
     Some(year.parse::<u32>().ok()? * 12 + month.parse::<u32>().ok()?)
 }
 
@@ -33,4 +33,17 @@ pub fn spoken(month: &str, names: &[Text]) -> String {
         Some(format!("{} {year}", names.get(index)?))
     });
     spoken.unwrap_or_else(|| month.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::month_number;
+
+    #[test]
+    fn only_a_month_has_a_number() {
+        assert_eq!(month_number("2018-12"), Some(2018 * 12 + 12));
+        for not_a_month in ["2018-99", "4294967295-01", "2018", "18-12", ""] {
+            assert_eq!(month_number(not_a_month), None, "{not_a_month}");
+        }
+    }
 }

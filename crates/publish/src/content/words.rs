@@ -33,6 +33,8 @@ pub struct CrisisWords {
     pub title: Text,
     /// A sentence or two under it.
     pub text: Text,
+    /// The button that goes on to what the find box found, below the card.
+    pub onward: Text,
     /// The places that can help at once, in order, besides the emergency number.
     pub places: Vec<Id>,
 }

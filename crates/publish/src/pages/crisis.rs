@@ -1,7 +1,7 @@
 //! Who can help at once if a life or a child's safety is at risk.
 
 use journey::guide::Guide;
-use journey::{Names, PlaceInfo};
+use journey::{Names, PlaceInfo, dialled};
 use view::{attribute, contact_cards, text};
 use yew::prelude::*;
 
@@ -26,9 +26,10 @@ pub(super) fn crisis(words: &CrisisWords, layout: &LayoutWords, names: Names<'_>
             <h2>{text(&words.title)}</h2>
             <p>{text(&words.text)}</p>
             <p>
-                <a class="crisis__call" href={attribute(&["tel:", &layout.danger_telephone].concat().into())}>
+                <a class="crisis__call" href={attribute(&["tel:", &*dialled(&layout.danger_telephone)].concat().into())}>
                     {text(&layout.danger_call)}
                 </a>
+                <button type="button" class="crisis__onward">{text(&words.onward)}</button>
             </p>
             <ul role="list">{for places.map(place)}</ul>
         </div>

@@ -1,5 +1,6 @@
 //! What to do in immediate danger, on every page.
 
+use journey::dialled;
 use view::{attribute, text};
 use yew::prelude::*;
 
@@ -11,7 +12,7 @@ pub(super) fn danger(words: &LayoutWords, surroundings: Surroundings) -> Html {
         <>
             <p>
                 <span>{text(&words.danger)}</span>{" "}
-                <a href={["tel:", &words.danger_telephone].concat()}>{text(&words.danger_call)}</a>
+                <a href={["tel:", &dialled(&words.danger_telephone)].concat()}>{text(&words.danger_call)}</a>
             </p>
             // Only a page of its own can be in a frame. Its script shows this.
             if surroundings == Surroundings::OwnPage {

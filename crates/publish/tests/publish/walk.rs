@@ -199,6 +199,19 @@ fn a_ladder_of_one_step_leads_there() {
     walk_at(&merged, &edition, "one", &edition.shared);
 }
 
+/// Promise 2: the only reply left may be about nobody, but the concern still is about somebody.
+#[test]
+fn a_question_that_is_left_out_forgets_nobody() {
+    let merged = merged(
+        "name = \"One\"\nstatus = \"academies\"\n[ladder]\npath = [\"write\"]\n\
+         [[ladder.step]]\nid = \"write\"\nkind = \"write\"\nto = [\"chair-of-governors\"]\n\
+         [[concern]]\nid = \"headteacher\"\nquestion = \"who-unfair\"\n",
+    );
+    let edition = resolve("one", &merged);
+    let concern = edition.guide.concern("headteacher").unwrap();
+    assert_eq!((concern.question.as_deref(), &*concern.about), (None, &["headteacher".into()][..]));
+}
+
 /// A step's own contact shows the school's name for the role that receives the step.
 #[test]
 fn a_contact_of_a_step_has_the_schools_own_name() {

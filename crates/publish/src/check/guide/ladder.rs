@@ -177,17 +177,27 @@ impl<'a> Check<'a, '_> {
         let Some(members) = &step.members else { return };
         let at = |name: &str| format!("{field}/members/{name}");
         if !(1..=99).contains(&members.at_least) {
-            self.error(at("at_least"), "a panel needs at least one person", "write 1 to 99");
+            self.error(
+                at("at_least"),
+                format!("{} people can’t hear it", members.at_least),
+                "write a number from 1 to 99",
+            );
         }
         if !(0..=members.at_least.max(0)).contains(&members.independent) {
             self.error(
                 at("independent"),
-                format!("{} of {} people can’t be", members.independent, members.at_least),
-                "write how many of them are independent",
+                format!(
+                    "{} of {} people can’t be independent",
+                    members.independent, members.at_least
+                ),
+                format!("write how many of them are, from 0 to {}", members.at_least),
             );
         }
         let (people, independent) = PANEL_BY_LAW;
-        if is_bound(status) && (members.at_least < people || members.independent < independent) {
+        if step.kind == Kind::Panel
+            && is_bound(status)
+            && (members.at_least < people || members.independent < independent)
+        {
             self.faults.push(Fault::warning(
                 format!("{field}/members"),
                 format!(

@@ -24,7 +24,10 @@ impl Routes<'_> {
         };
         match <[Reply; 1]>::try_from(self.replies(question)) {
             // If there's only one reply, there's no need to ask.
-            Ok([only]) => (None, only.about, only.route.unwrap_or(route)),
+            Ok([only]) => {
+                let about = if only.about.is_empty() { about } else { only.about };
+                (None, about, only.route.unwrap_or(route))
+            }
             Err(replies) if replies.is_empty() => (None, about, route),
             Err(_) => (Some(question.id.clone()), about, route),
         }
