@@ -1,9 +1,10 @@
 //! The complaints procedure on the set-up page.
 
 use serde_json::json;
+use thirtyfour::Key;
 
 use crate::harness::{Page, until};
-use crate::set_up::{open, type_into, unfold_all};
+use crate::set_up::{open, type_into, type_into_more, unfold_all, value_of};
 
 /// Opens the page with a school that has three stages.
 fn with_three_stages() -> Page {
@@ -49,6 +50,29 @@ fn a_path_that_would_begin_with_a_review_says_so() {
         let faults = page.texts("#procedure .fault");
         faults.concat().contains("would begin with “Stage 3: panel hearing”").then_some(())
     });
+}
+
+#[test]
+fn a_time_keeps_its_unit_while_its_number_is_typed_again_and_goes_with_its_number() {
+    let page = with_three_stages();
+    let count = "trust_ladder_step_1_answered_count";
+    let unit = "trust_ladder_step_1_answered_unit";
+    choose(&page, unit, "weeks");
+    let empty = || {
+        let () = page.look("document.getElementById(arguments[0]).select()", &[json!(count)]);
+        page.press(&Key::Backspace);
+        until("an empty box", || value_of(&page, count).is_empty().then_some(()));
+    };
+    empty();
+    type_into(&page, count, "4");
+    assert_eq!(value_of(&page, unit), "weeks");
+    type_into_more(&page, count, "a", "4a");
+    let fault = ["Error: Write a number from 1 to 999."];
+    until("the fault", || (page.texts(&format!("#{count}-faults")) == fault).then_some(()));
+    empty();
+    page.press_at("#s0_name");
+    until("no time", || page.texts(&format!("#{unit}")).is_empty().then_some(()));
+    assert_eq!(page.texts("#procedure .fault"), [""; 0]);
 }
 
 /// The steps of the path with this number, as the page lists them.
