@@ -34,6 +34,7 @@ mod schools;
 mod screen_reader;
 mod set_up;
 mod set_up_address;
+mod set_up_failures;
 mod set_up_faults;
 mod set_up_kept;
 mod set_up_logo;
