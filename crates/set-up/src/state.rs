@@ -70,10 +70,10 @@ pub(crate) struct MadeSite {
     pub(crate) changes: usize,
 }
 
-/// What happened to the file that was opened last.
+/// What happened to the file that was opened or saved last.
 #[derive(Default)]
 pub(crate) enum FileState {
-    /// None was opened.
+    /// There is nothing to say.
     #[default]
     None,
     /// It is open; without a name, it is the example.
@@ -82,6 +82,8 @@ pub(crate) enum FileState {
     Refused(String, Refused),
     /// It would replace what was typed, so it's waiting for a yes.
     Waiting(String, Box<Draft>),
+    /// The draft couldn't be saved. Says why.
+    NotSaved(String),
 }
 
 /// What happened to the table that was pasted last.

@@ -11,11 +11,17 @@ use crate::state::FileState;
 
 impl App {
     /// Saves the draft as a file.
-    pub(super) fn save(&self, context: &Context<Self>) {
-        if let Ok(zip) = self.draft.save() {
-            let host = &context.props().host;
-            host.save(zip, &format!("{}.zip", self.file_stem()));
-            host.set_unsaved(false);
+    pub(super) fn save(&mut self, context: &Context<Self>) {
+        let host = &context.props().host;
+        match self.draft.save() {
+            Ok(zip) => {
+                host.save(zip, &format!("{}.zip", self.file_stem()));
+                host.set_unsaved(false);
+                if matches!(self.file, FileState::NotSaved(_)) {
+                    self.file = FileState::None;
+                }
+            }
+            Err(error) => self.file = FileState::NotSaved(error.to_string()),
         }
     }
 

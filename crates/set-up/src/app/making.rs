@@ -16,7 +16,13 @@ impl App {
         if self.is_stopped || matches!(self.site, Site::Making(..)) {
             return;
         }
-        let Ok(files) = self.draft.save() else { return };
+        let files = match self.draft.save() {
+            Ok(files) => files,
+            Err(error) => {
+                self.site = Site::Failed(error.to_string());
+                return;
+            }
+        };
         self.site = Site::Making(0, 1);
         let AppProps { host, today, .. } = context.props().clone();
         let changes = self.changes;

@@ -48,7 +48,7 @@ pub(crate) fn file(form: Form<'_>) -> Html {
     part("file", say("file", "title"), say("file", "intro"), content)
 }
 
-/// What happened to the file that was opened last.
+/// What happened to the file that was opened or saved last.
 fn state(form: Form<'_>) -> Html {
     match &form.app.file {
         FileState::None => Html::default(),
@@ -60,6 +60,9 @@ fn state(form: Form<'_>) -> Html {
         }
         FileState::Refused(name, refused) => {
             html! { <p class="fault">{why(name, refused)}{" "}{say("file", "kept")}</p> }
+        }
+        FileState::NotSaved(why) => {
+            html! { <p class="fault">{fill(say("file", "not_saved"), &[("why", why)])}</p> }
         }
         FileState::Waiting(..) => question(form, say("file", "replace"), Message::Replace),
     }
