@@ -36,6 +36,7 @@ mod set_up;
 mod set_up_address;
 mod set_up_failures;
 mod set_up_faults;
+mod set_up_focus;
 mod set_up_kept;
 mod set_up_logo;
 mod set_up_papers;

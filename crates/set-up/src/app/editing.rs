@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use super::{App, Edit};
 use crate::state::{Removed, TableState};
-use crate::view::{PATTERN, UNDO, headings};
+use crate::view::{PATTERN, UNDO, headings, id_of};
 
 impl App {
     /// Checks the draft again, and forgets what no longer fits. Must be called after each change.
@@ -45,6 +45,14 @@ impl App {
         let Some(Removed { before, item, .. }) = self.removed.take() else { return };
         (self.draft, self.focus) = (before, Some(item));
         say("list", "undone").clone_into(&mut self.announcement);
+        self.changed(context);
+    }
+
+    /// Adds a school and chooses it, so that its name can be typed.
+    pub(super) fn add_school(&mut self, context: &Context<Self>) {
+        self.school = self.draft.add_school("");
+        self.focus = Some(id_of(Which::School(self.school), "/name"));
+        say("school", "added").clone_into(&mut self.announcement);
         self.changed(context);
     }
 

@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use super::{App, Message};
 use crate::state::FileState;
+use crate::view::OPEN;
 
 impl App {
     /// Saves the draft as a file.
@@ -43,8 +44,19 @@ impl App {
         }
     }
 
+    /// Replaces the draft with the file that is waiting, or keeps the draft.
+    pub(super) fn replace_or_keep(&mut self, context: &Context<Self>, yes: bool) {
+        // The buttons to answer with are gone.
+        self.focus = Some(OPEN.to_owned());
+        if yes {
+            self.replace(context);
+        } else {
+            self.file = FileState::None;
+        }
+    }
+
     /// Replaces the draft with the file that is waiting.
-    pub(super) fn replace(&mut self, context: &Context<Self>) {
+    fn replace(&mut self, context: &Context<Self>) {
         let FileState::Waiting(name, draft) = std::mem::take(&mut self.file) else { return };
         self.draft = *draft;
         self.file = FileState::Open(name);

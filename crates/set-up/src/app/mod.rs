@@ -131,10 +131,7 @@ impl Component for App {
                 self.school = index;
                 self.check(context);
             }
-            Message::AddSchool => {
-                self.school = self.draft.add_school("");
-                self.changed(context);
-            }
+            Message::AddSchool => self.add_school(context),
             Message::ChoosePattern(pattern) => self.choose_pattern(context, pattern),
             Message::ReplaceSteps(yes) => self.replace_steps(context, yes),
             Message::Paste(pasted) => self.pasted = pasted,
@@ -164,8 +161,7 @@ impl Component for App {
                 return false;
             }
             Message::Read(name, read) => self.opened(context, name, read),
-            Message::Replace(true) => self.replace(context),
-            Message::Replace(false) => self.file = FileState::None,
+            Message::Replace(yes) => self.replace_or_keep(context, yes),
         }
         true
     }

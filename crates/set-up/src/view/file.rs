@@ -12,6 +12,9 @@ use super::question::question;
 use crate::app::Message;
 use crate::state::FileState;
 
+/// The id of the field to open a file with.
+pub(crate) const OPEN: &str = "open_file";
+
 /// The part of the form about the file.
 pub(crate) fn file(form: Form<'_>) -> Html {
     let save = form.link.callback(|_: MouseEvent| Message::Save);
@@ -32,10 +35,10 @@ pub(crate) fn file(form: Form<'_>) -> Html {
                 </button>
             </p>
             <div class="field">
-                <label for="open_file">{say("file", "open")}</label>
+                <label for={OPEN}>{say("file", "open")}</label>
                 <p class="hint" id="open_file-hint">{say("file", "open_hint")}</p>
                 <input
-                    id="open_file"
+                    id={OPEN}
                     type="file"
                     accept=".zip,.toml,.json"
                     aria-describedby="open_file-hint"

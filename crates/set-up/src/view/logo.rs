@@ -10,7 +10,7 @@ use web_sys::js_sys::Uint8Array;
 use yew::prelude::*;
 
 use super::Form;
-use super::faults::{faults, id_of};
+use super::faults::{Aria, aria, faults, id_of};
 use super::list::undo;
 use crate::app::Message;
 use crate::host::Host;
@@ -24,9 +24,8 @@ pub(crate) fn logo(form: Form<'_>) -> Html {
     let id = id_of(which, LOGO);
     let [hint_id, faults_id, remove_id] =
         ["hint", "faults", "remove"].map(|part| format!("{id}-{part}"));
-    let is_wrong = form.app.checkup.at(which, LOGO).next().is_some();
+    let Aria { described_by, invalid } = aria(form, which, LOGO, true);
     let refused = form.app.refused_logo.as_ref().filter(|(school, _)| *school == which);
-    let described_by = if is_wrong { format!("{hint_id} {faults_id}") } else { hint_id.clone() };
     let (link, host) = (form.link.clone(), form.props.host.clone());
     let onchange = move |event: Event| {
         let input = event.target_unchecked_into::<HtmlInputElement>();
@@ -63,7 +62,7 @@ pub(crate) fn logo(form: Form<'_>) -> Html {
                 type="file"
                 accept="image/png,image/jpeg"
                 aria-describedby={described_by}
-                aria-invalid={is_wrong.then_some("true")}
+                aria-invalid={invalid}
                 {onchange}
             />
             <p class="buttons">

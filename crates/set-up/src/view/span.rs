@@ -10,7 +10,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::Form;
-use super::faults::{faults, id_of};
+use super::faults::{Aria, aria, faults, id_of};
 use super::select::Select;
 use crate::app::{Edit, Message};
 
@@ -43,7 +43,7 @@ pub(crate) fn span(form: Form<'_>, pointer: &str, label: &str) -> Html {
         })
     });
     let faults_id = format!("{id}-faults");
-    let is_wrong = form.app.checkup.at(Which::Trust, &count).next().is_some();
+    let Aria { described_by, invalid } = aria(form, Which::Trust, &count, false);
     let unit = format!("{pointer}/unit");
     let units = Select {
         id: id_of(Which::Trust, &unit),
@@ -71,15 +71,15 @@ pub(crate) fn span(form: Form<'_>, pointer: &str, label: &str) -> Html {
                     type="text"
                     inputmode="numeric"
                     autocomplete="off"
-                    aria-invalid={is_wrong.then_some("true")}
-                    aria-describedby={is_wrong.then(|| faults_id.clone())}
+                    aria-invalid={invalid}
+                    aria-describedby={described_by}
                     value={typed}
                     {oninput}
                     {onblur}
                 />
             </div>
             if !is_empty {
-                {units.editing(form, choose)}
+                {units.editing(form, &unit, choose)}
             }
         </div>
     }
