@@ -1,7 +1,7 @@
 //! Makes the site, and hands it over.
 
-use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::js_sys::Uint8Array;
 use yew::prelude::*;
 
@@ -46,7 +46,7 @@ impl App {
     ) {
         self.site = match made {
             Ok(zip) => {
-                let bytes = Uint8Array::new(&zip).length();
+                let bytes = zip.unchecked_ref::<Uint8Array>().length();
                 let link = context.props().host.offer(&zip, "application/zip");
                 self.wants_site = true;
                 Site::Made(MadeSite { link, bytes, changes })
