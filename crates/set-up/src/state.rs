@@ -115,4 +115,6 @@ pub(crate) struct Removed {
     pub(crate) item: String,
     /// The draft with it.
     pub(crate) before: Draft,
+    /// The index of the school that was being filled in.
+    pub(crate) school: usize,
 }

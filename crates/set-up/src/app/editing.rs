@@ -34,15 +34,19 @@ impl App {
         announcement: String,
         item: String,
     ) {
-        let before = self.draft.clone();
+        let (before, school) = (self.draft.clone(), self.school);
         self.edit(context, edit);
         self.focus = Some(UNDO.to_owned());
         self.announcement.clone_from(&announcement);
-        self.removed = Some(Removed { list, announcement, item, before });
+        self.removed = Some(Removed { list, announcement, item, before, school });
     }
 
     pub(super) fn undo(&mut self, context: &Context<Self>) {
-        let Some(Removed { before, item, .. }) = self.removed.take() else { return };
+        let Some(Removed { before, item, school, .. }) = self.removed.take() else { return };
+        // A school that is back is chosen again.
+        if before.schools() > self.draft.schools() {
+            self.school = school;
+        }
         (self.draft, self.focus) = (before, Some(item));
         say("list", "undone").clone_into(&mut self.announcement);
         self.changed(context);
