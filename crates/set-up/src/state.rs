@@ -77,11 +77,11 @@ pub(crate) enum FileState {
     #[default]
     None,
     /// It is open; without a name, it is the example.
-    Open(String),
+    Open(Option<String>),
     /// It couldn't be opened, so the draft is unchanged.
     Refused(String, Refused),
     /// It would replace what was typed, so it's waiting for a yes.
-    Waiting(String, Box<Draft>),
+    Waiting(Option<String>, Box<Draft>),
     /// The draft couldn't be saved. Says why.
     NotSaved(String),
 }

@@ -1,6 +1,5 @@
 //! Changes to the draft, and the way back.
 
-use publish::logo::Logo;
 use set_up::draft::{Draft, Which};
 use set_up::procedure::{begin_from, is_own};
 use set_up::table::{self, Table};
@@ -82,22 +81,6 @@ impl App {
         if let (Some(pattern), true) = (self.pattern.take(), yes) {
             begin_from(&mut self.draft, &pattern);
             self.changed(context);
-        }
-    }
-
-    pub(super) fn take_logo(
-        &mut self,
-        context: &Context<Self>,
-        which: Which,
-        logo: Result<Logo, String>,
-    ) {
-        match logo {
-            Ok(logo) => {
-                self.draft.set_logo(which, logo);
-                say("logo", "added").clone_into(&mut self.announcement);
-                self.changed(context);
-            }
-            Err(why) => self.refused_logo = Some((which, why)),
         }
     }
 

@@ -30,7 +30,7 @@ impl App {
     pub(super) fn opened(
         &mut self,
         context: &Context<Self>,
-        name: String,
+        name: Option<String>,
         read: Result<Draft, Refused>,
     ) {
         match read {
@@ -40,7 +40,7 @@ impl App {
                     self.replace(context);
                 }
             }
-            Err(refused) => self.file = FileState::Refused(name, refused),
+            Err(refused) => self.file = FileState::Refused(name.unwrap_or_default(), refused),
         }
     }
 
@@ -72,12 +72,12 @@ pub(super) fn read(context: &Context<App>, file: web_sys::File) {
         let name = file.name();
         // A file that is too large isn't read at all.
         if file.size() > f64::from(opened::LARGEST) {
-            return Message::Read(name, Err(Refused::TooLarge));
+            return Message::Read(Some(name), Err(Refused::TooLarge));
         }
         let draft = match JsFuture::from(file.array_buffer()).await {
             Ok(buffer) => opened::open(&name, &Uint8Array::new(&buffer).to_vec()),
             Err(_) => Err(Refused::Damaged),
         };
-        Message::Read(name, draft)
+        Message::Read(Some(name), draft)
     });
 }

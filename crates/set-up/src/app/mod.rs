@@ -3,6 +3,7 @@
 mod copying;
 mod editing;
 mod files;
+mod logos;
 mod making;
 mod message;
 
@@ -138,6 +139,10 @@ impl Component for App {
             Message::AddTable => self.add_table(context),
             Message::ChooseWebsite(index) => self.website = index,
             Message::ChooseConcern(id) => self.concern = id,
+            Message::ChooseLogo(which, picture) => {
+                logos::make_logo(context, which, picture);
+                return false;
+            }
             Message::Logo(which, logo) => self.take_logo(context, which, logo),
             Message::OpenPaper(paper) => self.paper = Some(paper),
             Message::ClosePaper => {
