@@ -269,6 +269,7 @@ fn a_span_keeps_its_unit_and_what_it_runs_from_while_its_number_is_typed_again()
         let faults: Vec<_> = checkup.at(Which::Trust, count).collect();
         assert_eq!(faults.is_empty(), is_good, "{typed}: {faults:?}");
         assert_eq!(checkup.is_good(), is_good, "{typed}");
+        assert!(checkup.trust.is_some(), "{typed}: the rest is checked too");
         assert!(faults.iter().all(|fault| fault.sentence == say("procedure", "no_count")));
     }
     assert_eq!(draft, before);
