@@ -98,6 +98,7 @@ fn nothing_typed_is_lost_by_one_press() {
     let () = page.look(choose, &[json!("two-stages")]);
     until("the steps", || (page.texts("#procedure .items").len() > 1).then_some(()));
     type_into_more(&page, "trust_ladder_step_0_stage", "!", "Informal stage!");
+    until("the pattern", || (value_of(&page, "pattern") == "own").then_some(()));
     let () = page.look(choose, &[json!("three-stages")]);
     until("the question", || (!page.texts("#procedure .question").is_empty()).then_some(()));
     page.press_button("No, keep it");

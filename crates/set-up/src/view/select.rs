@@ -49,9 +49,10 @@ impl Select<'_> {
         let Self { id, label, is_beside, options, now } = self;
         let onchange = choose
             .reform(|event: Event| event.target_unchecked_into::<HtmlSelectElement>().value());
-        // An attribute says what is chosen at first; once someone has chosen, only the property does.
+        // A property, because once someone has chosen, the attribute has no effect. The select's own
+        // would be set before a new option is there to be chosen.
         let option = |(value, label): &(String, String)| {
-            html! { <option value={value.clone()} selected={value == now}>{label}</option> }
+            html! { <option value={value.clone()} ~selected={value == now}>{label}</option> }
         };
         html! {
             <div class="field">
@@ -59,7 +60,6 @@ impl Select<'_> {
                 {faults}
                 <select
                     {id}
-                    ~value={now.to_owned()}
                     aria-describedby={described_by}
                     aria-invalid={invalid}
                     {onchange}
@@ -84,12 +84,12 @@ pub(crate) fn select_one(
         usize::try_from(chosen).unwrap_or_default()
     });
     let option = |(index, label): (usize, String)| {
-        html! { <option selected={index == now}>{label}</option> }
+        html! { <option ~selected={index == now}>{label}</option> }
     };
     html! {
         <div class="field">
             <label for={id}>{label.to_owned()}</label>
-            <select {id} ~selectedIndex={now} {onchange}>
+            <select {id} {onchange}>
                 {for options.into_iter().enumerate().map(option)}
             </select>
         </div>
