@@ -238,7 +238,7 @@ fn a_site_that_took_long_is_downloaded_whatever_happened_meanwhile() {
     let () = page.look("window.release()", &[]);
     until("the site", || (downloads(&page) == 1).then_some(()));
     let status = page.texts("#take [role=status]").concat();
-    assert!(status.starts_with("You have changed something since"), "{status}");
+    assert!(status.starts_with("You have made changes since"), "{status}");
     assert!(page.texts(".download")[0].starts_with("Download it again"));
 }
 

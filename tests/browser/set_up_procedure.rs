@@ -67,7 +67,7 @@ fn a_time_keeps_its_unit_while_its_number_is_typed_again_and_goes_with_its_numbe
     type_into(&page, count, "4");
     assert_eq!(value_of(&page, unit), "weeks");
     type_into_more(&page, count, "a", "4a");
-    let fault = ["Error: Write a number from 1 to 999."];
+    let fault = ["Error: Type a number from 1 to 999."];
     until("the fault", || (page.texts(&format!("#{count}-faults")) == fault).then_some(()));
     empty();
     page.press_at("#s0_name");
@@ -87,7 +87,7 @@ fn steps_of(page: &Page, number: usize) -> Vec<String> {
 #[test]
 fn complaints_about_somebody_else_get_steps_that_can_be_removed_and_brought_back() {
     let page = with_three_stages();
-    let about = "If it is about: special needs coordinator (SENCO)";
+    let about = "If the complaint is about: special needs coordinator (SENCO)";
     choose(&page, "new_about", "senco");
     page.press_button("Add steps for this");
     until("the steps", || (page.focused().1 == about).then_some(()));
@@ -119,6 +119,6 @@ fn a_step_is_added_before_the_one_outside_school() {
     });
     page.press_at("#path-1-add + button");
     until("nothing more to add", || page.texts("#path-1-add").is_empty().then_some(()));
-    assert_eq!(page.focused().1, "If it is about: headteacher");
+    assert_eq!(page.focused().1, "If the complaint is about: headteacher");
     assert_eq!(steps_of(&page, 1).last().map(String::as_str), Some(outside));
 }

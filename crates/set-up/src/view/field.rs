@@ -34,7 +34,7 @@ pub(crate) const ROLE: Input = of("text", tidy::role);
 pub(crate) const MONTH: Input = of("text", tidy::month);
 /// A box for a telephone number.
 pub(crate) const TELEPHONE: Input = of("tel", |_| None);
-/// A box for an e-mail address: not `email`, for which browsers have messages of their own.
+/// A box for an email address: not `email`, for which browsers have messages of their own.
 pub(crate) const EMAIL: Input = TEXT;
 /// A box for the address of a page: not `url`, for the same reason.
 pub(crate) const LINK: Input = of("text", tidy::link);
