@@ -49,10 +49,14 @@ impl Select<'_> {
         let Self { id, label, is_beside, options, now } = self;
         let onchange = choose
             .reform(|event: Event| event.target_unchecked_into::<HtmlSelectElement>().value());
-        // A property, because once someone has chosen, the attribute has no effect. The select's own
-        // would be set before a new option is there to be chosen.
+        // The attribute chooses an option that is new. Any other is chosen by the property, because
+        // the attribute has no effect on it once someone has chosen.
         let option = |(value, label): &(String, String)| {
-            html! { <option value={value.clone()} ~selected={value == now}>{label}</option> }
+            html! {
+                <option key={value.clone()} value={value.clone()} selected={value == now}>
+                    {label}
+                </option>
+            }
         };
         html! {
             <div class="field">
@@ -60,6 +64,7 @@ impl Select<'_> {
                 {faults}
                 <select
                     {id}
+                    ~value={now.to_owned()}
                     aria-describedby={described_by}
                     aria-invalid={invalid}
                     {onchange}
@@ -84,12 +89,12 @@ pub(crate) fn select_one(
         usize::try_from(chosen).unwrap_or_default()
     });
     let option = |(index, label): (usize, String)| {
-        html! { <option ~selected={index == now}>{label}</option> }
+        html! { <option key={index} selected={index == now}>{label}</option> }
     };
     html! {
         <div class="field">
             <label for={id}>{label.to_owned()}</label>
-            <select {id} {onchange}>
+            <select {id} ~selectedIndex={now} {onchange}>
                 {for options.into_iter().enumerate().map(option)}
             </select>
         </div>
