@@ -54,6 +54,8 @@ pub enum RunsFrom {
     Meeting,
     /// What the complaint is about, or the last time it happened.
     Incident,
+    /// The day on which the parent first knew of it.
+    FirstKnew,
     /// The letter with what the parent disagrees with.
     Letter,
     /// The certificate of a mediation adviser.
@@ -126,6 +128,8 @@ pub struct FromWords {
     pub meeting: Text,
     /// [`RunsFrom::Incident`].
     pub incident: Text,
+    /// [`RunsFrom::FirstKnew`].
+    pub first_knew: Text,
     /// [`RunsFrom::Letter`].
     pub letter: Text,
     /// [`RunsFrom::Certificate`].
@@ -201,6 +205,7 @@ impl FromWords {
             RunsFrom::Answer => &self.answer,
             RunsFrom::Meeting => &self.meeting,
             RunsFrom::Incident => &self.incident,
+            RunsFrom::FirstKnew => &self.first_knew,
             RunsFrom::Letter => &self.letter,
             RunsFrom::Certificate => &self.certificate,
             RunsFrom::LastAnswer => &self.last_answer,
