@@ -36,6 +36,9 @@ const CLOSE_SHARE: i32 = 60;
 const LOW_THRESHOLD: i32 = 3;
 /// The same for several words, before what each of them adds.
 const THRESHOLD: i32 = 6;
+/// The fewest words that can sound like risk. One or two, such as “he”, say too little, unless they
+/// are a trigger.
+const MIN_WORDS_AT_RISK: usize = 3;
 /// Each word after the first raises the threshold by 1, up to this much: the more words there are,
 /// the more of them match something by chance.
 const MAX_FOR_WORDS: usize = 3;
@@ -70,7 +73,8 @@ pub fn find(guide: &Guide, school: &School, model: &Model, typed: &str) -> Found
     let evidence = best - unrelated.min(0) / 2;
     let matches = evidence >= threshold(model, &words) && best > unrelated;
     let offers = if matches { close(&ranked, best) } else { nearest_topics(guide, &ranked) };
-    let at_risk = model.triggered(&words) || sounds_at_risk(guide, model, &learned);
+    let at_risk = model.triggered(&words)
+        || (words.len() >= MIN_WORDS_AT_RISK && sounds_at_risk(guide, model, &learned));
     Found {
         status: status(guide, matches.then_some(offers.len()), at_risk),
         offers,

@@ -4,7 +4,7 @@ use journey::find;
 use journey::guide::Concern;
 use journey::school::School;
 
-use crate::content::{guide, model};
+use crate::content::{guide, model, read};
 
 fn offers(typed: &str) -> Vec<String> {
     let found = find(&guide(), &School::default(), &model(), typed);
@@ -81,4 +81,53 @@ fn a_trusts_own_concern_is_found_by_its_title_and_search_words() {
         let found = find(&guide, &School::default(), &model(), typed);
         assert!(found.offers.iter().any(|id| &**id == "boarding"), "{typed}: {found:?}");
     }
+}
+
+#[test]
+fn the_plainest_sentences_find_their_concern_first() {
+    for (typed, wanted) in [
+        (example(), "falling-out"),
+        ("my son is being left out".to_owned(), "falling-out"),
+        ("my son is being picked on".to_owned(), "bullying"),
+        ("my daughter is upset about maths".to_owned(), "schoolwork"),
+        ("there is mould in the classroom".to_owned(), "accident"),
+        ("the teacher shouted at my daughter".to_owned(), "staff-behaviour"),
+    ] {
+        assert_eq!(offers(&typed)[0], wanted, "{typed}: {:?}", offers(&typed));
+    }
+}
+
+/// The example that the find box gives.
+fn example() -> String {
+    let guide = read("content/england/guide.toml");
+    let hint = guide.lines().find(|line| line.starts_with("find_hint")).unwrap();
+    hint.trim_end_matches('"').split_once(": ").unwrap().1.to_owned()
+}
+
+/// Crisis lines that come and go would alarm people who type about something else.
+#[test]
+fn ordinary_worries_alarm_nobody_while_they_are_typed() {
+    let (guide, model) = (guide(), model());
+    let mut alarms = Vec::new();
+    for typed in [
+        "my child is being bullied at school",
+        "my son is being picked on",
+        "my daughter is upset about maths",
+        "my son is not doing well at school",
+        "she says that she does not like her teacher",
+        "he did not get his homework back",
+        "my ex wants to see the school report",
+        "the teacher shouted at my daughter",
+        "i am worried about my sons reading",
+        "lost her coat again",
+        "can i take my child on holiday in term time",
+        "they have not answered my complaint",
+    ] {
+        // Part of a word can look like any other word.
+        let prefixes = typed.match_indices(' ').map(|(at, _)| &typed[..at]).chain([typed]);
+        alarms.extend(
+            prefixes.filter(|typed| find(&guide, &School::default(), &model, typed).at_risk),
+        );
+    }
+    assert!(alarms.is_empty(), "{alarms:#?}");
 }
