@@ -11,10 +11,19 @@ const bytes = async (path) => {
   return new Uint8Array(await response.arrayBuffer());
 };
 
-// The content security policy allows only this Trusted Types policy, for the address of the worker.
-const policy = { createScriptURL: (address) => address };
-const trusted = self.trustedTypes?.createPolicy("open-door-set-up", policy) ?? policy;
-const worker = new Worker(trusted.createScriptURL(near("worker.js")), { type: "module" });
+// The worker, and a promise that rejects once it fails, which may be before anybody makes a site.
+let worker, failure;
+
+const startWorker = () => {
+  // The content security policy allows only this Trusted Types policy, for the worker's address.
+  const policy = { createScriptURL: (address) => address };
+  const trusted = self.trustedTypes?.createPolicy("open-door-set-up", policy) ?? policy;
+  worker = new Worker(trusted.createScriptURL(near("worker.js")), { type: "module" });
+  failure = new Promise((_, reject) => {
+    worker.onerror = ({ message }) => reject(message || "worker.js could not be loaded");
+  });
+  failure.catch(() => {});
+};
 
 let unsaved = false;
 let offered;
@@ -34,15 +43,17 @@ addEventListener("click", ({ target }) => {
 // The functions that Rust calls: see `host.rs`.
 const host = {
   // Makes a site from the zip of a draft. Resolves to the site's zip.
-  make: (files, today, progress) =>
-    new Promise((resolve, reject) => {
+  make(files, today, progress) {
+    const made = new Promise((resolve, reject) => {
       worker.onmessage = ({ data: { done, all, zip, why } }) => {
         if (zip) resolve(zip);
         else if (why) reject(why);
         else progress(done, all);
       };
       worker.postMessage({ files, today });
-    }),
+    });
+    return Promise.race([made, failure]);
+  },
   // Returns an address at which a file can be downloaded. The previous one stops working.
   offer(file, type) {
     if (offered) URL.revokeObjectURL(offered);
@@ -119,6 +130,7 @@ const host = {
 };
 
 try {
+  startWorker();
   const [program, kit] = await Promise.all(["app.wasm", "kit.zip"].map(bytes));
   const module = await WebAssembly.compile(program);
   worker.postMessage({ module, kit });

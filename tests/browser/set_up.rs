@@ -11,13 +11,18 @@ use serde_json::json;
 use crate::harness::{Appearance, Embedding, Findings, Page, Site, until};
 
 /// The page.
-const SET_UP: &str = "/set-up/";
+pub(crate) const SET_UP: &str = "/set-up/";
 /// Limits for the zips that the tests make.
 const LIMITS: Limits = Limits { files: 1000, bytes: 1 << 26 };
 
 /// Opens the page and waits until it can be used.
 pub(crate) fn open() -> Page {
-    let page = Page::visit(Site::built(), SET_UP);
+    open_of(Site::built())
+}
+
+/// Opens the page of this site and waits until it can be used.
+pub(crate) fn open_of(site: Site) -> Page {
+    let page = Page::visit(site, SET_UP);
     await_form(&page);
     page
 }
@@ -233,7 +238,7 @@ fn a_site_that_took_long_is_downloaded_whatever_happened_meanwhile() {
     let () = page.look("window.release()", &[]);
     until("the site", || (downloads(&page) == 1).then_some(()));
     let status = page.texts("#take [role=status]").concat();
-    assert!(status.starts_with("You have changed something since"), "{status}");
+    assert!(status.starts_with("You have made changes since"), "{status}");
     assert!(page.texts(".download")[0].starts_with("Download it again"));
 }
 

@@ -71,6 +71,22 @@ fn a_file_that_cannot_be_opened_loses_nothing_and_a_good_one_asks_first() {
 }
 
 #[test]
+fn a_school_that_was_removed_comes_back_chosen() {
+    let page = open();
+    page.press_at("input[name=kind]:not(:checked)");
+    until("the trust’s name", || (!page.texts("#trust_name").is_empty()).then_some(()));
+    type_into(&page, "s0_name", "Hill");
+    page.press_button("Add a school");
+    until("another school", || (!page.texts("#s1_name").is_empty()).then_some(()));
+    type_into(&page, "s1_name", "Green");
+    page.press_button("Remove Green");
+    until("the first school", || (value_of(&page, "s0_name") == "Hill").then_some(()));
+    page.press_button("Undo");
+    until("the last school", || (value_of(&page, "s1_name") == "Green").then_some(()));
+    assert_eq!(value_of(&page, "chosen_school"), "Green");
+}
+
+#[test]
 fn nothing_typed_is_lost_by_one_press() {
     let page = open();
     unfold(&page, "procedure");
@@ -82,6 +98,7 @@ fn nothing_typed_is_lost_by_one_press() {
     let () = page.look(choose, &[json!("two-stages")]);
     until("the steps", || (page.texts("#procedure .items").len() > 1).then_some(()));
     type_into_more(&page, "trust_ladder_step_0_stage", "!", "Informal stage!");
+    until("the pattern", || (value_of(&page, "pattern") == "own").then_some(()));
     let () = page.look(choose, &[json!("three-stages")]);
     until("the question", || (!page.texts("#procedure .question").is_empty()).then_some(()));
     page.press_button("No, keep it");

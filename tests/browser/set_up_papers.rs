@@ -118,7 +118,7 @@ fn the_governors_pack_is_printed_for_the_school() {
         assert_eq!(lines, ["Date", "Name", "Role", "Signature"]);
     });
     let () = page.look("document.getElementById('policy').open = true", &[]);
-    page.press_button("Begin from the example policy");
+    page.press_button("Start from the example policy");
     until("the policy", || (!page.texts("#trust_policy_title").is_empty()).then_some(()));
     page.press_button("Print the governors’ pack");
     until("the policy in the pack", || {

@@ -1,9 +1,10 @@
 //! The complaints procedure on the set-up page.
 
 use serde_json::json;
+use thirtyfour::Key;
 
 use crate::harness::{Page, until};
-use crate::set_up::{open, type_into, unfold_all};
+use crate::set_up::{open, type_into, type_into_more, unfold_all, value_of};
 
 /// Opens the page with a school that has three stages.
 fn with_three_stages() -> Page {
@@ -51,6 +52,29 @@ fn a_path_that_would_begin_with_a_review_says_so() {
     });
 }
 
+#[test]
+fn a_time_keeps_its_unit_while_its_number_is_typed_again_and_goes_with_its_number() {
+    let page = with_three_stages();
+    let count = "trust_ladder_step_1_answered_count";
+    let unit = "trust_ladder_step_1_answered_unit";
+    choose(&page, unit, "weeks");
+    let empty = || {
+        let () = page.look("document.getElementById(arguments[0]).select()", &[json!(count)]);
+        page.press(&Key::Backspace);
+        until("an empty box", || value_of(&page, count).is_empty().then_some(()));
+    };
+    empty();
+    type_into(&page, count, "4");
+    assert_eq!(value_of(&page, unit), "weeks");
+    type_into_more(&page, count, "a", "4a");
+    let fault = ["Error: Type a number from 1 to 999."];
+    until("the fault", || (page.texts(&format!("#{count}-faults")) == fault).then_some(()));
+    empty();
+    page.press_at("#s0_name");
+    until("no time", || page.texts(&format!("#{unit}")).is_empty().then_some(()));
+    assert_eq!(page.texts("#procedure .fault"), [""; 0]);
+}
+
 /// The steps of the path with this number, as the page lists them.
 fn steps_of(page: &Page, number: usize) -> Vec<String> {
     let items = "
@@ -63,7 +87,7 @@ fn steps_of(page: &Page, number: usize) -> Vec<String> {
 #[test]
 fn complaints_about_somebody_else_get_steps_that_can_be_removed_and_brought_back() {
     let page = with_three_stages();
-    let about = "If it is about: special needs coordinator (SENCO)";
+    let about = "If the complaint is about: special needs coordinator (SENCO)";
     choose(&page, "new_about", "senco");
     page.press_button("Add steps for this");
     until("the steps", || (page.focused().1 == about).then_some(()));
@@ -95,6 +119,6 @@ fn a_step_is_added_before_the_one_outside_school() {
     });
     page.press_at("#path-1-add + button");
     until("nothing more to add", || page.texts("#path-1-add").is_empty().then_some(()));
-    assert_eq!(page.focused().1, "If it is about: headteacher");
+    assert_eq!(page.focused().1, "If the complaint is about: headteacher");
     assert_eq!(steps_of(&page, 1).last().map(String::as_str), Some(outside));
 }

@@ -136,7 +136,9 @@ fn staff_sentence(draft: &Draft, which: Which, field: &str) -> Option<String> {
             return contrast_fault(draft, which, field.strip_prefix(THEME)?);
         }
         Some(_) if field == LOGO => Some(say("logo", "missing")),
-        Some(Value::Number(_)) if field.ends_with("/count") => Some(say("procedure", "no_count")),
+        Some(Value::Number(_) | Value::String(_)) if field.ends_with("/count") => {
+            Some(say("procedure", "no_count"))
+        }
         Some(Value::Number(_) | Value::Bool(_)) => Some(say("page", "no_text")),
         _ if text.is_empty() && is_needed(field) => Some(say("page", "empty")),
         _ => None,

@@ -351,14 +351,20 @@ pub(crate) fn is_needed(pointer: &str) -> bool {
     pointer.starts_with(POLICY) && ["/text", "/title"].iter().any(|end| pointer.ends_with(end))
 }
 
-/// A file whose texts have no leading or trailing spaces, which people type without noticing.
+/// A file whose texts have no leading or trailing spaces, which people type without noticing. If what
+/// was typed for a count isn't a number, it's 0, so that the file can still be read; the check refuses
+/// that too.
 fn tidied(value: &Value) -> Value {
     match value {
         Value::String(text) => text.trim().into(),
         Value::Array(items) => items.iter().map(tidied).collect(),
-        Value::Object(fields) => Value::Object(
-            fields.iter().map(|(name, field)| (name.clone(), tidied(field))).collect(),
-        ),
+        Value::Object(fields) => {
+            let field = |(name, field): (&String, &Value)| {
+                let is_unread = name == "count" && field.is_string();
+                (name.clone(), if is_unread { 0.into() } else { tidied(field) })
+            };
+            Value::Object(fields.iter().map(field).collect())
+        }
         other => other.clone(),
     }
 }

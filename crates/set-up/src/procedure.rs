@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use publish::content::Unit;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -137,6 +138,26 @@ pub fn remove_step(draft: &mut Draft, index: usize) {
         if let Some(found) = found {
             draft.remove(Which::Trust, &path, found);
         }
+    }
+}
+
+/// Sets how long a span is, as typed; a new one is in school days. What isn't a number stays too, so
+/// that the check can say so.
+pub fn set_count(draft: &mut Draft, span: &str, typed: &str) {
+    let number = typed.trim().parse::<i64>();
+    let count = number.map_or_else(|_| Value::from(typed), Value::from);
+    draft.set(Which::Trust, &format!("{span}/count"), Some(count));
+    let unit = format!("{span}/unit");
+    if draft.value(Which::Trust, &unit).is_none() {
+        draft.set(Which::Trust, &unit, Some(Unit::SchoolDays.id().into()));
+    }
+}
+
+/// Removes a span if nothing is typed for how long it is.
+pub fn remove_empty_span(draft: &mut Draft, span: &str) {
+    let count = draft.value(Which::Trust, &format!("{span}/count"));
+    if count.and_then(Value::as_str).is_some_and(|typed| typed.trim().is_empty()) {
+        draft.set(Which::Trust, span, None);
     }
 }
 

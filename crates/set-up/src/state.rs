@@ -70,18 +70,20 @@ pub(crate) struct MadeSite {
     pub(crate) changes: usize,
 }
 
-/// What happened to the file that was opened last.
+/// What happened to the file that was opened or saved last.
 #[derive(Default)]
 pub(crate) enum FileState {
-    /// None was opened.
+    /// There is nothing to say.
     #[default]
     None,
     /// It is open; without a name, it is the example.
-    Open(String),
+    Open(Option<String>),
     /// It couldn't be opened, so the draft is unchanged.
     Refused(String, Refused),
     /// It would replace what was typed, so it's waiting for a yes.
-    Waiting(String, Box<Draft>),
+    Waiting(Option<String>, Box<Draft>),
+    /// The draft couldn't be saved. Says why.
+    NotSaved(String),
 }
 
 /// What happened to the table that was pasted last.
@@ -113,4 +115,6 @@ pub(crate) struct Removed {
     pub(crate) item: String,
     /// The draft with it.
     pub(crate) before: Draft,
+    /// The index of the school that was being filled in.
+    pub(crate) school: usize,
 }

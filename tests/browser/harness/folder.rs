@@ -78,6 +78,13 @@ impl Folder {
         replace(&self.path().join(path), bytes);
     }
 
+    /// Edits a script or page that isn't an asset.
+    pub(crate) fn edit(&self, path: &str, edit: impl FnOnce(&str) -> String) {
+        let file = self.path().join(path);
+        let old = fs::read_to_string(&file).expect("the file can be read");
+        replace(&file, edit(&old).as_bytes());
+    }
+
     /// Adds a file.
     pub(crate) fn add(&self, path: &str, bytes: &[u8]) {
         let file = self.path().join(path);

@@ -1,6 +1,5 @@
 //! Changes to the draft, and the way back.
 
-use publish::logo::Logo;
 use set_up::draft::{Draft, Which};
 use set_up::procedure::{begin_from, is_own};
 use set_up::table::{self, Table};
@@ -9,7 +8,7 @@ use yew::prelude::*;
 
 use super::{App, Edit};
 use crate::state::{Removed, TableState};
-use crate::view::{PATTERN, UNDO, headings};
+use crate::view::{PATTERN, UNDO, headings, id_of};
 
 impl App {
     /// Checks the draft again, and forgets what no longer fits. Must be called after each change.
@@ -34,17 +33,29 @@ impl App {
         announcement: String,
         item: String,
     ) {
-        let before = self.draft.clone();
+        let (before, school) = (self.draft.clone(), self.school);
         self.edit(context, edit);
         self.focus = Some(UNDO.to_owned());
         self.announcement.clone_from(&announcement);
-        self.removed = Some(Removed { list, announcement, item, before });
+        self.removed = Some(Removed { list, announcement, item, before, school });
     }
 
     pub(super) fn undo(&mut self, context: &Context<Self>) {
-        let Some(Removed { before, item, .. }) = self.removed.take() else { return };
+        let Some(Removed { before, item, school, .. }) = self.removed.take() else { return };
+        // A school that is back is chosen again.
+        if before.schools() > self.draft.schools() {
+            self.school = school;
+        }
         (self.draft, self.focus) = (before, Some(item));
         say("list", "undone").clone_into(&mut self.announcement);
+        self.changed(context);
+    }
+
+    /// Adds a school and chooses it, so that its name can be typed.
+    pub(super) fn add_school(&mut self, context: &Context<Self>) {
+        self.school = self.draft.add_school("");
+        self.focus = Some(id_of(Which::School(self.school), "/name"));
+        say("school", "added").clone_into(&mut self.announcement);
         self.changed(context);
     }
 
@@ -70,22 +81,6 @@ impl App {
         if let (Some(pattern), true) = (self.pattern.take(), yes) {
             begin_from(&mut self.draft, &pattern);
             self.changed(context);
-        }
-    }
-
-    pub(super) fn take_logo(
-        &mut self,
-        context: &Context<Self>,
-        which: Which,
-        logo: Result<Logo, String>,
-    ) {
-        match logo {
-            Ok(logo) => {
-                self.draft.set_logo(which, logo);
-                say("logo", "added").clone_into(&mut self.announcement);
-                self.changed(context);
-            }
-            Err(why) => self.refused_logo = Some((which, why)),
         }
     }
 

@@ -8,14 +8,21 @@ use yew::prelude::*;
 
 use super::{App, Message};
 use crate::state::FileState;
+use crate::view::OPEN;
 
 impl App {
     /// Saves the draft as a file.
-    pub(super) fn save(&self, context: &Context<Self>) {
-        if let Ok(zip) = self.draft.save() {
-            let host = &context.props().host;
-            host.save(zip, &format!("{}.zip", self.file_stem()));
-            host.set_unsaved(false);
+    pub(super) fn save(&mut self, context: &Context<Self>) {
+        let host = &context.props().host;
+        match self.draft.save() {
+            Ok(zip) => {
+                host.save(zip, &format!("{}.zip", self.file_stem()));
+                host.set_unsaved(false);
+                if matches!(self.file, FileState::NotSaved(_)) {
+                    self.file = FileState::None;
+                }
+            }
+            Err(error) => self.file = FileState::NotSaved(error.to_string()),
         }
     }
 
@@ -23,7 +30,7 @@ impl App {
     pub(super) fn opened(
         &mut self,
         context: &Context<Self>,
-        name: String,
+        name: Option<String>,
         read: Result<Draft, Refused>,
     ) {
         match read {
@@ -33,12 +40,23 @@ impl App {
                     self.replace(context);
                 }
             }
-            Err(refused) => self.file = FileState::Refused(name, refused),
+            Err(refused) => self.file = FileState::Refused(name.unwrap_or_default(), refused),
+        }
+    }
+
+    /// Replaces the draft with the file that is waiting, or keeps the draft.
+    pub(super) fn replace_or_keep(&mut self, context: &Context<Self>, yes: bool) {
+        // The buttons to answer with are gone.
+        self.focus = Some(OPEN.to_owned());
+        if yes {
+            self.replace(context);
+        } else {
+            self.file = FileState::None;
         }
     }
 
     /// Replaces the draft with the file that is waiting.
-    pub(super) fn replace(&mut self, context: &Context<Self>) {
+    fn replace(&mut self, context: &Context<Self>) {
         let FileState::Waiting(name, draft) = std::mem::take(&mut self.file) else { return };
         self.draft = *draft;
         self.file = FileState::Open(name);
@@ -54,12 +72,12 @@ pub(super) fn read(context: &Context<App>, file: web_sys::File) {
         let name = file.name();
         // A file that is too large isn't read at all.
         if file.size() > f64::from(opened::LARGEST) {
-            return Message::Read(name, Err(Refused::TooLarge));
+            return Message::Read(Some(name), Err(Refused::TooLarge));
         }
         let draft = match JsFuture::from(file.array_buffer()).await {
             Ok(buffer) => opened::open(&name, &Uint8Array::new(&buffer).to_vec()),
             Err(_) => Err(Refused::Damaged),
         };
-        Message::Read(name, draft)
+        Message::Read(Some(name), draft)
     });
 }

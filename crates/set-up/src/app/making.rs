@@ -1,7 +1,7 @@
 //! Makes the site, and hands it over.
 
-use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::js_sys::Uint8Array;
 use yew::prelude::*;
 
@@ -16,7 +16,13 @@ impl App {
         if self.is_stopped || matches!(self.site, Site::Making(..)) {
             return;
         }
-        let Ok(files) = self.draft.save() else { return };
+        let files = match self.draft.save() {
+            Ok(files) => files,
+            Err(error) => {
+                self.site = Site::Failed(error.to_string());
+                return;
+            }
+        };
         self.site = Site::Making(0, 1);
         let AppProps { host, today, .. } = context.props().clone();
         let changes = self.changes;
@@ -40,7 +46,7 @@ impl App {
     ) {
         self.site = match made {
             Ok(zip) => {
-                let bytes = Uint8Array::new(&zip).length();
+                let bytes = zip.unchecked_ref::<Uint8Array>().length();
                 let link = context.props().host.offer(&zip, "application/zip");
                 self.wants_site = true;
                 Site::Made(MadeSite { link, bytes, changes })

@@ -42,7 +42,9 @@ pub(crate) enum Message {
     AddTable,
     ChooseWebsite(usize),
     ChooseConcern(Text),
-    /// The logo chosen for a school, or why the file can't be one.
+    /// The picture chosen as a school's logo.
+    ChooseLogo(Which, web_sys::File),
+    /// The logo made from that picture, or why it can't be one.
     Logo(Which, Result<Logo, String>),
     OpenPaper(Paper),
     ClosePaper,
@@ -64,7 +66,7 @@ pub(crate) enum Message {
     Open(web_sys::File),
     /// The draft in the file with this name, or why it can't be opened. Without a name, it is the
     /// example.
-    Read(String, Result<Draft, Refused>),
+    Read(Option<String>, Result<Draft, Refused>),
     /// Whether the file that was opened may replace what was typed.
     Replace(bool),
 }

@@ -3,6 +3,7 @@
 mod copying;
 mod editing;
 mod files;
+mod logos;
 mod making;
 mod message;
 
@@ -131,16 +132,17 @@ impl Component for App {
                 self.school = index;
                 self.check(context);
             }
-            Message::AddSchool => {
-                self.school = self.draft.add_school("");
-                self.changed(context);
-            }
+            Message::AddSchool => self.add_school(context),
             Message::ChoosePattern(pattern) => self.choose_pattern(context, pattern),
             Message::ReplaceSteps(yes) => self.replace_steps(context, yes),
             Message::Paste(pasted) => self.pasted = pasted,
             Message::AddTable => self.add_table(context),
             Message::ChooseWebsite(index) => self.website = index,
             Message::ChooseConcern(id) => self.concern = id,
+            Message::ChooseLogo(which, picture) => {
+                logos::make_logo(context, which, picture);
+                return false;
+            }
             Message::Logo(which, logo) => self.take_logo(context, which, logo),
             Message::OpenPaper(paper) => self.paper = Some(paper),
             Message::ClosePaper => {
@@ -164,8 +166,7 @@ impl Component for App {
                 return false;
             }
             Message::Read(name, read) => self.opened(context, name, read),
-            Message::Replace(true) => self.replace(context),
-            Message::Replace(false) => self.file = FileState::None,
+            Message::Replace(yes) => self.replace_or_keep(context, yes),
         }
         true
     }

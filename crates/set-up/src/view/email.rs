@@ -1,4 +1,4 @@
-//! An e-mail to whoever looks after the school's website.
+//! An email to whoever looks after the school's website.
 
 use publish::snippets::Email;
 use set_up::words::say;
@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::Form;
 use super::copy::copy;
 
-/// Buttons that open an e-mail in a mail program, and that copy it.
+/// Buttons that open an email in a mail program, and that copy it.
 pub(super) fn email(form: Form<'_>, email: &Email) -> Html {
     html! {
         <div class="buttons">

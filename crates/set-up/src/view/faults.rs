@@ -1,4 +1,4 @@
-//! Shows what is wrong with a field, next to it.
+//! Shows what is wrong with a field, next to it, and links the two for screen readers.
 
 use publish::fault::Severity;
 use publish::fill::fill;
@@ -27,11 +27,42 @@ pub(crate) fn faults(form: Form<'_>, which: Which, pointer: &str, id: &str) -> H
         };
         html! { <p {class}><strong>{kind}{": "}</strong>{sentence}</p> }
     };
-    let mut found = form.app.checkup.at(which, pointer).map(fault).peekable();
-    if found.peek().is_none() || !form.app.shows_faults(which, pointer) {
+    let mut found = shown(form, which, pointer).map(fault).peekable();
+    if found.peek().is_none() {
         return Html::default();
     }
     html! { <div id={id.to_owned()}>{for found}</div> }
+}
+
+/// What links a field's box to its hint and its faults.
+#[derive(Default)]
+pub(crate) struct Aria {
+    /// Its `aria-describedby`.
+    pub(crate) described_by: Option<String>,
+    /// Its `aria-invalid`.
+    pub(crate) invalid: Option<&'static str>,
+}
+
+/// What links the box of a field to its hint, if it has one, and to its faults. Their ids are the
+/// box's with `-hint` and `-faults`.
+pub(crate) fn aria(form: Form<'_>, which: Which, pointer: &str, has_hint: bool) -> Aria {
+    let is_faulty = shown(form, which, pointer).next().is_some();
+    let is_wrong = shown(form, which, pointer).any(|finding| finding.severity == Severity::Error);
+    let id = id_of(which, pointer);
+    let parts = [(has_hint, "hint"), (is_faulty, "faults")];
+    let ids =
+        parts.iter().filter(|(is_there, _)| *is_there).map(|(_, part)| format!("{id}-{part}"));
+    let described_by = ids.collect::<Vec<_>>().join(" ");
+    Aria {
+        described_by: (!described_by.is_empty()).then_some(described_by),
+        invalid: is_wrong.then_some("true"),
+    }
+}
+
+/// What was found in a field, once it should be shown.
+fn shown<'a>(form: Form<'a>, which: Which, pointer: &'a str) -> impl Iterator<Item = &'a Finding> {
+    let is_shown = form.app.shows_faults(which, pointer);
+    form.app.checkup.at(which, pointer).filter(move |_| is_shown)
 }
 
 /// Says how many things there are to put right.

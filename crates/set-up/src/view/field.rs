@@ -1,6 +1,5 @@
 //! One field of a file: a label, a hint, its faults, and a box to type in.
 
-use publish::fault::Severity;
 use set_up::draft::Which;
 use set_up::tidy;
 use wasm_bindgen::JsCast;
@@ -8,7 +7,7 @@ use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use super::Form;
-use super::faults::{faults, id_of};
+use super::faults::{Aria, aria, faults, id_of};
 use super::option::option;
 use crate::app::Message;
 
@@ -35,7 +34,7 @@ pub(crate) const ROLE: Input = of("text", tidy::role);
 pub(crate) const MONTH: Input = of("text", tidy::month);
 /// A box for a telephone number.
 pub(crate) const TELEPHONE: Input = of("tel", |_| None);
-/// A box for an e-mail address: not `email`, for which browsers have messages of their own.
+/// A box for an email address: not `email`, for which browsers have messages of their own.
 pub(crate) const EMAIL: Input = TEXT;
 /// A box for the address of a page: not `url`, for the same reason.
 pub(crate) const LINK: Input = of("text", tidy::link);
@@ -51,15 +50,7 @@ pub(crate) fn field(
 ) -> Html {
     let id = id_of(which, pointer);
     let [hint_id, faults_id] = ["hint", "faults"].map(|part| format!("{id}-{part}"));
-    let shows_faults = form.app.shows_faults(which, pointer);
-    let found = || form.app.checkup.at(which, pointer).filter(move |_| shows_faults);
-    let is_faulty = found().next().is_some();
-    let is_wrong = found().any(|finding| finding.severity == Severity::Error);
-    let described: Vec<&str> = [(hint.is_some(), &hint_id), (is_faulty, &faults_id)]
-        .into_iter()
-        .filter(|(is_there, _)| *is_there)
-        .map(|(_, id)| &**id)
-        .collect();
+    let Aria { described_by, invalid } = aria(form, which, pointer, hint.is_some());
     let set = {
         let pointer = pointer.to_owned();
         move |text: String| {
@@ -79,8 +70,6 @@ pub(crate) fn field(
         tidy(&typed).filter(|tidy| *tidy != typed).map(set.clone())
     });
     let value = form.app.draft.text(which, pointer).to_owned();
-    let aria_describedby = (!described.is_empty()).then(|| described.join(" "));
-    let aria_invalid = is_wrong.then_some("true");
     html! {
         <div class="field" key={id.clone()}>
             <label for={id.clone()}>{label}</label>
@@ -94,8 +83,8 @@ pub(crate) fn field(
                     type={kind}
                     autocomplete="off"
                     {value}
-                    aria-describedby={aria_describedby}
-                    aria-invalid={aria_invalid}
+                    aria-describedby={described_by}
+                    aria-invalid={invalid}
                     {oninput}
                     {onchange}
                 />
@@ -104,8 +93,8 @@ pub(crate) fn field(
                     {id}
                     rows="3"
                     {value}
-                    aria-describedby={aria_describedby}
-                    aria-invalid={aria_invalid}
+                    aria-describedby={described_by}
+                    aria-invalid={invalid}
                     {oninput}
                 />
             }
@@ -133,7 +122,9 @@ pub(crate) fn choice(
     options: &[(&'static str, &str)],
 ) -> Html {
     let id = id_of(which, pointer);
-    let faults_id = format!("{id}-faults");
+    let [hint_id, faults_id] = ["hint", "faults"].map(|part| format!("{id}-{part}"));
+    // A group can't be invalid, only described.
+    let Aria { described_by, .. } = aria(form, which, pointer, hint.is_some());
     let now = form.app.draft.text(which, pointer);
     let one = |(value, label): &(&'static str, &str)| {
         let value = *value;
@@ -147,10 +138,10 @@ pub(crate) fn choice(
         option(id.clone(), now == value, false, label, onchange)
     };
     html! {
-        <fieldset class="field" id={id.clone()} tabindex="-1" aria-describedby={faults_id.clone()}>
+        <fieldset class="field" id={id.clone()} tabindex="-1" aria-describedby={described_by}>
             <legend>{label}</legend>
             if let Some(hint) = hint {
-                <p class="hint">{hint}</p>
+                <p class="hint" id={hint_id}>{hint}</p>
             }
             {faults(form, which, pointer, &faults_id)}
             {for options.iter().map(one)}

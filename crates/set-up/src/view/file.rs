@@ -12,17 +12,14 @@ use super::question::question;
 use crate::app::Message;
 use crate::state::FileState;
 
+/// The id of the field to open a file with.
+pub(crate) const OPEN: &str = "open_file";
+
 /// The part of the form about the file.
 pub(crate) fn file(form: Form<'_>) -> Html {
     let save = form.link.callback(|_: MouseEvent| Message::Save);
-    let from_example = form.link.callback(|_: MouseEvent| Message::Read(String::new(), example()));
-    let onchange = form.link.batch_callback(|event: Event| {
-        let input = event.target_unchecked_into::<HtmlInputElement>();
-        let chosen = input.files().and_then(|files| files.get(0));
-        // Lets staff choose the same file again after they have fixed it.
-        input.set_value("");
-        chosen.map(Message::Open)
-    });
+    let from_example = form.link.callback(|_: MouseEvent| Message::Read(None, example()));
+    let onchange = form.link.batch_callback(|event: Event| chosen_file(&event).map(Message::Open));
     let content = html! {
         <>
             <p class="buttons">
@@ -32,10 +29,10 @@ pub(crate) fn file(form: Form<'_>) -> Html {
                 </button>
             </p>
             <div class="field">
-                <label for="open_file">{say("file", "open")}</label>
+                <label for={OPEN}>{say("file", "open")}</label>
                 <p class="hint" id="open_file-hint">{say("file", "open_hint")}</p>
                 <input
-                    id="open_file"
+                    id={OPEN}
                     type="file"
                     accept=".zip,.toml,.json"
                     aria-describedby="open_file-hint"
@@ -48,18 +45,28 @@ pub(crate) fn file(form: Form<'_>) -> Html {
     part("file", say("file", "title"), say("file", "intro"), content)
 }
 
-/// What happened to the file that was opened last.
+/// The file that was just chosen in a field, which then forgets it, so that staff can choose the
+/// same one again after they have changed it.
+pub(super) fn chosen_file(event: &Event) -> Option<web_sys::File> {
+    let input = event.target_unchecked_into::<HtmlInputElement>();
+    let file = input.files().and_then(|files| files.get(0));
+    input.set_value("");
+    file
+}
+
+/// What happened to the file that was opened or saved last.
 fn state(form: Form<'_>) -> Html {
     match &form.app.file {
         FileState::None => Html::default(),
-        FileState::Open(name) if name.is_empty() => {
-            html! { <p>{say("file", "opened_example")}</p> }
-        }
-        FileState::Open(name) => {
+        FileState::Open(None) => html! { <p>{say("file", "opened_example")}</p> },
+        FileState::Open(Some(name)) => {
             html! { <p>{fill(say("file", "opened"), &[("name", name)])}</p> }
         }
         FileState::Refused(name, refused) => {
             html! { <p class="fault">{why(name, refused)}{" "}{say("file", "kept")}</p> }
+        }
+        FileState::NotSaved(why) => {
+            html! { <p class="fault">{fill(say("file", "not_saved"), &[("why", why)])}</p> }
         }
         FileState::Waiting(..) => question(form, say("file", "replace"), Message::Replace),
     }

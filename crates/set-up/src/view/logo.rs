@@ -1,22 +1,17 @@
 //! A school's logo: the field to choose it in.
 
 use publish::fill::fill;
-use publish::logo::{Logo, LogoFlaw, MAX_BYTES};
+use publish::logo::Logo;
 use publish::pages::logo_image;
 use set_up::draft::LOGO;
 use set_up::words::say;
-use web_sys::HtmlInputElement;
-use web_sys::js_sys::Uint8Array;
 use yew::prelude::*;
 
 use super::Form;
-use super::faults::{faults, id_of};
+use super::faults::{Aria, aria, faults, id_of};
+use super::file::chosen_file;
 use super::list::undo;
 use crate::app::Message;
-use crate::host::Host;
-
-/// The largest width and height of a logo, in pixels: enough for sharp screens and for paper.
-const MAX_SIZE: (u32, u32) = (480, 160);
 
 /// The field for the logo of the school that is being filled in.
 pub(crate) fn logo(form: Form<'_>) -> Html {
@@ -24,20 +19,12 @@ pub(crate) fn logo(form: Form<'_>) -> Html {
     let id = id_of(which, LOGO);
     let [hint_id, faults_id, remove_id] =
         ["hint", "faults", "remove"].map(|part| format!("{id}-{part}"));
-    let is_wrong = form.app.checkup.at(which, LOGO).next().is_some();
+    let Aria { described_by, invalid } = aria(form, which, LOGO, true);
     let refused = form.app.refused_logo.as_ref().filter(|(school, _)| *school == which);
-    let described_by = if is_wrong { format!("{hint_id} {faults_id}") } else { hint_id.clone() };
-    let (link, host) = (form.link.clone(), form.props.host.clone());
-    let onchange = move |event: Event| {
-        let input = event.target_unchecked_into::<HtmlInputElement>();
-        let file = input.files().and_then(|files| files.get(0));
-        // Lets staff choose the same file again after they have changed it.
-        input.set_value("");
-        if let Some(file) = file {
-            let host = host.clone();
-            link.send_future(async move { Message::Logo(which, shrunk(&host, &file).await) });
-        }
-    };
+    let onchange = form.link.batch_callback(move |event: Event| {
+        let file = chosen_file(&event)?;
+        Some(Message::ChooseLogo(which, file))
+    });
     let remove = {
         let (list, item) = (id.clone(), remove_id.clone());
         form.link.callback(move |_: MouseEvent| Message::Remove {
@@ -63,7 +50,7 @@ pub(crate) fn logo(form: Form<'_>) -> Html {
                 type="file"
                 accept="image/png,image/jpeg"
                 aria-describedby={described_by}
-                aria-invalid={is_wrong.then_some("true")}
+                aria-invalid={invalid}
                 {onchange}
             />
             <p class="buttons">
@@ -76,24 +63,5 @@ pub(crate) fn logo(form: Form<'_>) -> Html {
             </p>
             {undo(form, &id_of(which, LOGO))}
         </div>
-    }
-}
-
-/// A logo made from a file; otherwise why it can't be one.
-async fn shrunk(host: &Host, file: &web_sys::File) -> Result<Logo, String> {
-    let (width, height) = MAX_SIZE;
-    let small = host.shrink(file, width, height, MAX_BYTES).await;
-    let logo = match small {
-        Ok(bytes) => Logo::read(&Uint8Array::new(&bytes).to_vec()),
-        Err(_) => Err(LogoFlaw::NoPicture),
-    };
-    logo.map_err(|flaw| fill(why(flaw), &[("name", &file.name())]))
-}
-
-fn why(flaw: LogoFlaw) -> &'static str {
-    match flaw {
-        LogoFlaw::NoPicture => say("logo", "no_picture"),
-        LogoFlaw::TooSmall(..) => say("logo", "too_small"),
-        LogoFlaw::TooHeavy | LogoFlaw::TooLarge(..) => say("logo", "too_heavy"),
     }
 }

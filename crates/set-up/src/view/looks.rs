@@ -12,7 +12,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::Form;
-use super::faults::{faults, id_of};
+use super::faults::{Aria, aria, faults, id_of};
 use super::logo::logo;
 use super::part::part;
 use crate::app::Message;
@@ -80,12 +80,20 @@ fn colour(form: Form<'_>, theme: &BTreeMap<String, Text>, prefix: &str, base: &s
     let contrasts = contrasts_of(theme, &name);
     let is_easy = contrasts.iter().all(|contrast| contrast.ratio >= contrast.least);
     let nearest = nearest_colour(theme, &name);
+    let Aria { described_by, invalid } = aria(form, which, &pointer, false);
     let shown = own.or(usual).unwrap_or_default().to_owned();
     html! {
         <div class="field colour" key={id.clone()}>
             <label for={id.clone()}>{say("looks.names", base)}</label>
             {faults(form, which, &pointer, &format!("{id}-faults"))}
-            <input {id} type="color" value={shown} {oninput} />
+            <input
+                {id}
+                type="color"
+                value={shown}
+                aria-describedby={described_by}
+                aria-invalid={invalid}
+                {oninput}
+            />
             if is_easy {
                 <p class="hint">{say("looks", "easy")}</p>
             }

@@ -33,6 +33,8 @@ mod take;
 mod target;
 
 pub(crate) use copy::BY_HAND;
+pub(crate) use faults::id_of;
+pub(crate) use file::OPEN;
 pub(crate) use list::UNDO;
 pub(crate) use page::page;
 pub(crate) use paper::DIALOG;

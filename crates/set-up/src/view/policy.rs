@@ -12,6 +12,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::Form;
+use super::add::added;
 use super::faults::{faults, id_of};
 use super::field::{Input, LONG, MONTH, TEXT, choice, field};
 use super::list::{List, buttons, undo};
@@ -52,10 +53,16 @@ pub(crate) fn policy(form: Form<'_>) -> Html {
                     {for (0..draft.length(Which::Trust, STATEMENTS)).map(|at| statement(form, at))}
                 </ol>
                 {undo(form, STATEMENTS)}
-                {adder(form, say("policy", "add"), |draft| add_statement(draft, say("policy", "statement_new")))}
+                {statement_adder(form)}
             } else {
                 <p class="hint">{say("policy", "model_hint")}</p>
-                {adder(form, say("policy", "model"), begin_from_example)}
+                {adder(
+                    form,
+                    say("policy", "model"),
+                    begin_from_example,
+                    say("policy", "title").to_owned(),
+                    &format!("{POLICY}/title"),
+                )}
             }
         </>
     };
@@ -82,7 +89,7 @@ fn about(form: Form<'_>) -> Html {
 fn sections(form: Form<'_>) -> Html {
     let draft = &form.app.draft;
     let section = |index: usize| {
-        let label = fill(say("policy", "section_name"), &[("number", &(index + 1).to_string())]);
+        let label = numbered("section_name", index);
         let [id, pointer] = ["id", "title"].map(|name| format!("{SECTIONS}/{index}/{name}"));
         let remove = |draft: &mut Draft, _: &str, index| remove_section(draft, index);
         let list = List { pointer: SECTIONS, remove, is_ordered: true };
@@ -94,12 +101,19 @@ fn sections(form: Form<'_>) -> Html {
             </li>
         }
     };
+    let count = draft.length(Which::Trust, SECTIONS);
     html! {
         <>
             <h3>{say("policy", "sections")}</h3>
-            <ol class="items">{for (0..draft.length(Which::Trust, SECTIONS)).map(section)}</ol>
+            <ol class="items">{for (0..count).map(section)}</ol>
             {undo(form, SECTIONS)}
-            {adder(form, say("policy", "add_section"), |draft| add_section(draft, say("policy", "section_new")))}
+            {adder(
+                form,
+                say("policy", "add_section"),
+                |draft| add_section(draft, say("policy", "section_new")),
+                numbered("section_name", count),
+                &format!("{SECTIONS}/{count}/title"),
+            )}
         </>
     }
 }
@@ -108,7 +122,7 @@ fn sections(form: Form<'_>) -> Html {
 fn statement(form: Form<'_>, index: usize) -> Html {
     let draft = &form.app.draft;
     let at = |name: &str| format!("{STATEMENTS}/{index}/{name}");
-    let label = fill(say("policy", "text"), &[("number", &(index + 1).to_string())]);
+    let label = numbered("text", index);
     let kinds = ["do", "dont", "action"].map(|kind| (kind, say("policy.kinds", kind)));
     let england = form.props.checker.guide.iter();
     let themes = england.flat_map(|guide| &guide.merged.guide.themes);
@@ -167,12 +181,31 @@ fn section_of(form: Form<'_>, index: usize) -> Html {
         options: &options,
         now: draft.text(Which::Trust, &pointer),
     };
-    select.editing(form, edit)
+    select.editing(form, &pointer, edit)
 }
 
-/// A button that adds something.
-fn adder(form: Form<'_>, label: &str, add: fn(&mut Draft)) -> Html {
-    let onclick = form.link.callback(move |_: MouseEvent| Message::Edit(Box::new(add)));
+/// The name of the item with this index, in these words of the table `policy`.
+fn numbered(words: &str, index: usize) -> String {
+    fill(say("policy", words), &[("number", &(index + 1).to_string())])
+}
+
+/// The button that adds a statement.
+fn statement_adder(form: Form<'_>) -> Html {
+    let count = form.app.draft.length(Which::Trust, STATEMENTS);
+    adder(
+        form,
+        say("policy", "add"),
+        |draft| add_statement(draft, say("policy", "statement_new")),
+        numbered("text", count),
+        &format!("{STATEMENTS}/{count}/text"),
+    )
+}
+
+/// A button that adds something with this name. The focus moves to the field `first` of it.
+fn adder(form: Form<'_>, label: &str, add: fn(&mut Draft), name: String, first: &str) -> Html {
+    let first = id_of(Which::Trust, first);
+    let onclick =
+        form.link.callback(move |_: MouseEvent| added(Box::new(add), &name, Some(first.clone())));
     html! {
         <p class="buttons">
             <button type="button" class="quiet-button" {onclick}>{label.to_owned()}</button>

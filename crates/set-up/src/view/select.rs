@@ -1,9 +1,11 @@
 //! A choice from a drop-down list.
 
+use set_up::draft::Which;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::Form;
+use super::faults::{Aria, aria, faults};
 use crate::app::{Edit, Message};
 
 /// A labelled choice between values.
@@ -20,24 +22,53 @@ pub(crate) struct Select<'a> {
 }
 
 impl Select<'_> {
-    /// A choice that edits the draft. `edit` returns the change for a value.
-    pub(crate) fn editing(self, form: Form<'_>, edit: impl Fn(String) -> Edit + 'static) -> Html {
-        self.choosing(&form.link.callback(move |value| Message::Edit(edit(value))))
+    /// A choice that edits a field of the trust's file, and shows its faults. `edit` returns the
+    /// change for a value. Its id must be the field's.
+    pub(crate) fn editing(
+        self,
+        form: Form<'_>,
+        pointer: &str,
+        edit: impl Fn(String) -> Edit + 'static,
+    ) -> Html {
+        let faults = faults(form, Which::Trust, pointer, &format!("{}-faults", self.id));
+        let choose = form.link.callback(move |value| Message::Edit(edit(value)));
+        self.html(faults, aria(form, Which::Trust, pointer, false), &choose)
     }
 
     /// A choice that calls `choose` with the value.
     pub(crate) fn choosing(self, choose: &Callback<String>) -> Html {
+        self.html(Html::default(), Aria::default(), choose)
+    }
+
+    fn html(
+        self,
+        faults: Html,
+        Aria { described_by, invalid }: Aria,
+        choose: &Callback<String>,
+    ) -> Html {
         let Self { id, label, is_beside, options, now } = self;
         let onchange = choose
             .reform(|event: Event| event.target_unchecked_into::<HtmlSelectElement>().value());
-        // An attribute says what is chosen at first; once someone has chosen, only the property does.
+        // The attribute chooses an option that is new. Any other is chosen by the property, because
+        // the attribute has no effect on it once someone has chosen.
         let option = |(value, label): &(String, String)| {
-            html! { <option value={value.clone()} selected={value == now}>{label}</option> }
+            html! {
+                <option key={value.clone()} value={value.clone()} selected={value == now}>
+                    {label}
+                </option>
+            }
         };
         html! {
             <div class="field">
                 <label class={is_beside.then_some("unseen")} for={id.clone()}>{label.to_owned()}</label>
-                <select {id} ~value={now.to_owned()} {onchange}>
+                {faults}
+                <select
+                    {id}
+                    ~value={now.to_owned()}
+                    aria-describedby={described_by}
+                    aria-invalid={invalid}
+                    {onchange}
+                >
                     {for options.iter().map(option)}
                 </select>
             </div>
@@ -58,7 +89,7 @@ pub(crate) fn select_one(
         usize::try_from(chosen).unwrap_or_default()
     });
     let option = |(index, label): (usize, String)| {
-        html! { <option selected={index == now}>{label}</option> }
+        html! { <option key={index} selected={index == now}>{label}</option> }
     };
     html! {
         <div class="field">

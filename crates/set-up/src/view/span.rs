@@ -2,48 +2,51 @@
 
 use publish::content::Unit;
 use publish::fill::fill;
-use serde_json::json;
+use serde_json::Value;
 use set_up::draft::Which;
+use set_up::procedure::{remove_empty_span, set_count};
 use set_up::words::say;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::Form;
-use super::faults::{faults, id_of};
+use super::faults::{Aria, aria, faults, id_of};
 use super::select::Select;
 use crate::app::{Edit, Message};
-
-/// The longest span, in any unit.
-const LONGEST: i64 = 999;
 
 /// The fields of a span in the trust's file. Without a number, there is no span.
 pub(crate) fn span(form: Form<'_>, pointer: &str, label: &str) -> Html {
     let count = format!("{pointer}/count");
     let id = id_of(Which::Trust, &count);
     let now = form.app.draft.value(Which::Trust, &count);
+    let typed = match now {
+        Some(Value::String(text)) => text.clone(),
+        Some(other) => other.to_string(),
+        None => String::new(),
+    };
     let oninput = {
         let pointer = pointer.to_owned();
         form.link.callback(move |event: InputEvent| {
             let typed = event.target_unchecked_into::<HtmlInputElement>().value();
             let pointer = pointer.clone();
-            Message::Edit(Box::new(move |draft| {
-                // A number that is too small or too large stays, so that the check can say so.
-                let Ok(number) = typed.parse::<i64>() else {
-                    return draft.set(Which::Trust, &pointer, None);
-                };
-                draft.set(Which::Trust, &format!("{pointer}/count"), Some(number.into()));
-                let unit = format!("{pointer}/unit");
-                if draft.value(Which::Trust, &unit).is_none() {
-                    draft.set(Which::Trust, &unit, Some(json!(Unit::SchoolDays.id())));
-                }
-            }))
+            Message::Edit(Box::new(move |draft| set_count(draft, &pointer, &typed)))
         })
     };
+    let is_empty = typed.trim().is_empty();
+    // Whoever empties the box may be about to type another number, so the rest of the span stays
+    // until they leave it.
+    let onblur = (now.is_some() && is_empty).then(|| {
+        let pointer = pointer.to_owned();
+        form.link.callback(move |_: FocusEvent| {
+            let pointer = pointer.clone();
+            Message::Edit(Box::new(move |draft| remove_empty_span(draft, &pointer)))
+        })
+    });
     let faults_id = format!("{id}-faults");
-    let is_wrong = form.app.checkup.at(Which::Trust, &count).next().is_some();
+    let Aria { described_by, invalid } = aria(form, Which::Trust, &count, false);
     let unit = format!("{pointer}/unit");
     let units = Select {
-        id: format!("{id}-unit"),
+        id: id_of(Which::Trust, &unit),
         label: &fill(say("procedure", "unit"), &[("what", label)]),
         is_beside: true,
         options: &Unit::ALL
@@ -57,6 +60,7 @@ pub(crate) fn span(form: Form<'_>, pointer: &str, label: &str) -> Html {
             Box::new(move |draft| draft.set(Which::Trust, &unit, Some(value.into())))
         }
     };
+    // Not of the type `number`, for which browsers hand over nothing if they can't read it.
     html! {
         <div class="span">
             <div class="field">
@@ -64,17 +68,18 @@ pub(crate) fn span(form: Form<'_>, pointer: &str, label: &str) -> Html {
                 {faults(form, Which::Trust, &count, &faults_id)}
                 <input
                     id={id.clone()}
-                    type="number"
-                    min="1"
-                    max={LONGEST.to_string()}
-                    aria-invalid={is_wrong.then_some("true")}
-                    aria-describedby={is_wrong.then(|| faults_id.clone())}
-                    value={now.map(ToString::to_string).unwrap_or_default()}
+                    type="text"
+                    inputmode="numeric"
+                    autocomplete="off"
+                    aria-invalid={invalid}
+                    aria-describedby={described_by}
+                    value={typed}
                     {oninput}
+                    {onblur}
                 />
             </div>
-            if now.is_some() {
-                {units.editing(form, choose)}
+            if !is_empty {
+                {units.editing(form, &unit, choose)}
             }
         </div>
     }

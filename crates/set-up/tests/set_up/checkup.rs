@@ -102,7 +102,7 @@ fn what_is_left_out_is_asked_for() {
         sentences(&draft, Severity::Error),
         [
             ": Type the name of your trust or group.",
-            "Statement 1: Nothing is typed here yet.",
+            "Statement 1: This is empty. Type something here.",
             ": Type the name of this school.",
         ],
         "the rest is checked too"
@@ -142,7 +142,7 @@ fn each_thing_to_put_right_says_where_it_is() {
     assert_eq!(
         sentences(&draft, Severity::Error),
         [
-            "Step 2 (Stage 1: investigation), they answer within: Write a number from 1 to 999.",
+            "Step 2 (Stage 1: investigation), they answer within: Type a number from 1 to 999.",
             "Your social media policy, agreed in: Type the month and the year, such as September 2026.",
             "School office, phone: This can’t be a telephone number in England: write the whole number \
              with its area code and nothing else, as in 01632 960123.",
@@ -150,10 +150,10 @@ fn each_thing_to_put_right_says_where_it_is() {
              and remove the braces.",
             "The school’s complaints policy: This is not a secure web address: copy the whole address of the \
              page; it starts with https://.",
-            "Links and buttons, on light devices: Too pale to read on white. Choose a darker colour.",
-            "Links and buttons, on dark devices: Too dark to read on a dark page. Choose a lighter colour.",
-            "The card with a telephone number, on light devices: Too dark to read what stands on it. Choose a lighter colour.",
-            "Where the site is: This is not a web address: write the whole address, such as https://open-door.example.org/.",
+            "Links and buttons, in light mode: Too pale to read on white. Choose a darker colour.",
+            "Links and buttons, in dark mode: Too dark to read on a dark page. Choose a lighter colour.",
+            "The card with a telephone number, in light mode: Too dark to read what stands on it. Choose a lighter colour.",
+            "Address of your site: This is not a web address: write the whole address, such as https://open-door.example.org/.",
         ]
     );
     assert_eq!(

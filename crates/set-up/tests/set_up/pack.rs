@@ -119,7 +119,7 @@ fn it_lists_everyone_parents_are_pointed_to_and_says_first_whose_contacts_are_mi
     assert_eq!(&*pack.people[0].role, "school office");
     let head = pack.people.iter().find(|person| &*person.role == "headteacher").unwrap();
     assert_eq!(head.contact.person.as_deref(), Some("Mrs Ada Example"));
-    let office = "No telephone number or e-mail is filled in for the school office";
+    let office = "No telephone number or email is filled in for the school office";
     assert!(pack.due[0].starts_with(office), "{:#?}", pack.due);
     assert!(pack.due[1].starts_with("Not filled in, so parents are told to ask the school office"));
     assert!(pack.due[1].contains("safeguarding lead") && !pack.due[1].contains("headteacher"));

@@ -9,8 +9,9 @@ use set_up::draft::{Draft, Which};
 use set_up::policy::{self, STATEMENTS};
 use set_up::procedure::{
     LADDER, STEPS, add_step, add_to_path, begin_from, is_own, is_reachable, paths, pattern_of,
-    patterns, remove_step, send_to, step_of, steps,
+    patterns, remove_empty_span, remove_step, send_to, set_count, step_of, steps,
 };
+use set_up::words::say;
 
 use crate::{TODAY, england};
 
@@ -250,6 +251,38 @@ fn a_complaint_about_someone_goes_to_someone_else() {
 
     send_to(&mut draft, about, 1, None);
     assert_eq!(draft.value(Which::Trust, about).unwrap()[1], json!("panel"));
+}
+
+#[test]
+fn a_span_keeps_its_unit_and_what_it_runs_from_while_its_number_is_typed_again() {
+    let mut draft = with_pattern("three-stages", "academies");
+    let (ask, count) = ("/ladder/step/2/ask", "/ladder/step/2/ask/count");
+    let span = json!({ "count": 2, "unit": "weeks", "from": "answer", "usually": true });
+    draft.set(Which::Trust, ask, Some(span.clone()));
+    let before = draft.clone();
+    let england = england();
+    for (typed, is_good) in
+        [("", false), ("soon", false), ("2.5", false), ("0", false), ("2", true)]
+    {
+        set_count(&mut draft, ask, typed);
+        let checkup = Checkup::of(&england, &draft, TODAY);
+        let faults: Vec<_> = checkup.at(Which::Trust, count).collect();
+        assert_eq!(faults.is_empty(), is_good, "{typed}: {faults:?}");
+        assert_eq!(checkup.is_good(), is_good, "{typed}");
+        assert!(checkup.trust.is_some(), "{typed}: the rest is checked too");
+        assert!(faults.iter().all(|fault| fault.sentence == say("procedure", "no_count")));
+    }
+    assert_eq!(draft, before);
+
+    set_count(&mut draft, ask, "");
+    remove_empty_span(&mut draft, ask);
+    assert_eq!(draft.value(Which::Trust, ask), None);
+    set_count(&mut draft, ask, "10");
+    remove_empty_span(&mut draft, ask);
+    assert_eq!(
+        draft.value(Which::Trust, ask),
+        Some(&json!({ "count": 10, "unit": "school-days" }))
+    );
 }
 
 #[test]

@@ -75,6 +75,7 @@ pub(super) fn path(form: Form<'_>, at: usize, pointer: &str) -> Html {
 /// The choice of who a step goes to if the complaint is about the person it usually goes to.
 fn instead(form: Form<'_>, path: &str, index: usize, step: &str, now: &str) -> Html {
     let label = fill(say("procedure", "instead"), &[("step", step)]);
+    let to = format!("{path}/{index}/to");
     let edit = {
         let path = path.to_owned();
         move |role: String| -> Edit {
@@ -85,13 +86,13 @@ fn instead(form: Form<'_>, path: &str, index: usize, step: &str, now: &str) -> H
         }
     };
     let select = Select {
-        id: id_of(Which::Trust, &format!("{path}/{index}/to")),
+        id: id_of(Which::Trust, &to),
         label: &label,
         is_beside: false,
         options: &roles(form, Some(say("procedure", "as_usual"))),
         now,
     };
-    select.editing(form, edit)
+    select.editing(form, &to, edit)
 }
 
 /// The choice of a step to add to a path.

@@ -50,11 +50,12 @@ pub(super) fn step(form: Form<'_>, index: usize) -> Html {
                 let pointer = format!("{STEPS}/{index}{name}");
                 faults(form, Which::Trust, &pointer, &id_of(Which::Trust, &pointer))
             })}
-            {faults(form, Which::Trust, &to, &(id_of(Which::Trust, &to) + "-faults"))}
-            if !is_outside {
+            if is_outside {
+                {faults(form, Which::Trust, &to, &id_of(Which::Trust, &to))}
+            } else {
                 <div class="fields">
                     {field(form, Which::Trust, &at("stage"), TEXT, say("procedure", "stage"), None)}
-                    {receiver.editing(form, set_role(&to, |role| vec![role].into()))}
+                    {receiver.editing(form, &to, set_role(&to, |role| vec![role].into()))}
                     if kind != "talk" {
                         {via(form, &at("via"))}
                         {span(form, &at("ask"), say("procedure", "ask"))}
@@ -97,7 +98,7 @@ pub(super) fn via(form: Form<'_>, pointer: &str) -> Html {
         .map(|role| fill(say("procedure", "via_missing"), &[("role", &role.name)]));
     html! {
         <div>
-            {select.editing(form, set_role(pointer, Value::from))}
+            {select.editing(form, pointer, set_role(pointer, Value::from))}
             if let Some(missing) = missing {
                 <p class="advice"><strong>{say("page", "advice")}{": "}</strong>{missing}</p>
             }
