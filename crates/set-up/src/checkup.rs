@@ -13,7 +13,9 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use crate::draft::{Draft, LOGO, Which, is_needed};
-use crate::policy::{STATEMENTS, is_example};
+use crate::example::{example_contacts, has_example_statement};
+use crate::policy::STATEMENTS;
+use crate::tidy;
 use crate::whereabouts::with_first_letter;
 use crate::words::say;
 
@@ -74,10 +76,16 @@ impl Checkup {
         if !has_status {
             findings.push(error(STATUS, say("school", "no_status").to_owned()));
         }
-        if let (false, Err(fault)) = (draft.address.is_empty(), SiteAddress::read(&draft.address)) {
+        // Leaving the field adds what's missing.
+        let address = tidy::link(&draft.address).unwrap_or_else(|| draft.address.clone());
+        if let (false, Err(fault)) = (address.is_empty(), SiteAddress::read(&address)) {
             findings.push(error(ADDRESS, sentence(&fault)));
         }
-        if is_example(draft) {
+        findings.extend(example_contacts(draft).into_iter().map(|(which, field)| Finding {
+            which,
+            ..error(&field, say("people", "is_example").to_owned())
+        }));
+        if has_example_statement(draft) {
             findings.push(Finding {
                 severity: Severity::Warning,
                 ..error(STATEMENTS, say("policy", "is_example").to_owned())

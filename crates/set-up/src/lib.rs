@@ -5,6 +5,7 @@ pub mod about;
 pub mod checkup;
 pub mod document;
 pub mod draft;
+pub mod example;
 mod ids;
 pub mod invitation;
 pub mod opened;

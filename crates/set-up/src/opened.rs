@@ -29,7 +29,7 @@ pub enum Refused {
     Empty,
     /// It is a zip with the files of several trusts.
     Several,
-    /// It can't be read. Says where, and what is wrong there.
+    /// It can't be read. Says what is wrong, and where in the file.
     Unreadable(String),
 }
 

@@ -1,11 +1,9 @@
 //! Changes the social networking policy: starts one, and adds and removes its parts.
 
-use std::sync::LazyLock;
-
 use serde_json::{Value, json};
 
 use crate::draft::{Draft, Which};
-use crate::opened::example;
+use crate::example;
 
 /// The field of a trust's file with its policy.
 pub const POLICY: &str = "/policy";
@@ -13,8 +11,6 @@ pub const POLICY: &str = "/policy";
 pub const SECTIONS: &str = "/policy/section";
 /// The statements of the policy.
 pub const STATEMENTS: &str = "/policy/statement";
-
-static EXAMPLE: LazyLock<Option<Draft>> = LazyLock::new(|| example().ok());
 
 /// Removes the policy, because the school has none. What was typed is put aside.
 pub fn put_aside(draft: &mut Draft) {
@@ -35,26 +31,12 @@ pub fn begin(draft: &mut Draft, title: &str, statement: &str) {
 /// Starts a policy with the sections and statements of the example, without its owner, version and
 /// dates.
 pub fn begin_from_example(draft: &mut Draft) {
-    let Some(example) = &*EXAMPLE else { return };
+    let Some(example) = example::draft() else { return };
     draft.policy_aside = None;
     for name in ["title", "document", "section", "statement"] {
         let field = format!("{POLICY}/{name}");
         draft.set(Which::Trust, &field, example.value(Which::Trust, &field).cloned());
     }
-}
-
-/// Whether any statement is still the example's, although the trust isn't.
-#[must_use]
-pub fn is_example(draft: &Draft) -> bool {
-    let Some(example) = &*EXAMPLE else { return false };
-    let texts = |draft: &Draft| -> Vec<String> {
-        let statements = draft.value(Which::Trust, STATEMENTS).and_then(Value::as_array);
-        let texts = statements.into_iter().flatten().filter_map(|statement| statement.get("text"));
-        texts.filter_map(|text| text.as_str().map(str::to_owned)).collect()
-    };
-    let examples = texts(example);
-    let name = |draft: &Draft| draft.text(Which::Trust, "/name").to_owned();
-    name(draft) != name(example) && texts(draft).iter().any(|text| examples.contains(text))
 }
 
 /// Adds a statement.

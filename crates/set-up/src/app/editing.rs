@@ -86,7 +86,8 @@ impl App {
 
     /// Adds the schools of the table that can be added, and leaves the others in the box.
     pub(super) fn add_table(&mut self, context: &Context<Self>) {
-        self.table = match table::read(&self.pasted, headings) {
+        let known = (0..self.draft.schools()).filter_map(|school| self.draft.school_id(school));
+        self.table = match table::read(&self.pasted, headings, known) {
             Ok(Table { schools, unused, faults, left }) => {
                 self.pasted = left;
                 let added = schools.len();

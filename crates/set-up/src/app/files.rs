@@ -16,7 +16,7 @@ impl App {
         let host = &context.props().host;
         match self.draft.save() {
             Ok(zip) => {
-                host.save(zip, &format!("{}.zip", self.file_stem()));
+                host.save(zip, &format!("saved-{}.zip", self.file_stem()));
                 host.set_unsaved(false);
                 if matches!(self.file, FileState::NotSaved(_)) {
                     self.file = FileState::None;

@@ -70,19 +70,23 @@ pub enum CellFault {
     NoName,
     /// The school's name leads to the same address as the name in this row.
     SameName(usize),
+    /// A school with this name was there before.
+    KnownName,
     /// It is a formula or an error, not a value.
     Formula,
     /// What the check says: what is wrong, and how to fix it.
     Flaw(&'static str, &'static str),
 }
 
-/// Reads a table with tabs or commas between cells. `headings` returns what each column may be called.
+/// Reads a table with tabs or commas between cells. `headings` returns what each column may be called,
+/// and `known` are the ids of the schools that are there already.
 ///
 /// # Errors
 /// If none of it can be added.
 pub fn read<'a>(
     pasted: &str,
     headings: impl Fn(&Column) -> Vec<&'a str>,
+    known: impl IntoIterator<Item = String>,
 ) -> Result<Table, TableFault> {
     if pasted.len() > LONGEST {
         return Err(TableFault::TooLarge);
@@ -100,12 +104,12 @@ pub fn read<'a>(
     if rows.is_empty() {
         return Err(TableFault::Nothing);
     }
-    let mut seen = HashMap::new();
+    let mut seen: HashMap<_, _> = known.into_iter().map(|id| (id, None)).collect();
     let (mut schools, mut faults, mut left) = (Vec::new(), Vec::new(), Vec::new());
     for (index, row) in &rows {
-        let known = faults.len();
+        let before = faults.len();
         let school = read_row(index + 1, row, &columns, &mut seen, &mut faults);
-        if faults.len() == known {
+        if faults.len() == before {
             schools.push(school);
         } else {
             left.push(row);
@@ -119,7 +123,8 @@ fn read_row(
     number: usize,
     row: &[String],
     columns: &[Option<Column>],
-    seen: &mut HashMap<String, usize>,
+    // For each id, the row of the school that has it, or `None` if it was there before.
+    seen: &mut HashMap<String, Option<usize>>,
     faults: &mut Vec<RowFault>,
 ) -> Row {
     let cells = || columns.iter().zip(row.iter().map(String::as_str).chain(repeat("")));
@@ -145,9 +150,11 @@ fn read_row(
             fault(CellFault::Flaw(problem, fix));
         } else if is_name(column) {
             match seen.entry(id_of(&cell)) {
-                Entry::Occupied(other) => fault(CellFault::SameName(*other.get())),
+                Entry::Occupied(other) => {
+                    fault(other.get().map_or(CellFault::KnownName, CellFault::SameName));
+                }
                 Entry::Vacant(free) => {
-                    free.insert(number);
+                    free.insert(Some(number));
                 }
             }
         }
@@ -189,7 +196,7 @@ mod tests {
 
     /// Reads a table whose headings are the names of the columns.
     fn read(pasted: &str) -> Result<Table, TableFault> {
-        super::read(pasted, |column| vec![column.name])
+        super::read(pasted, |column| vec![column.name], [])
     }
 
     fn field(pointer: &'static str, text: &str) -> (&'static str, String) {
@@ -223,13 +230,27 @@ mod tests {
     }
 
     #[test]
+    fn a_school_that_is_there_already_is_not_added_again() {
+        let pasted = "name\nHill  School\nVale";
+        let known = ["hill-school".to_owned()];
+        let table = super::read(pasted, |column| vec![column.name], known).unwrap();
+        assert_eq!(table.schools, [[field("/name", "Vale")]]);
+        assert_eq!(table.faults[0].fault, CellFault::KnownName);
+        assert_eq!(table.left, "name\nHill  School");
+    }
+
+    #[test]
     fn headings_have_several_names_and_others_are_not_used() {
         let pasted = "School\tPostcode\tTel\tName\nHill\tHL1 1AA\t1632960100\tHill 2\textra";
-        let table = super::read(pasted, |column| match column.name {
-            "name" => vec!["name", "school"],
-            "telephone" => vec!["tel"],
-            name => vec![name],
-        });
+        let table = super::read(
+            pasted,
+            |column| match column.name {
+                "name" => vec!["name", "school"],
+                "telephone" => vec!["tel"],
+                name => vec![name],
+            },
+            [],
+        );
         let table = table.unwrap();
         assert_eq!(table.unused, ["Postcode", "Name"]);
         assert_eq!(

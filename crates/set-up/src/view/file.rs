@@ -81,7 +81,8 @@ fn why(name: &str, refused: &Refused) -> String {
         Refused::Empty => say("file", "empty"),
         Refused::Several => say("file", "several"),
         Refused::Unreadable(why) => {
-            gaps.push(("why", why));
+            let in_file = format!("{name}: ");
+            gaps.push(("why", why.strip_prefix(&in_file).unwrap_or(why)));
             say("file", "unreadable")
         }
     };

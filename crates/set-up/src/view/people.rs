@@ -2,7 +2,7 @@
 
 use std::slice;
 
-use journey::guide::{Id, Role};
+use journey::guide::{Channel, Id, Role};
 use publish::fault::Severity;
 use publish::fill::fill;
 use set_up::procedure::is_reachable;
@@ -41,11 +41,13 @@ pub(crate) fn people(form: Form<'_>) -> Html {
     part("people", say("people", "title"), &intro, content)
 }
 
-/// The roles to whom the complaints procedure sends parents.
+/// The roles to whom the complaints procedure sends parents, and those to whom every guide sends them
+/// if a child may not be safe.
 fn wanted(form: Form<'_>) -> Vec<&Id> {
     let edition = form.edition();
-    let places = edition.steps.iter().filter_map(|(place, _)| edition.guide.place(place));
-    let receivers = places.flat_map(|place| {
+    let steps = edition.steps.iter().filter_map(|(place, _)| edition.guide.place(place));
+    let urgent = edition.guide.places.iter().filter(|place| place.channel == Channel::Urgent);
+    let receivers = steps.chain(urgent).flat_map(|place| {
         // Whoever passes letters on is the one that parents write to.
         place.via.as_ref().map_or(&*place.to, slice::from_ref).iter().chain(&place.or_to)
     });

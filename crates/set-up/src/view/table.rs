@@ -107,6 +107,7 @@ fn cell(fault: &CellFault) -> String {
         CellFault::SameName(other) => {
             fill(say("table", "same_name"), &[("other", &other.to_string())])
         }
+        CellFault::KnownName => say("table", "known_name").to_owned(),
         CellFault::Formula => say("table", "formula").to_owned(),
         CellFault::Flaw(problem, fix) => format!("{problem}; {fix}."),
     }

@@ -49,6 +49,22 @@ fn a_fault_is_found_in_its_field_and_is_gone_once_it_is_fixed() {
     assert!(Checkup::of(&england, &draft, TODAY).is_good());
 }
 
+/// Promise 6: parents mustn't be sent to people who were made up.
+#[test]
+fn another_school_may_not_keep_the_examples_people() {
+    let england = england();
+    let telephone = "/roles/office/telephone";
+    let mut draft = example().unwrap();
+    assert!(Checkup::of(&england, &draft, TODAY).is_good(), "the example may have its own");
+    draft.set_text(HILL, "/name", "St Oswald’s");
+    let checkup = Checkup::of(&england, &draft, TODAY);
+    let found: Vec<_> = checkup.at(HILL, telephone).collect();
+    assert!(found[0].sentence.starts_with("This is still the example"), "{found:?}");
+    assert!(!checkup.is_good());
+    draft.set_text(HILL, telephone, "01632 960999");
+    assert_eq!(Checkup::of(&england, &draft, TODAY).at(HILL, telephone).count(), 0);
+}
+
 #[test]
 fn two_schools_with_one_name_have_a_fault_at_the_name() {
     let mut draft = named("Hill");
