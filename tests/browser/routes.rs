@@ -87,7 +87,7 @@ fn a_complaint_about_the_headteacher_never_leads_to_the_headteacher() {
         &[
             "A child’s safety",
             "An adult in school may have harmed a child",
-            "Yes, about the principal",
+            "Yes, or I am not sure",
         ],
         &[
             "No reply, or something else",
@@ -121,7 +121,7 @@ fn harm_by_an_adult_is_to_be_reported_today() {
     let lado = "Council’s designated officer";
     let safeguarding = "https://www.example-hill.example.org/policies/safeguarding.pdf";
     page.choose_all(&["A child’s safety", "An adult in school may have harmed a child"]);
-    page.choose("No, about another adult");
+    page.choose("No");
     page.expect(&Expected {
         heading: "Tell the principal today",
         contacts: &["tel:01632960101", "mailto:principal@example-hill.example.org", safeguarding],
@@ -131,8 +131,8 @@ fn harm_by_an_adult_is_to_be_reported_today() {
         page.texts_under("Do this first", "li")[0],
         "If a child is hurt or in danger, call 999."
     );
-    page.change("Is it about the principal?");
-    page.choose("Yes, about the principal");
+    page.change("Is it about the principal, or someone close to them?");
+    page.choose("Yes, or I am not sure");
     page.expect(&Expected {
         heading: "Tell the chair of the local board today",
         contacts: &["tel:01632960104", "mailto:chair@example-hill.example.org", safeguarding],

@@ -17,7 +17,7 @@ fn a_fault_is_beside_its_field_and_stops_the_site() {
     until("the reasons", || (page.texts(".reasons li").len() == 1).then_some(()));
     assert_eq!(page.texts(".bar span"), ["1 thing to put right"]);
     assert_eq!(page.texts("a[download]"), [""; 0]);
-    type_into_more(&page, "s0_roles_office_telephone", "0100", "01632 960100");
+    type_into_more(&page, "s0_roles_office_telephone", "0199", "01632 960199");
     until("the fault to go", || page.texts(".reasons, .fault").is_empty().then_some(()));
 }
 

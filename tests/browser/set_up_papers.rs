@@ -18,7 +18,7 @@ fn fill_in(page: &Page) {
     type_into(page, "s0_name", "Hill School");
     choose_kind(page);
     unfold_all(page);
-    type_into(page, "s0_roles_office_telephone", "01632 960100");
+    type_into(page, "s0_roles_office_telephone", "01632 960199");
     type_into(page, "address", "https://guide.example.org");
     until("the list of concerns", || (!page.texts("#concern").is_empty()).then_some(()));
     let choose = "
@@ -69,7 +69,7 @@ fn expect_invitations(page: &Page, count: usize) {
     assert_eq!(page.texts(".invitation h3"), vec![format!("{CONCERN}?"); count]);
     let typed = LINK.trim_start_matches("https://");
     assert_eq!(page.texts(".invitation__link"), vec![typed; count]);
-    assert_eq!(page.texts(".invitation .ways strong"), vec!["01632 960100"; count]);
+    assert_eq!(page.texts(".invitation .ways strong"), vec!["01632 960199"; count]);
     let danger = "Is someone in danger now? Call 999";
     assert_eq!(page.texts(".invitation footer p:last-child"), vec![danger; count]);
     // The tests of `publish` decode these codes.
@@ -113,7 +113,7 @@ fn the_governors_pack_is_printed_for_the_school() {
         assert!(routes > 20, "{routes} routes are drawn");
         assert_eq!(page.texts(".pack .pack__route table").len(), routes);
         let office = page.texts(".pack__person:first-of-type > *");
-        assert_eq!(office[..3], ["school office", "not filled in", "01632 960100"], "{office:?}");
+        assert_eq!(office[..3], ["school office", "not filled in", "01632 960199"], "{office:?}");
         let lines = page.texts(".pack__sign li");
         assert_eq!(lines, ["Date", "Name", "Role", "Signature"]);
     });

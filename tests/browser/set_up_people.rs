@@ -9,7 +9,7 @@ fn state_of(page: &Page, index: usize) -> String {
 }
 
 #[test]
-fn everybody_is_folded_on_one_screen_with_those_in_the_procedure_first() {
+fn everybody_is_folded_on_one_screen_with_those_whom_parents_need_first() {
     let page = open();
     page.widen(1280);
     unfold(&page, "people");
@@ -29,6 +29,10 @@ fn everybody_is_folded_on_one_screen_with_those_in_the_procedure_first() {
             "Headteacher",
             "Person who deals with complaints",
             "Clerk to the governors",
+            "Chair of governors",
+            "Safeguarding lead",
+            "Council’s children’s social care team",
+            "Council’s designated officer (LADO)",
         ]
     );
     assert!(page.texts(".person__state").iter().all(|state| state == "nothing yet"));

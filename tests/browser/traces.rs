@@ -22,7 +22,7 @@ fn journey(page: &Page) {
     page.choose_all(&[
         "A child’s safety",
         "An adult in school may have harmed a child",
-        "Yes, about the principal",
+        "Yes, or I am not sure",
     ]);
     assert_eq!(page.heading(), "Tell the chair of the local board today");
 }

@@ -15,7 +15,7 @@ const MAX_WEIGHTS: usize = 4000;
 /// who doesn't need them. It's so high because beginnings of phrases outnumber people at risk.
 const COST_OF_MISSING: f64 = 64.0;
 /// The score at which a phrase says that somebody is at risk. A single word adds at most 14.
-pub(crate) const THRESHOLD: u16 = 2;
+pub(crate) const THRESHOLD: u16 = 1;
 
 /// The features, and the weight of each for somebody being at risk.
 pub(crate) fn learn(phrases: &Phrases) -> (Vec<Feature>, Vec<i8>) {
