@@ -152,8 +152,11 @@ export const takeOver = async (container, links, { start, pageChanges, rewind })
   }
   container.removeEventListener("click", unfold);
   listen(box, "input", narrow);
-  listen(box, "keydown", ({ key }) => {
-    if (key === "Enter") find(".crisis:not([hidden]) a, .found a")?.focus();
+  listen(box, "keydown", (event) => {
+    if (event.key !== "Enter") return;
+    // Firefox would follow the link that gets the focus.
+    event.preventDefault();
+    find(".crisis:not([hidden]) a, .found a")?.focus();
   });
   listen(find(".crisis button"), "click", () => find(".found a").focus());
   // WebKit doesn't scroll to the focused element if any of it is visible.

@@ -48,7 +48,7 @@ const RANKED: [(&str, &[&str]); 3] = [
         &[
             "My child is being bullied at school",
             "My child was insulted or attacked because of who they are",
-            "Someone at home hurts or frightens my child or me",
+            "A punishment seems unfair",
         ],
     ),
     (
