@@ -68,7 +68,7 @@ const host = {
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href));
   },
-  // Makes a picture small enough. It's drawn afresh, which leaves out the file's metadata.
+  // Shrinks a picture by redrawing it, so the file's metadata isn't in the result.
   async shrink(file, width, height, maxBytes) {
     const picture = await createImageBitmap(file);
     const scale = Math.min(1, width / picture.width, height / picture.height);

@@ -15,7 +15,6 @@ use serde_json::Value;
 use crate::draft::{Draft, LOGO, Which, is_needed};
 use crate::example::{example_contacts, has_example_statement};
 use crate::policy::STATEMENTS;
-use crate::tidy;
 use crate::whereabouts::with_first_letter;
 use crate::words::say;
 
@@ -76,9 +75,7 @@ impl Checkup {
         if !has_status {
             findings.push(error(STATUS, say("school", "no_status").to_owned()));
         }
-        // Leaving the field adds what's missing.
-        let address = tidy::link(&draft.address).unwrap_or_else(|| draft.address.clone());
-        if let (false, Err(fault)) = (address.is_empty(), SiteAddress::read(&address)) {
+        if let (false, Err(fault)) = (draft.address.is_empty(), SiteAddress::read(&draft.address)) {
             findings.push(error(ADDRESS, sentence(&fault)));
         }
         findings.extend(example_contacts(draft).into_iter().map(|(which, field)| Finding {

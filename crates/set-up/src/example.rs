@@ -13,6 +13,9 @@ static EXAMPLE: LazyLock<Option<Draft>> = LazyLock::new(|| example().ok());
 /// The only school of the example.
 const SCHOOL: Which = Which::School(0);
 
+/// What a role's contact has that must be a school's own.
+const CONTACT: [&str; 4] = ["person", "telephone", "email", "address"];
+
 /// The example.
 pub(crate) fn draft() -> Option<&'static Draft> {
     EXAMPLE.as_ref()
@@ -36,27 +39,19 @@ pub fn has_example_statement(draft: &Draft) -> bool {
 /// school isn't: parents would call somebody who was made up.
 #[must_use]
 pub fn example_contacts(draft: &Draft) -> Vec<(Which, String)> {
-    let Some(roles) = self::draft().and_then(|example| example.value(SCHOOL, "/roles")) else {
-        return Vec::new();
-    };
-    let roles = roles.as_object().into_iter().flatten();
-    let fields: Vec<(String, &str)> = roles
-        .flat_map(|(role, contact)| {
-            let texts = contact.as_object().into_iter().flatten();
-            texts.filter_map(move |(name, text)| {
-                let is_contact = ["person", "telephone", "email", "address"].contains(&&**name);
-                Some((format!("/roles/{role}/{name}"), text.as_str().filter(|_| is_contact)?))
-            })
-        })
+    let Some(example) = self::draft() else { return Vec::new() };
+    let roles = example.value(SCHOOL, "/roles").and_then(Value::as_object);
+    let fields: Vec<String> = roles
+        .into_iter()
+        .flatten()
+        .flat_map(|(role, _)| CONTACT.map(|name| format!("/roles/{role}/{name}")))
+        .filter(|field| !example.text(SCHOOL, field).is_empty())
         .collect();
-    let name = self::draft().map(|example| example.text(SCHOOL, "/name"));
+    let is_example = |school, field: &str| draft.text(school, field) == example.text(SCHOOL, field);
     let others = (0..draft.schools()).map(Which::School);
+    let others = others.filter(|school| !is_example(*school, "/name"));
     others
-        .filter(|school| Some(draft.text(*school, "/name")) != name)
-        .flat_map(|school| {
-            let fields =
-                fields.iter().filter(move |(field, text)| draft.text(school, field) == *text);
-            fields.map(move |(field, _)| (school, field.clone()))
-        })
+        .flat_map(|school| fields.iter().map(move |field| (school, field.clone())))
+        .filter(|(school, field)| is_example(*school, field))
         .collect()
 }

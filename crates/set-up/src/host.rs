@@ -28,8 +28,8 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(crate) fn save(this: &Host, file: Vec<u8>, name: &str);
 
-    /// Makes a picture small enough to fit into a width and a height, and returns its bytes: a PNG,
-    /// or a JPEG if the PNG would have more than `max_bytes`. Metadata in the file is left out.
+    /// Shrinks a picture to fit a width and a height, and returns its bytes: a PNG, or a JPEG if the
+    /// PNG would have more than `max_bytes`. The file's metadata isn't in the result.
     #[wasm_bindgen(method, catch)]
     pub(crate) async fn shrink(
         this: &Host,

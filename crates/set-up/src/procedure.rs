@@ -141,8 +141,8 @@ pub fn remove_step(draft: &mut Draft, index: usize) {
     }
 }
 
-/// Sets how long a span is, as typed; a new one is in school days. What isn't a number stays too, so
-/// that the check can say so.
+/// Sets the length of a span to what was typed. A new span is in school days. Text that isn't a
+/// number is kept, so that the check can report it.
 pub fn set_count(draft: &mut Draft, span: &str, typed: &str) {
     let number = typed.trim().parse::<i64>();
     let count = number.map_or_else(|_| Value::from(typed), Value::from);

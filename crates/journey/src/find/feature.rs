@@ -22,8 +22,8 @@ pub type WeightedFeature = (Feature, i32);
 pub fn features(words: &[String]) -> Vec<WeightedFeature> {
     let mut found = Vec::new();
     let mut before = String::new();
-    // The phrases are in English. A word with letters beyond ASCII can't be in the model, but its
-    // hash could collide with that of a word that is.
+    // The model knows only English words. A word with letters beyond ASCII isn't one of them, but
+    // its hash could be the same as one of theirs.
     for word in words.iter().filter(|word| word.is_ascii()) {
         let key = key(word);
         add(&mut found, hash(&[&key]), 2);

@@ -97,7 +97,7 @@ fn the_plainest_sentences_find_their_concern_first() {
     }
 }
 
-/// The example that the find box gives.
+/// The find box's own example.
 fn example() -> String {
     let guide = read("content/england/guide.toml");
     let hint = guide.lines().find(|line| line.starts_with("find_hint")).unwrap();

@@ -33,8 +33,8 @@ pub(crate) fn span(form: Form<'_>, pointer: &str, label: &str) -> Html {
         })
     };
     let is_empty = typed.trim().is_empty();
-    // Whoever empties the box may be about to type another number, so the rest of the span stays
-    // until they leave it.
+    // People empty the box to type another number, so keep the rest of the span until they leave
+    // the box.
     let onblur = (now.is_some() && is_empty).then(|| {
         let pointer = pointer.to_owned();
         form.link.callback(move |_: FocusEvent| {

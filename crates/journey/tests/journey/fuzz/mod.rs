@@ -1,4 +1,4 @@
-//! Random input, which is either used or refused: nothing ever panics.
+//! Random input is either used or refused, and nothing panics.
 //!
 //! `cargo test` tries a few hundred inputs of each kind. For more:
 //!

@@ -93,7 +93,7 @@ fn tell_apart(steps: &mut [Step]) {
 }
 
 /// A list of roles for a sentence, each in braces, so that the school's own name is filled in.
-/// `template` puts two together: "{one} or {other}".
+/// `template` says how to join two: "{one} or {other}".
 pub(super) fn all_of(template: &str, roles: &[Id]) -> String {
     let braced = roles.iter().map(|role| format!("{{{role}}}"));
     braced
