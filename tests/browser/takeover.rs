@@ -2,7 +2,7 @@
 
 use thirtyfour::Key;
 
-use crate::harness::{Gate, HILL, Page, Site, hold_back};
+use crate::harness::{Gate, HILL, Page, Site, hold_back, until};
 use crate::keyboard::{expect_focus_on, tab_until};
 
 #[test]
@@ -11,6 +11,7 @@ fn everything_stays_in_its_place() {
         let (page, gate) = waiting();
         page.widen(width);
         page.leave(HILL);
+        await_loader(&page);
         let served = page.places();
         page.watch_places();
         gate.open();
@@ -105,6 +106,16 @@ fn waiting() -> (Page, Gate) {
     let site = Site::misserved(|_| (), |files| hold_back(files, "app.wasm", &gate));
     let page = Page::visit(site, HILL);
     page.widen(390);
+    await_loader(&page);
     assert_eq!(page.texts("input"), [""; 0], "the app hasn't started");
     (page, gate)
+}
+
+/// Waits until the loader has folded the list of every concern, which it does before it waits for
+/// the app.
+fn await_loader(page: &Page) {
+    let folded = "return !root.querySelector('.concerns').open";
+    until("the list of every concern to be folded", || {
+        page.look::<bool>(folded, &[]).then_some(())
+    });
 }
