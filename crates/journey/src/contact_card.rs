@@ -146,8 +146,10 @@ fn telephone(names: Names<'_>, number: &Text) -> ContactMethod {
     }
 }
 
-/// A telephone number as a phone dials it: digits and `+` only.
+/// A telephone number as a phone dials it: digits and `+` only, without an extension, which callers
+/// give once somebody answers.
 #[must_use]
 pub fn dialled(number: &str) -> String {
-    number.chars().filter(|letter| matches!(letter, '0'..='9' | '+')).collect()
+    let number = number.chars().take_while(|letter| !letter.is_ascii_alphabetic());
+    number.filter(|letter| matches!(letter, '0'..='9' | '+')).collect()
 }

@@ -33,7 +33,7 @@ pub struct Contact {
     /// A telephone number with its area code.
     #[serde(default)]
     pub telephone: Option<Text>,
-    /// An e-mail address.
+    /// An email address.
     #[serde(default)]
     pub email: Option<Text>,
     /// Where to write a letter to, on one line.

@@ -63,7 +63,7 @@ pub struct Wording {
     pub ask_office: Text,
     /// The label of a telephone number.
     pub telephone: Text,
-    /// The label of an e-mail address.
+    /// The label of an email address.
     pub email: Text,
     /// The label of an address for letters.
     pub address: Text,

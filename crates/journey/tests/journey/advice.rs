@@ -103,7 +103,13 @@ fn each_contact_method_has_a_label() {
             (&*words.website, "www.example-hill.example.org/contact"),
         ]
     );
-    assert_eq!(dialled("+44 (0)1632-960 123x"), "+4401632960123");
+}
+
+#[test]
+fn a_number_is_dialled_without_its_extension() {
+    assert_eq!(dialled("+44 (0)1632-960 123"), "+4401632960123");
+    assert_eq!(dialled("01632 960123, ext. 45"), "01632960123");
+    assert_eq!(dialled("01632 960123x45"), "01632960123");
 }
 
 #[test]

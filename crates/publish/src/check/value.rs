@@ -70,8 +70,13 @@ pub fn link_fault(link: &str) -> Option<Flaw> {
 /// Finds why a parent in England couldn't ring a number.
 #[must_use]
 pub fn telephone_fault(number: &str) -> Option<Flaw> {
-    let written =
-        number.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b' ' | b'+' | b'(' | b')' | b'-'));
+    let (number, extension) =
+        number.split_at(number.find(char::is_alphabetic).unwrap_or(number.len()));
+    let number = number.trim_end_matches([' ', ',']);
+    let written = (extension.is_empty() || is_extension(&extension.to_ascii_lowercase()))
+        && number
+            .bytes()
+            .all(|byte| matches!(byte, b'0'..=b'9' | b' ' | b'+' | b'(' | b')' | b'-'));
     let digits = dialled(number);
     // A plus can be dialled only at the start.
     let written = written && digits.rfind('+').is_none_or(|at| at == 0);
@@ -89,11 +94,20 @@ pub fn telephone_fault(number: &str) -> Option<Flaw> {
     };
     (!written || !right).then_some((
         "this can’t be a telephone number in England",
-        "write the whole number with its area code and nothing else, as in 01632 960123",
+        "write the whole number with its area code and at most an extension, as in 01632 960123 \
+         or 01632 960123, ext. 45",
     ))
 }
 
-/// Finds why an address isn't an e-mail address.
+/// Whether this is what a caller asks for, or presses, once somebody answers: "ext. 45".
+fn is_extension(text: &str) -> bool {
+    ["extension", "ext.", "ext", "x", "option"].iter().any(|word| {
+        let number = text.strip_prefix(word).map(str::trim).unwrap_or_default();
+        matches!(number.len(), 1..=6) && number.bytes().all(|byte| byte.is_ascii_digit())
+    })
+}
+
+/// Finds why an address isn't an email address.
 #[must_use]
 pub fn email_fault(address: &str) -> Option<Flaw> {
     let right = address.split_once('@').is_some_and(|(name, domain)| {
@@ -107,7 +121,7 @@ pub fn email_fault(address: &str) -> Option<Flaw> {
             && domain.split('.').all(|label| !label.is_empty())
     });
     (!right).then_some((
-        "this can’t be an e-mail address",
+        "this can’t be an email address",
         "write one address and nothing else, as in office@example.org",
     ))
 }

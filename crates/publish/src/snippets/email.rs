@@ -1,4 +1,4 @@
-//! Writes an e-mail to whoever looks after a school's website.
+//! Writes an email to whoever looks after a school's website.
 
 use journey::guide::Text;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
@@ -6,14 +6,14 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use super::words::fill;
 use super::{Code, SnippetWords, Target};
 
-/// The characters to escape in a link to an e-mail.
+/// The characters to escape in a link to an email.
 const ESCAPED: &AsciiSet =
     &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b':').remove(b',');
 
-/// The longest link to an e-mail. Some mail programs cut it at about 2,000 letters.
+/// The longest link to an email. Some mail programs cut it at about 2,000 letters.
 const LONGEST: usize = 1800;
 
-/// An e-mail, ready to send.
+/// An email, ready to send.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Email {
     /// Its subject, on one line.
@@ -35,8 +35,8 @@ impl Email {
     }
 }
 
-/// The e-mail about a guide that's online, with this code and what the website's policy must allow. If
-/// that makes the link to the e-mail too long, it has the guide's address instead of the code.
+/// The email about a guide that's online, with this code and what the website's policy must allow. If
+/// that makes the link to the email too long, it has the guide's address instead of the code.
 pub(super) fn email(words: &SnippetWords, code: Code, target: &Target<'_>) -> Email {
     let text = &words.email;
     let filled = |texts: &[Text]| texts.iter().map(|text| fill(text, target)).collect();
@@ -55,7 +55,7 @@ pub(super) fn email(words: &SnippetWords, code: Code, target: &Target<'_>) -> Em
     }
 }
 
-/// The e-mail that the zip of a school's site is attached to.
+/// The email that the zip of a school's site is attached to.
 #[must_use]
 pub fn zip_email(words: &SnippetWords, school: &str) -> Email {
     let text = &words.email;

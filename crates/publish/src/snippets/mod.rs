@@ -1,4 +1,4 @@
-//! What a school pastes into its website: code, the steps for it, and an e-mail to whoever looks after
+//! What a school pastes into its website: code, the steps for it, and an email to whoever looks after
 //! the website.
 //!
 //! All words come from a content file, read as [`SnippetWords`]. The README and `docs/embedding.md`

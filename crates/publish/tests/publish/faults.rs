@@ -213,7 +213,9 @@ proptest! {
     }
 
     #[test]
-    fn a_good_number_can_be_dialled(number in "[+]?[0-9 ()+-]{0,16}") {
+    fn a_good_number_can_be_dialled(
+        number in "[+]?[0-9 ()+-]{0,16}(,? (ext[.]?|x|option) ?[0-9]{0,7})?",
+    ) {
         if telephone_fault(&number).is_none() {
             let dials = dialled(&number);
             let digits = dials.strip_prefix('+').unwrap_or(&dials);

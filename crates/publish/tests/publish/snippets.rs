@@ -1,4 +1,4 @@
-//! What a school pastes: the code, the instructions, the e-mail, and the README that shows them.
+//! What a school pastes: the code, the instructions, the email, and the README that shows them.
 
 use std::fs;
 use std::path::Path;
@@ -165,7 +165,7 @@ fn the_e_mail_has_the_code_to_try_first_and_opens_in_a_mail_program() {
     opens(&email);
 }
 
-/// Checks that a mail program reads the e-mail as it is written.
+/// Checks that a mail program reads the email as it is written.
 fn opens(email: &Email) {
     let mailto = url::Url::parse(&email.mailto()).unwrap();
     assert!(!email.mailto().contains('+'), "a mail program shows it");

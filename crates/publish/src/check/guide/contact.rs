@@ -58,7 +58,7 @@ pub(super) fn check(merged: &Merged, edition: &Edition, faults: &mut Vec<Fault>)
                 format!("/ladder/step/{}/to", index.unwrap_or_default()),
                 step,
                 "give the step, or the role that receives it, a `contact` with a telephone number, \
-                 an e-mail address, a postal address or a link",
+                 an email address, a postal address or a link",
             ));
         }
     }

@@ -31,7 +31,7 @@ pub(in crate::check) fn complaints(guide: &Guide) -> Complaints {
     found
 }
 
-/// Finds the e-mail addresses at which a complaint would reach the person it's about. Returns the
+/// Finds the email addresses at which a complaint would reach the person it's about. Returns the
 /// field of each address, and that person's role.
 pub(in crate::check) fn shared_addresses<'a>(
     names: Names<'a>,
