@@ -14,8 +14,9 @@ const MAX_WEIGHTS: usize = 4000;
 /// How many times worse it is to miss somebody at risk than to show the crisis lines to somebody
 /// who doesn't need them. It's so high because beginnings of phrases outnumber people at risk.
 const COST_OF_MISSING: f64 = 64.0;
-/// The score at which a phrase says that somebody is at risk. A single word adds at most 14.
-pub(crate) const THRESHOLD: u16 = 1;
+/// The score at which a phrase says that somebody is at risk, as `journey::find` adds it up. A
+/// single word adds at most 28 for risk, and 14 for each concern.
+pub(crate) const THRESHOLD: u16 = 4;
 
 /// The features, and the weight of each for somebody being at risk.
 pub(crate) fn learn(phrases: &Phrases) -> (Vec<Feature>, Vec<i8>) {

@@ -34,17 +34,11 @@ const CLOSE_SHARE: i32 = 60;
 /// The score at which a concern is offered if the parent typed one word, or if the model hasn't
 /// arrived. A search word that a few concerns share is enough.
 const LOW_THRESHOLD: i32 = 3;
-/// The same for several words, before what each of them adds.
-const THRESHOLD: i32 = 6;
+/// The same for several words.
+const THRESHOLD: i32 = 8;
 /// The fewest words that can sound like risk. One or two, such as “he”, say too little, unless they
 /// are a trigger.
 const MIN_WORDS_AT_RISK: usize = 3;
-/// Each word after the first raises the threshold by 1, up to this much: the more words there are,
-/// the more of them match something by chance.
-const MAX_FOR_WORDS: usize = 3;
-/// Each word that the model doesn't know raises the threshold by 1, up to this much, because we
-/// can't tell what it would have counted for.
-const MAX_FOR_UNKNOWN: usize = 1;
 
 /// What the find box shows for the words typed into it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,10 +62,9 @@ pub fn find(guide: &Guide, school: &School, model: &Model, typed: &str) -> Found
     let learned = model.scores(&words);
     let ranked = ranked(guide, &mut points(guide, school, model, &learned, &words));
     let best = ranked.first().map_or(0, |(points, _)| *points);
-    let unrelated = learned.of(UNRELATED);
-    // Words that are rare in unrelated phrases are evidence too, though half as strong.
-    let evidence = best - unrelated.min(0) / 2;
-    let matches = evidence >= threshold(model, &words) && best > unrelated;
+    let says_little = words.len() == 1 || model.is_empty();
+    let threshold = if says_little { LOW_THRESHOLD } else { THRESHOLD };
+    let matches = best >= threshold && best > learned.of(UNRELATED);
     let offers = if matches { close(&ranked, best) } else { nearest_topics(guide, &ranked) };
     let at_risk = model.triggered(&words)
         || (words.len() >= MIN_WORDS_AT_RISK && sounds_at_risk(guide, model, &learned));
@@ -83,25 +76,16 @@ pub fn find(guide: &Guide, school: &School, model: &Model, typed: &str) -> Found
     }
 }
 
-/// Whether the model thinks that someone is at risk. It adds up the score for risk and how much
-/// more the words sound like a concern about harm than like any other.
+/// Whether the model thinks that someone is at risk. It adds up twice the score for risk and how
+/// much more the words sound like a concern about harm than like any other.
 fn sounds_at_risk(guide: &Guide, model: &Model, learned: &Scores) -> bool {
     let best = |harm: bool| {
         let concerns = guide.concerns.iter().filter(|concern| concern.harm == harm);
         let classes = concerns.filter_map(|concern| model.class_of(&concern.id));
         classes.map(|class| learned.of(class)).max().unwrap_or_default()
     };
-    !model.is_empty() && learned.of(AT_RISK) + best(true) - best(false) >= model.risk_threshold()
-}
-
-/// The score at which a concern is offered.
-fn threshold(model: &Model, words: &[String]) -> i32 {
-    if words.len() == 1 || model.is_empty() {
-        return LOW_THRESHOLD;
-    }
-    let unknown = words.iter().filter(|word| !model.knows(word)).count();
-    let more = words.len().saturating_sub(1).min(MAX_FOR_WORDS) + unknown.min(MAX_FOR_UNKNOWN);
-    THRESHOLD + i32::try_from(more).unwrap_or_default()
+    let score = 2 * learned.of(AT_RISK) + best(true) - best(false);
+    !model.is_empty() && score >= model.risk_threshold()
 }
 
 /// The points of each concern from keywords and the model, in the guide's order.
