@@ -9,7 +9,7 @@ use crate::content::{guide, held_out, model, phrases};
 
 /// The figures for the first two sets, which have been tried often, and for the others, which nobody
 /// has read.
-fn figures() -> [Figures; 4] {
+fn figures() -> [Figures; 5] {
     held_out().map(|set| evaluated(&guide(), &model(), &set))
 }
 
@@ -40,10 +40,10 @@ fn what_has_nothing_to_do_with_school_is_turned_away() {
 #[test]
 fn people_at_risk_are_noticed_and_few_others_alarmed() {
     for (Figures { at_risk, false_alarms, .. }, least) in
-        figures().iter().zip([97.0, 97.0, 94.0, 85.0])
+        figures().iter().zip([98.0, 98.0, 95.0, 88.0, 88.0])
     {
         assert!(at_risk.total >= 50 && at_risk.percent() >= least, "{at_risk:?}");
-        assert!(false_alarms.percent() <= 7.0, "{false_alarms:?}");
+        assert!(false_alarms.percent() <= 7.5, "{false_alarms:?}");
     }
 }
 
