@@ -1,6 +1,13 @@
 //! The find box, and what screen readers announce.
 
-use crate::harness::{HILL, Page, Site, in_every_embedding, until};
+use std::fs;
+
+use journey::bytes::read;
+use journey::guide::Guide;
+use journey::school::School;
+use journey::{Model, Names, find};
+
+use crate::harness::{HILL, Page, Site, dist, in_every_embedding, until};
 
 #[test]
 fn a_parents_own_words_find_concerns_and_the_count_is_announced() {
@@ -33,34 +40,37 @@ fn a_parents_own_words_find_concerns_and_the_count_is_announced() {
 #[test]
 fn every_browser_ranks_as_native_code_does() {
     let page = Page::open(HILL);
-    for (words, wanted) in RANKED {
-        page.find(words);
-        until(&format!("“{words}” to find {wanted:#?}"), || {
+    let guide: Guide = read(&part(&page, "guide")).expect("the guide is whole");
+    let school: School = read(&part(&page, "school")).expect("the school is whole");
+    let model = Model::read(&part(&page, "find")).expect("the model is whole");
+    let names = Names { guide: &guide, school: &school };
+    for typed in [
+        "they punch him every day at break",
+        "homework",
+        "GDPR",
+        "my husband hits me and the kids have seen it",
+        "he won’t eat ❤️ and says school is “boring”",
+    ] {
+        let offers = find(&guide, &school, &model, typed).offers;
+        let concerns = offers.iter().map(|id| guide.concern(id).expect("it matches concerns"));
+        let wanted: Vec<_> =
+            concerns.map(|concern| names.fill(&concern.title).to_string()).collect();
+        page.find(typed);
+        until(&format!("“{typed}” to find {wanted:#?}"), || {
             (found(&page) == wanted).then_some(())
         });
     }
 }
 
-/// The same as `cargo xtask find` shows.
-const RANKED: [(&str, &[&str]); 3] = [
-    (
-        "they punch him every day at break",
-        &[
-            "My child is being bullied at school",
-            "My child was insulted or attacked because of who they are",
-            "A punishment seems unfair",
-        ],
-    ),
-    (
-        "homework",
-        &[
-            "I am worried about schoolwork, homework or progress",
-            "A punishment seems unfair",
-            "I have a worry about phones in school",
-        ],
-    ),
-    ("gdpr", &["I have a worry about records or personal data"]),
-];
+/// The bytes of a part of the app, from the file that the page links to.
+fn part(page: &Page, name: &str) -> Vec<u8> {
+    let path: String = page.look(
+        "const { href } = document.querySelector(`[data-part=${arguments[0]}]`);
+         return new URL(href).pathname.slice(1)",
+        &[name.into()],
+    );
+    fs::read(dist().join(path)).expect("the file can be read")
+}
 
 #[test]
 fn a_concern_that_was_found_leads_to_its_advice() {

@@ -9,7 +9,7 @@ fn a_fault_is_beside_its_field_and_stops_the_site() {
     unfold_all(&page);
     type_into(&page, "s0_roles_office_telephone", "01632 96");
     let fault = "Error: This can’t be a telephone number in England: write the whole number with its \
-                 area code and nothing else, as in 01632 960123.";
+                 area code and at most an extension, as in 01632 960123 or 01632 960123, ext. 45.";
     until("the fault", || {
         (page.texts("#s0_roles_office_telephone-faults p") == [fault]).then_some(())
     });

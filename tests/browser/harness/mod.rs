@@ -32,7 +32,7 @@ pub(crate) use neutral_site::NeutralSite;
 pub(crate) use page::Page;
 pub(crate) use profile::Profile;
 pub(crate) use server::{Gate, enforce, hold_back, mistype};
-pub(crate) use site::{GREEN, HILL, NEUTRAL, Site};
+pub(crate) use site::{GREEN, HILL, NEUTRAL, Site, dist};
 pub(crate) use start_page::expect_no_crash;
 pub(crate) use trace::{AT_HOME, ICON, Trace};
 pub(crate) use translation::original;

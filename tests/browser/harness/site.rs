@@ -73,7 +73,7 @@ impl Site {
 }
 
 /// The folder of the built site.
-fn dist() -> PathBuf {
+pub(crate) fn dist() -> PathBuf {
     let dist = Path::new(env!("CARGO_MANIFEST_DIR")).with_file_name("dist");
     assert!(
         dist.join("index.html").is_file(),

@@ -161,7 +161,8 @@ fn each_thing_to_put_right_says_where_it_is() {
             "Step 2 (Stage 1: investigation), they answer within: Type a number from 1 to 999.",
             "Your social media policy, agreed in: Type the month and the year, such as September 2026.",
             "School office, phone: This can’t be a telephone number in England: write the whole number \
-             with its area code and nothing else, as in 01632 960123.",
+             with its area code and at most an extension, as in 01632 960123 or 01632 960123, \
+             ext. 45.",
             "Headteacher, what you call this role: Braces aren’t filled in here: write the name itself \
              and remove the braces.",
             "The school’s complaints policy: This is not a secure web address: copy the whole address of the \
