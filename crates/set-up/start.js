@@ -1,8 +1,6 @@
 // Starts the set-up page, and does what only a script can: runs the worker that makes sites, hands
 // over files, and warns before unsaved work is lost.
 
-import * as glue from "./glue.js";
-
 const near = (path) => new URL(path, import.meta.url).href;
 
 const bytes = async (path) => {
@@ -131,7 +129,11 @@ const host = {
 
 try {
   startWorker();
-  const [program, kit] = await Promise.all(["app.wasm", "kit.zip"].map(bytes));
+  const [glue, program, kit] = await Promise.all([
+    import(near("glue.js")),
+    bytes("app.wasm"),
+    bytes("kit.zip"),
+  ]);
   const module = await WebAssembly.compile(program);
   worker.postMessage({ module, kit });
   const { exports } = await WebAssembly.instantiate(module, { glue });

@@ -20,9 +20,22 @@ fn a_site_that_no_worker_can_make_is_reported() {
 #[test]
 fn a_browser_that_allows_no_worker_is_told_that_the_page_could_not_start() {
     let refuse = "self.Worker = class { constructor() { throw new Error('refused') } };";
-    let site = Site::changed(|folder| {
+    expect_no_start(Site::changed(|folder| {
         folder.edit("set-up/start.js", |script| [refuse, script].concat());
-    });
+    }));
+}
+
+#[test]
+fn a_set_up_page_with_a_damaged_file_says_that_it_could_not_start() {
+    for file in ["glue.js", "app.wasm", "kit.zip"] {
+        println!("damaged: {file}");
+        let path = format!("set-up/{file}");
+        expect_no_start(Site::changed(|folder| folder.replace(&path, b"<!doctype html>")));
+    }
+}
+
+#[track_caller]
+fn expect_no_start(site: Site) {
     let page = Page::visit(site, SET_UP);
     until("the reason", || {
         let shown = page.texts("#failed, #form").concat();
