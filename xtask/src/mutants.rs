@@ -49,10 +49,13 @@ pub fn run(more: &[String]) -> Result<()> {
         mutants.current_dir(&project.root);
         mutants.args(["mutants", "--package", package, "--file", files]).args(more);
         mutants.arg("--output").arg(&out).arg("--").args(tests);
-        // It ends with an error if even one change goes unnoticed, so ignore that.
-        mutants.status().context("could not start cargo-mutants")?;
-        let outcomes = fs::read(out.join("mutants.out/outcomes.json"))
-            .context("cargo-mutants has not finished: see its output above")?;
+        let status = mutants.status().context("could not start cargo-mutants")?;
+        // 2 means that a change went unnoticed, and 3 that a test took too long.
+        ensure!(
+            matches!(status.code(), Some(0 | 2 | 3)),
+            "cargo-mutants could not finish: see its output above"
+        );
+        let outcomes = fs::read(out.join("mutants.out/outcomes.json"))?;
         judge(package, &serde_json::from_slice(&outcomes)?)?;
     }
     Ok(())
