@@ -17,7 +17,7 @@ const HELD_OUT: &str = "crates/learn/tests/held-out";
 /// # Errors
 /// If a file can't be read.
 pub(crate) fn phrases(root: &Path, guide: &Guide) -> Result<Phrases> {
-    Ok(Phrases::of(borrowed(&files(&root.join(PHRASES))?)).with(guide))
+    Ok(Phrases::from_files(borrowed(&files(&root.join(PHRASES))?)).with(guide))
 }
 
 /// The names of the folders with sets of held-out phrases, oldest first.
@@ -28,7 +28,7 @@ pub(crate) const SETS: [&str; 5] = ["first", "second", "third", "fourth", "fifth
 /// # Errors
 /// If a file can't be read.
 pub(crate) fn held_out(root: &Path, set: &str) -> Result<HeldOut> {
-    Ok(HeldOut::of(borrowed(&files(&root.join(HELD_OUT).join(set))?)))
+    Ok(HeldOut::from_files(borrowed(&files(&root.join(HELD_OUT).join(set))?)))
 }
 
 /// The name of each file without its extension, and its text.

@@ -30,7 +30,7 @@ fn find_box(bencher: Bencher<'_, '_>, letters: usize) {
             (name, fs::read_to_string(file.path()).unwrap_or_default())
         })
         .collect();
-    let phrases = Phrases::of(files.iter().map(|(name, text)| (&**name, &**text)));
+    let phrases = Phrases::from_files(files.iter().map(|(name, text)| (&**name, &**text)));
     let model = Model::read(&learn(&phrases.with(&guide))).unwrap_or_default();
     let typed: String = "he does not want to go to school because the others laugh at him "
         .chars()

@@ -34,7 +34,7 @@ impl Phrases {
     /// Reads the phrases from files, given the name of each without its extension, and its text.
     /// There is one phrase per line. Empty lines, and those that start with `#`, are ignored.
     #[must_use]
-    pub fn of<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
+    pub fn from_files<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
         let mut phrases = Self::default();
         for (name, text) in files {
             let owned_lines = || lines(text).map(str::to_owned).collect::<Vec<_>>();
@@ -109,10 +109,10 @@ pub struct HeldOut {
 }
 
 impl HeldOut {
-    /// Reads the phrases from files, as [`Phrases::of`] does. A line of the file `concerns` starts
+    /// Reads the phrases from files, as [`Phrases::from_files`] does. A line of the file `concerns` starts
     /// with the ids of the right concerns: `bullying,falling-out: they leave him out`.
     #[must_use]
-    pub fn of<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
+    pub fn from_files<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
         let mut held_out = Self::default();
         for (name, text) in files {
             let texts = lines(text).map(str::to_owned);

@@ -43,7 +43,7 @@ pub(crate) fn guide() -> Guide {
 
 /// What to learn from.
 pub(crate) fn phrases() -> Phrases {
-    Phrases::of(borrowed(&files("content/england/phrases"))).with(&GUIDE.with(Guide::clone))
+    Phrases::from_files(borrowed(&files("content/england/phrases"))).with(&GUIDE.with(Guide::clone))
 }
 
 /// The sets of held-out phrases, without any that the model learns from.
@@ -51,7 +51,7 @@ pub(crate) fn held_out() -> [HeldOut; 5] {
     let learned = phrases();
     let set = |set| {
         let files = files(&format!("crates/learn/tests/held-out/{set}"));
-        HeldOut::of(borrowed(&files)).unlearned(&learned)
+        HeldOut::from_files(borrowed(&files)).unlearned(&learned)
     };
     ["first", "second", "third", "fourth", "fifth"].map(set)
 }
