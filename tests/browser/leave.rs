@@ -7,7 +7,7 @@ use crate::keyboard::expect_focus_on;
 use crate::layout::WIDTHS;
 
 const LINK: &str = "Leave this page";
-const PRESS: &str = "Or press Shift three times.";
+const PRESS: &str = "You can also press Shift three times.";
 const PRESS_TWICE: &str = "Press Shift two more times.";
 const PRESS_ONCE: &str = "Press Shift one more time.";
 const TITLE: &str = "Who can I talk to at school?";

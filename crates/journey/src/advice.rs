@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use crate::guide::{Concern, Id, Text};
+use crate::guide::{Concern, Place, Text};
 use crate::{Choice, ContactCard, Names, Outcome, PlaceInfo, PolicyExcerpt, Route};
 
 /// Everything on an advice page.
@@ -70,7 +70,8 @@ impl AdvicePage {
         onward: Vec<Choice>,
     ) -> Option<Self> {
         let words = &names.guide.wording;
-        let mut place = PlaceInfo::new(names, route.steps.get(at)?, route.about);
+        let step = *route.steps.get(at)?;
+        let mut place = PlaceInfo::new(names, step, route.about);
         for by in names.fill_all(&concern.by) {
             // The place may give the same date already.
             if !place.by.contains(&by) {
@@ -78,7 +79,8 @@ impl AdvicePage {
             }
         }
         let is_first = outcome.is_none() || concern.harm;
-        let outcome = outcome.map(|outcome| match outcome {
+        // Somebody whose child is in danger needn't prove that they asked before.
+        let outcome = outcome.filter(|_| !concern.harm).map(|outcome| match outcome {
             Outcome::NoReply => &words.no_reply_ready,
             Outcome::Unhappy => &words.unhappy_ready,
         });
@@ -92,7 +94,7 @@ impl AdvicePage {
             know: names.fill_all(&concern.know),
             policy: PolicyExcerpt::of(names, |id| concern.policy.contains(id)),
             posting: concern.posting && at == 0,
-            help: help(names, concern, route.about),
+            help: help(names, concern, route, step),
             unsure: (!place.is_through_office()).then(|| ContactCard::of_office(names)),
             place,
         })
@@ -115,11 +117,12 @@ fn listed_steps(names: Names<'_>, route: &Route<'_>, at: usize) -> Vec<ListedSte
         .collect()
 }
 
-/// The other places that can help, except any held by someone the complaint is about.
-fn help(names: Names<'_>, concern: &Concern, about: &[Id]) -> Vec<PlaceInfo> {
+/// The places that can help, apart from this step and any held by someone the complaint is about.
+fn help(names: Names<'_>, concern: &Concern, route: &Route<'_>, step: &Place) -> Vec<PlaceInfo> {
     let places = concern.help.iter().filter_map(|id| names.guide.place(id));
     places
-        .filter(|place| !about.iter().any(|about| place.is_held_by(about)))
-        .map(|place| PlaceInfo::new(names, place, about))
+        .filter(|place| place.id != step.id)
+        .filter(|place| !route.about.iter().any(|about| place.is_held_by(about)))
+        .map(|place| PlaceInfo::new(names, place, route.about))
         .collect()
 }

@@ -224,6 +224,34 @@ fn what_to_have_ready_depends_on_the_outcome_the_concern_and_the_place() {
 }
 
 #[test]
+fn nobody_whose_child_is_in_danger_is_asked_for_dates() {
+    let (guide, words) = (guide(), guide().wording);
+    for outcome in [Outcome::NoReply, Outcome::Unhappy] {
+        let ready =
+            advice(&guide, &hill(), &[concern("self-harm"), Answer::Outcome(outcome)]).ready;
+        assert!(!ready.is_empty());
+        assert!(!ready.contains(&words.no_reply_ready) && !ready.contains(&words.unhappy_ready));
+    }
+}
+
+#[test]
+fn a_page_about_harm_shows_whom_to_tell_at_school_wherever_it_leads_first() {
+    let guide = guide();
+    for id in ["self-harm", "abuse-at-home", "grooming"] {
+        let named = |answers: &[Answer]| {
+            let AdvicePage { help, place, .. } = advice(&guide, &hill(), answers);
+            (place.name, help.into_iter().map(|place| place.name).collect::<Vec<_>>())
+        };
+        let lead = guide.place("safeguarding-lead").unwrap();
+        let lead = Names { guide: &guide, school: &hill() }.fill(&lead.name);
+        let (first, help) = named(&[concern(id)]);
+        assert!(first != lead && help.contains(&lead), "{id}: {help:?}");
+        let (second, help) = named(&[concern(id), Answer::Outcome(Outcome::NoReply)]);
+        assert!(second == lead && !help.contains(&lead), "{id}: {help:?}");
+    }
+}
+
+#[test]
 fn only_the_statements_that_apply_are_cited() {
     let mut guide = guide();
     let cited = |guide: &Guide, school: &School| {

@@ -206,6 +206,8 @@ pub struct StepWords {
     pub about: Text,
     /// How to send something to `{to}` through `{via}`.
     pub via: Text,
+    /// How to send a complaint to `{to}`, if it's about whoever would usually receive it.
+    pub private: Text,
     /// Says that `{decided_by}` decide.
     pub decided_by: Text,
     /// Says that a parent must ask in writing.

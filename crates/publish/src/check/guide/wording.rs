@@ -8,7 +8,7 @@ use crate::fault::Fault;
 
 /// The sentences in which something other than roles is filled in, and what each must have. `*`
 /// stands for any name.
-const FILLED: [(&str, &[&str]); 30] = [
+const FILLED: [(&str, &[&str]); 31] = [
     ("/wording/find_many", &["count"]),
     ("/wording/ask_for", &["role"]),
     ("/wording/outcome", &["step"]),
@@ -28,6 +28,7 @@ const FILLED: [(&str, &[&str]); 30] = [
     ("/steps/and", &["one", "other"]),
     ("/steps/about", &["who"]),
     ("/steps/via", &["to", "via"]),
+    ("/steps/private", &["to"]),
     ("/steps/decided_by", &["decided_by"]),
     ("/steps/members", &["count"]),
     ("/steps/members_from", &["from"]),

@@ -177,10 +177,13 @@ impl Maker<'_> {
         let words = &merged.guide.steps;
         let mut sentences = Vec::new();
         sentences.extend(either(step.in_writing, &words.in_writing, &words.not_in_writing));
+        let usual = merged.guide.ladder.step(&step.id);
+        let to = all_of(&words.or, &step.to);
         if let Some(via) = &step.via {
             let via = format!("{{{via}}}");
-            let to = all_of(&words.or, &step.to);
             sentences.push(fill(&words.via, &[("via", &via), ("to", &to)]));
+        } else if step.kind == Kind::Write && usual.is_some_and(|usual| usual.to != step.to) {
+            sentences.push(fill(&words.private, &[("to", &to)]));
         }
         match &step.members {
             Some(members) => sentences.extend(self.members(members)),
