@@ -97,20 +97,21 @@ fn nothing_typed_is_lost_by_one_press() {
     ";
     let () = page.look(choose, &[json!("two-stages")]);
     until("the steps", || (page.texts("#procedure .items").len() > 1).then_some(()));
-    type_into_more(&page, "trust_ladder_step_0_stage", "!", "Informal stage!");
+    type_into_more(&page, "trust_ladder_step_0_stage", "!", "Informal stage: class teacher!");
     until("the pattern", || (value_of(&page, "pattern") == "own").then_some(()));
     let () = page.look(choose, &[json!("three-stages")]);
     until("the question", || (!page.texts("#procedure .question").is_empty()).then_some(()));
     page.press_button("No, keep it");
     until("the answer", || page.texts("#procedure .question").is_empty().then_some(()));
     assert_eq!(value_of(&page, "pattern"), "own");
-    assert_eq!(value_of(&page, "trust_ladder_step_0_stage"), "Informal stage!");
+    assert_eq!(value_of(&page, "trust_ladder_step_0_stage"), "Informal stage: class teacher!");
     page.press_at("[id='trust_ladder_step_0-remove']");
     until("the offer", || (page.focused().1 == "Undo").then_some(()));
-    assert_ne!(value_of(&page, "trust_ladder_step_0_stage"), "Informal stage!");
+    assert_ne!(value_of(&page, "trust_ladder_step_0_stage"), "Informal stage: class teacher!");
     page.press_button("Undo");
     until("the step", || {
-        (value_of(&page, "trust_ladder_step_0_stage") == "Informal stage!").then_some(())
+        (value_of(&page, "trust_ladder_step_0_stage") == "Informal stage: class teacher!")
+            .then_some(())
     });
     assert_eq!(page.focused().1, "Remove");
     unfold(&page, "policy");

@@ -151,14 +151,14 @@ fn each_thing_to_put_right_says_where_it_is() {
     draft.set_text(HILL, "/theme/tint", "#555555");
     draft.address = "hill".to_owned();
     procedure::begin_from(&mut draft, "two-stages");
-    draft.set(Which::Trust, "/ladder/step/1/answered/count", Some(0.into()));
+    draft.set(Which::Trust, "/ladder/step/3/answered/count", Some(0.into()));
     draft.set_text(Which::Trust, "/ladder/agreed", "2026-12");
     policy::begin(&mut draft, "Policy", "Please talk to us first.");
     draft.set_text(Which::Trust, "/policy/agreed", "soon");
     assert_eq!(
         sentences(&draft, Severity::Error),
         [
-            "Step 2 (Stage 1: investigation), they answer within: Type a number from 1 to 999.",
+            "Step 4 (Stage 1: investigation), they answer within: Type a number from 1 to 999.",
             "Your social media policy, agreed in: Type the month and the year, such as September 2026.",
             "School office, phone: This can’t be a telephone number in England: write the whole number \
              with its area code and at most an extension, as in 01632 960123 or 01632 960123, \
@@ -170,7 +170,7 @@ fn each_thing_to_put_right_says_where_it_is() {
             "Links and buttons, in light mode: Too pale to read on white. Choose a darker colour.",
             "Links and buttons, in dark mode: Too dark to read on a dark page. Choose a lighter colour.",
             "The card with a telephone number, in light mode: Too dark to read what stands on it. Choose a lighter colour.",
-            "Address of your site: This is not a web address: write the whole address, such as https://open-door.example.org/.",
+            "Web address of your guide: This is not a web address: write the whole address, such as https://open-door.example.org/.",
         ]
     );
     assert_eq!(

@@ -1,6 +1,7 @@
 //! Changes procedures and policies as staff do. Whatever they press, the check has the last word.
 
-use journey::{Answer, PageKind, page};
+use journey::guide::{Channel, Concern, Id, Text};
+use journey::{Answer, PageKind, page, route};
 use publish::fault::Severity;
 use serde_json::json;
 use set_up::about::{ABOUT, add_path, has_path};
@@ -50,26 +51,53 @@ fn a_complaint_about_someone_begins_with_a_letter_to_someone_else() {
         let checkup = Checkup::of(&england, &with_pattern(&pattern.id, "academies"), TODAY);
         let trust = checkup.trust.unwrap();
         let (guide, school) = (&trust.guide.edition.guide, &trust.schools[0].school);
-        for (concern, reply) in [("headteacher", None), ("governors", Some("governor"))] {
+        for (concern, reply, answer) in [
+            ("headteacher", None, "Make a formal complaint to the chair of governors"),
+            (
+                "governors",
+                Some("governor"),
+                "Make a formal complaint to the clerk to the governors",
+            ),
+        ] {
             let reply = reply.map(|reply| Answer::Reply(reply.into()));
             let answers = [Some(Answer::Concern(concern.into())), reply];
             let page = page(guide, school, &answers.into_iter().flatten().collect());
             assert!(matches!(page.kind, PageKind::Advice(_)), "{concern} asks more");
             let PageKind::Advice(advice) = page.kind else { continue };
-            assert_eq!(
-                *advice.place.answer,
-                *"Make a formal complaint to the clerk to the governors"
-            );
+            assert_eq!(*advice.place.answer, *answer);
+            assert!(advice.place.how.iter().any(|how| how.contains("Private")), "{concern}");
             assert_eq!(advice.place.stage.as_deref(), Some("Stage 1: investigation"));
             assert_eq!(advice.place.by, [], "{}, {concern}", pattern.id);
         }
     }
 }
 
+/// Staff choose a pattern for its formal stages. It mustn't change whom parents talk to first.
+#[test]
+fn a_pattern_leaves_everything_before_a_formal_complaint_as_it_was() {
+    let england = england();
+    let informal = |draft: &Draft| -> Vec<(Text, Vec<Vec<Id>>)> {
+        let trust = Checkup::of(&england, draft, TODAY).trust.unwrap();
+        let (guide, school) = (&trust.guide.edition.guide, &trust.schools[0].school);
+        let of_concern = |concern: &Concern| {
+            let steps = route(guide, school, concern, None).steps;
+            let informal = steps.iter().take_while(|step| step.channel != Channel::Formal);
+            (concern.title.clone(), informal.map(|step| step.to.clone()).collect())
+        };
+        guide.concerns.iter().map(of_concern).collect()
+    };
+    let mut usual = with_pattern("two-stages", "academies");
+    usual.set(Which::Trust, LADDER, None);
+    let usual = informal(&usual);
+    for pattern in patterns() {
+        assert_eq!(informal(&with_pattern(&pattern.id, "academies")), usual, "{}", pattern.id);
+    }
+}
+
 #[test]
 fn a_review_without_a_step_before_it_stops_the_site() {
     let mut draft = with_pattern("three-stages", "academies");
-    draft.remove(Which::Trust, "/ladder/path", 1);
+    draft.remove(Which::Trust, "/ladder/path", 3);
     let checkup = Checkup::of(&england(), &draft, TODAY);
     assert!(checkup.at(Which::Trust, "/ladder/path").next().is_some(), "{checkup:#?}");
     assert!(!checkup.is_good());
@@ -103,7 +131,10 @@ fn only_steps_that_were_changed_would_be_lost_to_a_pattern() {
 fn steps_are_added_before_the_last_and_removed_from_every_path() {
     let mut draft = with_pattern("two-stages", "academies");
     add_step(&mut draft, "review", "chair-of-governors");
-    assert_eq!(path(&draft, "/ladder/path"), ["talk", "stage-1", "panel", "step-5", "dfe"]);
+    assert_eq!(
+        path(&draft, "/ladder/path"),
+        ["class-teacher", "senior-leader", "headteacher", "stage-1", "panel", "step-7", "dfe"]
+    );
     assert!(Checkup::of(&england(), &draft, TODAY).is_good());
 
     let panel = steps(&draft).position(|step| step == "panel").unwrap();
@@ -111,20 +142,20 @@ fn steps_are_added_before_the_last_and_removed_from_every_path() {
     for pointer in paths(&draft) {
         assert!(!path(&draft, &pointer).contains(&"panel".to_owned()), "{pointer}");
     }
-    assert_eq!(draft.length(Which::Trust, STEPS), 4);
+    assert_eq!(draft.length(Which::Trust, STEPS), 6);
 }
 
 #[test]
 fn a_step_is_added_to_any_path_before_those_outside_school() {
     let mut draft = with_pattern("two-stages", "academies");
     let about = "/ladder/about/0/path";
-    add_to_path(&mut draft, about, "talk");
-    assert_eq!(path(&draft, about), ["stage-1", "panel", "talk", "dfe"]);
+    add_to_path(&mut draft, about, "class-teacher");
+    assert_eq!(path(&draft, about), ["stage-1", "panel", "class-teacher", "dfe"]);
     assert!(Checkup::of(&england(), &draft, TODAY).is_good());
 
     draft.remove(Which::Trust, about, 3);
     add_to_path(&mut draft, about, "dfe");
-    assert_eq!(path(&draft, about), ["stage-1", "panel", "talk", "dfe"]);
+    assert_eq!(path(&draft, about), ["stage-1", "panel", "class-teacher", "dfe"]);
 }
 
 /// Adds a path about a role, and checks it.
@@ -196,7 +227,7 @@ fn a_complaint_about_someone_in_the_procedure_goes_to_whoever_comes_later() {
 fn a_path_about_someone_gives_them_no_part_in_any_step() {
     let mut draft = with_pattern("two-stages", "academies");
     draft.set(Which::Trust, ABOUT, None);
-    let panel = "/ladder/step/2";
+    let panel = "/ladder/step/4";
     draft.set(Which::Trust, &format!("{panel}/or_to"), Some(json!(["senco", "board"])));
     draft.set(Which::Trust, &format!("{panel}/members/from"), Some(json!(["board", "governors"])));
     let panel = json!({
@@ -207,8 +238,8 @@ fn a_path_about_someone_gives_them_no_part_in_any_step() {
         "decided_by": ["governors"],
     });
     assert_eq!(with_path_about(&draft, "board").1, json!(["stage-1", panel, "dfe"]));
-    draft.set(Which::Trust, "/ladder/step/1/to", Some(json!(["headteacher", "senior-leader"])));
-    draft.set(Which::Trust, "/ladder/step/1/decided_by", Some(json!(["headteacher"])));
+    draft.set(Which::Trust, "/ladder/step/3/to", Some(json!(["headteacher", "senior-leader"])));
+    draft.set(Which::Trust, "/ladder/step/3/decided_by", Some(json!(["headteacher"])));
     let stage = json!({ "step": "stage-1", "to": ["senior-leader"], "decided_by": [] });
     assert_eq!(with_path_about(&draft, "headteacher").1, json!([stage, "panel", "dfe"]));
 }
@@ -217,8 +248,10 @@ fn a_path_about_someone_gives_them_no_part_in_any_step() {
 fn a_procedure_of_talks_has_paths_of_talks() {
     let mut draft = with_pattern("two-stages", "academies");
     draft.set(Which::Trust, ABOUT, None);
-    draft.set(Which::Trust, "/ladder/path", Some(json!(["talk", "dfe"])));
-    for (role, path) in [("senco", json!(["talk", "dfe"])), ("class-teacher", json!(["dfe"]))] {
+    draft.set(Which::Trust, "/ladder/path", Some(json!(["class-teacher", "dfe"])));
+    for (role, path) in
+        [("senco", json!(["class-teacher", "dfe"])), ("class-teacher", json!(["dfe"]))]
+    {
         let index = draft.length(Which::Trust, ABOUT);
         add_path(&mut draft, role);
         assert_eq!(draft.value(Which::Trust, &format!("{ABOUT}/{index}/path")), Some(&path));
@@ -228,8 +261,11 @@ fn a_procedure_of_talks_has_paths_of_talks() {
 #[test]
 fn a_step_moves_by_one_place_within_its_list() {
     let mut draft = with_pattern("three-stages", "academies");
-    draft.move_up(Which::Trust, "/ladder/path", 2);
-    assert_eq!(path(&draft, "/ladder/path"), ["talk", "stage-2", "stage-1", "panel", "dfe"]);
+    draft.move_up(Which::Trust, "/ladder/path", 4);
+    assert_eq!(
+        path(&draft, "/ladder/path"),
+        ["class-teacher", "senior-leader", "headteacher", "stage-2", "stage-1", "panel", "dfe"]
+    );
     for nowhere in [0, 9] {
         let before = draft.clone();
         draft.move_up(Which::Trust, "/ladder/path", nowhere);
