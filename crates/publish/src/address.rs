@@ -6,6 +6,9 @@ use url::{Host, Url};
 
 use crate::fault::Fault;
 
+/// Hosts whose pages are for whoever uploads a site, not for its visitors.
+const UPLOADERS: [&str; 2] = ["app.netlify.com", "dash.cloudflare.com"];
+
 /// The address of a site's folder, ending with a slash: `https://open-door.example.org/`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SiteAddress(Url);
@@ -39,6 +42,12 @@ impl SiteAddress {
             return refused(
                 "this can’t be the address of a site",
                 "copy the whole address from the browser’s address bar",
+            );
+        }
+        if UPLOADERS.contains(&url.host_str().unwrap_or_default()) {
+            return refused(
+                "this is the page where the site is uploaded",
+                "open the guide as parents will, and copy its address",
             );
         }
         if !url.username().is_empty() || url.password().is_some() {
@@ -119,6 +128,8 @@ mod tests {
             ("http://example.org/", "not a secure"),
             ("http://192.168.0.1/", "not a secure"),
             ("https://intranet/", "of a site"),
+            ("https://app.netlify.com/projects/hill/deploys", "where the site is uploaded"),
+            ("https://dash.cloudflare.com/1/pages", "where the site is uploaded"),
             ("https://me:secret@example.org/", "password"),
             ("https://example.org/?a=b", "more than"),
             ("https://example.org/#a", "more than"),

@@ -1,6 +1,6 @@
 //! Turns what people commonly type into what a file holds.
 
-use publish::check::link_fault;
+use publish::check::{link_fault, telephone_fault};
 use publish::content::is_month;
 
 /// The letters of months that tell them apart, January first.
@@ -14,6 +14,14 @@ pub fn link(typed: &str) -> Option<String> {
     let typed = typed.trim();
     let whole = format!("https://{typed}");
     (!typed.contains("://") && link_fault(&whole).is_none()).then_some(whole)
+}
+
+/// A number as callers in England dial it: `+44 (0)1632 960123` becomes `01632 960123`.
+#[must_use]
+pub fn telephone(typed: &str) -> Option<String> {
+    let rest = typed.trim().strip_prefix("+44")?.trim_start().strip_prefix("(0)")?;
+    let whole = format!("0{}", rest.trim_start());
+    telephone_fault(&whole).is_none().then_some(whole)
 }
 
 /// A month as a file has it: "September 2025", "Sep 2025" and "09/2025" are `2025-09`.
@@ -65,6 +73,16 @@ mod tests {
             ("", None),
         ] {
             assert_eq!(link(typed).as_deref(), whole, "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_number_with_two_prefixes_keeps_the_one_for_england() {
+        for typed in ["+44 (0)1632 960123", " +44(0) 1632 960123"] {
+            assert_eq!(telephone(typed).as_deref(), Some("01632 960123"), "{typed}");
+        }
+        for typed in ["01632 960123", "+44 1632 960123", "+44 (0)12", "+33 (0)1 00 00 00 00", ""] {
+            assert_eq!(telephone(typed), None, "{typed}");
         }
     }
 

@@ -13,6 +13,7 @@ use std::iter::repeat;
 use publish::check::text_fault;
 
 use crate::ids::id_of;
+use crate::tidy;
 use cells::{cells, to_text};
 use columns::{columns, is_name};
 
@@ -163,8 +164,12 @@ fn read_row(
     fields
 }
 
-/// A cell with the zero that a spreadsheet drops at the start of a telephone number.
+/// A cell with the zero at the start of a telephone number, which a spreadsheet drops, and which
+/// some people write in brackets.
 fn with_zero<'a>(column: &Column, cell: &'a str) -> Cow<'a, str> {
+    if let Some(number) = tidy::telephone(cell) {
+        return number.into();
+    }
     let digits = cell.bytes().filter(u8::is_ascii_digit).count();
     let is_short = digits == 10 && cell.starts_with(|letter| matches!(letter, '1'..='9'));
     let whole = format!("0{cell}");

@@ -33,7 +33,7 @@ pub(crate) const ROLE: Input = of("text", tidy::role);
 /// A box for a month.
 pub(crate) const MONTH: Input = of("text", tidy::month);
 /// A box for a telephone number.
-pub(crate) const TELEPHONE: Input = of("tel", |_| None);
+pub(crate) const TELEPHONE: Input = of("tel", tidy::telephone);
 /// A box for an email address: not `email`, for which browsers have messages of their own.
 pub(crate) const EMAIL: Input = TEXT;
 /// A box for the address of a page: not `url`, for the same reason.

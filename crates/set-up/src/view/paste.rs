@@ -1,6 +1,7 @@
 //! What to paste into the school's website and put in a newsletter, once the site has an address.
 
 use journey::Names;
+use publish::fill::fill;
 use publish::snippets::{Instructions, SnippetWords, Target, Way, instructions};
 use set_up::checkup::ADDRESS;
 use set_up::draft::{Draft, Which};
@@ -55,6 +56,9 @@ pub(crate) fn paste(form: Form<'_>) -> Html {
                     {onchange}
                 />
             </div>
+            if form.app.draft.is_group {
+                <p>{fill(say("paste", "for_school"), &[("school", &form.school_name())])}</p>
+            }
             if let Some(words) = &form.props.snippets {
                 {with_target(form, |target| code(form, &target, words))}
             }

@@ -6,6 +6,7 @@ use publish::fill::fill;
 use publish::snippets::zip_email;
 use set_up::checkup::{ADDRESS, Finding};
 use set_up::draft::Which;
+use set_up::procedure::is_reachable;
 use set_up::whereabouts::whereabouts;
 use set_up::words::say;
 use yew::prelude::*;
@@ -63,6 +64,7 @@ pub(crate) fn take(form: Form<'_>) -> Html {
             <p role="status">{status}</p>
             if let Site::Made(site) = &form.app.site {
                 {download(form, site)}
+                {unreachable(form)}
                 {steps(form)}
             }
             {advice(form)}
@@ -87,6 +89,20 @@ fn download(form: Form<'_>, site: &MadeSite) -> Html {
                 {say("take", "download")}
             </a>
             <span class="hint">{say("take", "download_hint")}{" "}{how_large}</span>
+        </p>
+    }
+}
+
+/// Says so if parents can't reach the office.
+fn unreachable(form: Form<'_>) -> Html {
+    let office = &*form.edition().guide.office;
+    if is_reachable(&form.app.draft, form.school(), office) || form.is_shared(office) {
+        return Html::default();
+    }
+    html! {
+        <p class="advice">
+            <strong>{say("page", "advice")}{": "}</strong>
+            {say("take", "no_office")}{" "}<a href="#people">{say("take", "no_office_link")}</a>
         </p>
     }
 }
