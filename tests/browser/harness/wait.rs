@@ -3,9 +3,9 @@
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-/// The longest wait. A page takes a hundredth of this, and making a site a tenth, but the machine
-/// may be busy.
-const LIMIT: Duration = Duration::from_secs(30);
+/// The longest wait. A page takes a hundredth of this, and making a site a twentieth, but the
+/// machine may be busy.
+const LIMIT: Duration = Duration::from_mins(1);
 /// How long to wait between looks.
 const PAUSE: Duration = Duration::from_millis(10);
 
