@@ -66,7 +66,7 @@ const host = {
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href));
   },
-  // Shrinks a picture by redrawing it, so the file's metadata isn't in the result.
+  // Shrinks a picture by redrawing it, which drops the file's metadata.
   async shrink(file, width, height, maxBytes) {
     const picture = await createImageBitmap(file);
     const scale = Math.min(1, width / picture.width, height / picture.height);

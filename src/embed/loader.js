@@ -154,7 +154,7 @@ export const takeOver = async (container, links, { start, pageChanges, rewind })
   listen(box, "input", narrow);
   listen(box, "keydown", (event) => {
     if (event.key !== "Enter") return;
-    // Firefox would follow the link that gets the focus.
+    // Otherwise, Firefox also follows the link that gets the focus.
     event.preventDefault();
     find(".crisis:not([hidden]) a, .found a")?.focus();
   });

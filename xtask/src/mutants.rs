@@ -50,7 +50,7 @@ pub fn run(more: &[String]) -> Result<()> {
         mutants.args(["mutants", "--package", package, "--file", files]).args(more);
         mutants.arg("--output").arg(&out).arg("--").args(tests);
         let status = mutants.status().context("could not start cargo-mutants")?;
-        // 2 means that a change went unnoticed, and 3 that a test took too long.
+        // It exits with 2 if a change went unnoticed, and with 3 if the tests timed out.
         ensure!(
             matches!(status.code(), Some(0 | 2 | 3)),
             "cargo-mutants could not finish: see its output above"

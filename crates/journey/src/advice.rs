@@ -78,9 +78,11 @@ impl AdvicePage {
                 place.by.push(by);
             }
         }
-        let is_first = outcome.is_none() || concern.harm;
-        // Somebody whose child is in danger needn't prove that they asked before.
-        let outcome = outcome.filter(|_| !concern.harm).map(|outcome| match outcome {
+        // Parents whose child is in danger needn't prove that they asked before, and what to do first
+        // is always the same.
+        let outcome = outcome.filter(|_| !concern.harm);
+        let is_first = outcome.is_none();
+        let outcome = outcome.map(|outcome| match outcome {
             Outcome::NoReply => &words.no_reply_ready,
             Outcome::Unhappy => &words.unhappy_ready,
         });

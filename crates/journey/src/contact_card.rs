@@ -146,8 +146,8 @@ fn telephone(names: Names<'_>, number: &Text) -> ContactMethod {
     }
 }
 
-/// A telephone number as a phone dials it: digits and `+` only, without an extension, which callers
-/// give once somebody answers.
+/// A telephone number as a phone dials it: digits and `+` only. An extension is left out, because
+/// callers ask for it once somebody answers.
 #[must_use]
 pub fn dialled(number: &str) -> String {
     let number = number.chars().take_while(|letter| !letter.is_ascii_alphabetic());

@@ -109,7 +109,7 @@ pub struct HeldOut {
 }
 
 impl HeldOut {
-    /// Reads the phrases from files, as [`Phrases::from_files`] does. A line of the file `concerns` starts
+    /// Reads the phrases from files, as [`Phrases::from_files`] does. Each line of `concerns` starts
     /// with the ids of the right concerns: `bullying,falling-out: they leave him out`.
     #[must_use]
     pub fn from_files<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {

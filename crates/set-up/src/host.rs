@@ -29,7 +29,7 @@ extern "C" {
     pub(crate) fn save(this: &Host, file: Vec<u8>, name: &str);
 
     /// Shrinks a picture to fit a width and a height, and returns its bytes: a PNG, or a JPEG if the
-    /// PNG would have more than `max_bytes`. The file's metadata isn't in the result.
+    /// PNG would exceed `max_bytes`. The result has none of the file's metadata.
     #[wasm_bindgen(method, catch)]
     pub(crate) async fn shrink(
         this: &Host,

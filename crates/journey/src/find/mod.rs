@@ -76,8 +76,8 @@ pub fn find(guide: &Guide, school: &School, model: &Model, typed: &str) -> Found
     }
 }
 
-/// Whether the model thinks that someone is at risk. It adds up twice the score for risk and how
-/// much more the words sound like a concern about harm than like any other.
+/// Whether the model thinks that someone is at risk. Their score is twice the one for risk, plus the
+/// lead of the best concern about harm over the best of the others.
 fn sounds_at_risk(guide: &Guide, model: &Model, learned: &Scores) -> bool {
     let best = |harm: bool| {
         let concerns = guide.concerns.iter().filter(|concern| concern.harm == harm);

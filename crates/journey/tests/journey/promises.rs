@@ -191,7 +191,7 @@ pub(crate) fn only_harm_can_be_left_quickly(guide: &Guide, reached: &Reached<'_>
     assert_eq!(reached.page.harm, harm, "{:?}", reached.chosen);
 }
 
-/// The telephone and email addresses of a contact.
+/// Where a contact's telephone and email links lead.
 fn addresses(contact: &Contact) -> Vec<String> {
     let telephone = contact.telephone.as_ref().map(|number| format!("tel:{}", dialled(number)));
     let email = contact.email.as_ref().map(|address| format!("mailto:{address}"));

@@ -15,10 +15,18 @@ fn figures() -> [Figures; 5] {
 
 #[test]
 fn a_right_concern_is_among_the_first_three() {
-    for Figures { first, among_three, nothing, .. } in figures() {
-        assert!(among_three.total >= 300 && among_three.percent() >= 89.0, "{among_three:?}");
-        assert!(first.percent() >= 76.0, "{first:?}");
-        assert!(nothing.percent() <= 4.0, "{nothing:?}");
+    // For each set: the least among the first three, the least first, and the most not found.
+    let limits = [
+        (94.0, 87.0, 2.0),
+        (91.0, 83.0, 3.5),
+        (91.5, 83.0, 3.5),
+        (89.0, 77.0, 4.0),
+        (90.5, 78.5, 2.5),
+    ];
+    for (Figures { first, among_three, nothing, .. }, limits) in figures().iter().zip(limits) {
+        assert!(among_three.total >= 300 && among_three.percent() >= limits.0, "{among_three:?}");
+        assert!(first.percent() >= limits.1, "{first:?}");
+        assert!(nothing.percent() <= limits.2, "{nothing:?}");
     }
 }
 
@@ -32,18 +40,19 @@ fn a_parent_is_not_shown_too_much() {
 
 #[test]
 fn what_has_nothing_to_do_with_school_is_turned_away() {
-    for Figures { turned_away, .. } in figures() {
-        assert!(turned_away.total >= 30 && turned_away.percent() >= 77.0, "{turned_away:?}");
+    let least = [86.0, 93.0, 93.0, 77.0, 83.0];
+    for (Figures { turned_away, .. }, least) in figures().iter().zip(least) {
+        assert!(turned_away.total >= 30 && turned_away.percent() >= least, "{turned_away:?}");
     }
 }
 
 #[test]
 fn people_at_risk_are_noticed_and_few_others_alarmed() {
-    for (Figures { at_risk, false_alarms, .. }, least) in
-        figures().iter().zip([98.0, 98.0, 95.0, 86.0, 91.0])
-    {
+    // For each set: the fewest people noticed, and the most false alarms.
+    let limits = [(98.0, 4.0), (98.0, 5.5), (96.0, 5.5), (87.0, 8.5), (92.0, 7.9)];
+    for (Figures { at_risk, false_alarms, .. }, (least, most)) in figures().iter().zip(limits) {
         assert!(at_risk.total >= 50 && at_risk.percent() >= least, "{at_risk:?}");
-        assert!(false_alarms.percent() <= 8.5, "{false_alarms:?}");
+        assert!(false_alarms.percent() <= most, "{false_alarms:?}");
     }
 }
 

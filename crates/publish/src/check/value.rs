@@ -99,7 +99,7 @@ pub fn telephone_fault(number: &str) -> Option<Flaw> {
     ))
 }
 
-/// Whether this is what a caller asks for, or presses, once somebody answers: "ext. 45".
+/// Whether this is an extension or a menu option: "ext. 45", "option 2".
 fn is_extension(text: &str) -> bool {
     ["extension", "ext.", "ext", "x", "option"].iter().any(|word| {
         let number = text.strip_prefix(word).map(str::trim).unwrap_or_default();

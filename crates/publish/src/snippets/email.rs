@@ -35,8 +35,8 @@ impl Email {
     }
 }
 
-/// The email about a guide that's online, with this code and what the website's policy must allow. If
-/// that makes the link to the email too long, it has the guide's address instead of the code.
+/// An email about a guide that's already online. It has this code, and says what the website's policy
+/// must allow. If the `mailto:` link would get too long, it has the guide's address instead of the code.
 pub(super) fn email(words: &SnippetWords, code: Code, target: &Target<'_>) -> Email {
     let text = &words.email;
     let filled = |texts: &[Text]| texts.iter().map(|text| fill(text, target)).collect();
@@ -55,7 +55,7 @@ pub(super) fn email(words: &SnippetWords, code: Code, target: &Target<'_>) -> Em
     }
 }
 
-/// The email that the zip of a school's site is attached to.
+/// An email to send with the zip of a school's site.
 #[must_use]
 pub fn zip_email(words: &SnippetWords, school: &str) -> Email {
     let text = &words.email;

@@ -1,5 +1,5 @@
-//! What a school pastes into its website: code, the steps for it, and an email to whoever looks after
-//! the website.
+//! What a school pastes into its website: code, instructions, and an email to the people who look
+//! after the website.
 //!
 //! All words come from a content file, read as [`SnippetWords`]. The README and `docs/embedding.md`
 //! show the same code.

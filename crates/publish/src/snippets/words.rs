@@ -16,7 +16,7 @@ pub struct SnippetWords {
     pub link: Text,
     /// The kinds of websites to choose from.
     pub website: Vec<WebsiteWords>,
-    /// The email to whoever looks after the website.
+    /// Words for an email to the people who look after the website.
     pub email: EmailWords,
 }
 
@@ -44,7 +44,7 @@ pub struct WayWords {
     pub steps: Vec<Text>,
 }
 
-/// The email to whoever looks after a website.
+/// Words for an email to the people who look after a website.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct EmailWords {

@@ -225,7 +225,7 @@ proptest! {
     }
 
     #[test]
-    fn a_good_e_mail_address_is_only_one(address in "[a-z@.,;:?&%<> \n'+é-]{0,24}") {
+    fn a_good_email_address_is_only_one(address in "[a-z@.,;:?&%<> \n'+é-]{0,24}") {
         if email_fault(&address).is_none() {
             prop_assert_eq!(address.matches('@').count(), 1);
             prop_assert!(!address.contains([',', ';', ':', '?', '&', '%', '<', '>', ' ', '\n']));

@@ -57,7 +57,7 @@ pub(super) fn is_name(column: &Column) -> bool {
     column.name == COLUMNS[0].name
 }
 
-/// Whether two headings are the same, however they are written: “Email”, “email”, “E mail”.
+/// Whether two headings are the same, however they are written: “E-mail”, “email”, “E mail”.
 fn is_same(one: &str, other: &str) -> bool {
     let plain = |text: &str| -> String {
         text.chars()

@@ -167,16 +167,15 @@ fn read_row(
 /// A cell with the zero at the start of a telephone number, which a spreadsheet drops, and which
 /// some people write in brackets.
 fn with_zero<'a>(column: &Column, cell: &'a str) -> Cow<'a, str> {
-    if let Some(number) = tidy::telephone(cell) {
-        return number.into();
-    }
     let digits = cell.bytes().filter(u8::is_ascii_digit).count();
     let is_short = digits == 10 && cell.starts_with(|letter| matches!(letter, '1'..='9'));
-    let whole = format!("0{cell}");
-    if is_short && (column.flaw)(cell).is_some() && (column.flaw)(&whole).is_none() {
-        return whole.into();
+    let whole = tidy::telephone(cell).or_else(|| is_short.then(|| format!("0{cell}")));
+    match whole {
+        Some(whole) if (column.flaw)(cell).is_some() && (column.flaw)(&whole).is_none() => {
+            whole.into()
+        }
+        _ => cell.into(),
     }
-    cell.into()
 }
 
 /// Whether a cell has a formula, or an error from one, instead of a value.

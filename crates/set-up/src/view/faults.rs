@@ -43,8 +43,8 @@ pub(crate) struct Aria {
     pub(crate) invalid: Option<&'static str>,
 }
 
-/// The attributes that link a field's box to its hint, if it has one, and to its faults. If the box
-/// has the id `x`, those have `x-hint` and `x-faults`.
+/// The attributes that link a field's box to its hint, if it has one, and to its faults. For the box
+/// `x`, their ids are `x-hint` and `x-faults`.
 pub(crate) fn aria(form: Form<'_>, which: Which, pointer: &str, has_hint: bool) -> Aria {
     let is_faulty = shown(form, which, pointer).next().is_some();
     let is_wrong = shown(form, which, pointer).any(|finding| finding.severity == Severity::Error);

@@ -93,7 +93,7 @@ fn download(form: Form<'_>, site: &MadeSite) -> Html {
     }
 }
 
-/// Says so if parents can't reach the office.
+/// Advice for staff if their site gives parents no way to reach the office.
 fn unreachable(form: Form<'_>) -> Html {
     let office = &*form.edition().guide.office;
     if is_reachable(&form.app.draft, form.school(), office) || form.is_shared(office) {
