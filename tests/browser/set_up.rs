@@ -154,6 +154,8 @@ fn one_field_and_two_presses_make_a_whole_site_and_nothing_is_sent() {
     let first = text("index.html");
     assert!(first.contains("Hill School") && !first.contains("Find your school"), "{first}");
     assert!(text("content/our-school/schools/hill-school.json").contains("Hill School"));
+    let advice = page.texts("#take .advice").concat();
+    assert!(advice.starts_with("Advice: Parents get no phone number"), "{advice}");
     let counted = |what: &str| page.run::<Vec<String>>(&format!("return window.{what}"));
     assert_eq!(counted("fields"), ["s0_name"]);
     assert_eq!(counted("presses"), ["radio", "button"]);

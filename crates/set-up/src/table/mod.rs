@@ -225,7 +225,7 @@ mod tests {
         );
         assert_eq!((&*table.unused, &*table.faults, &*table.left), (&[][..], &[][..], ""));
         assert_eq!(
-            read("telephone,name\n01632 960100,\"Hill, the School\"").unwrap().schools,
+            read("telephone,name\n+44 (0)1632 960100,\"Hill, the School\"").unwrap().schools,
             vec![vec![
                 field("/roles/office/telephone", "01632 960100"),
                 field("/name", "Hill, the School"),
